@@ -1,0 +1,140 @@
+import { type Tensor } from '@tensorflow/tfjs-core';
+import { linear, mergeHeads, splitHeads } from '../../src/reformer/layers.ts';
+import { localAttention } from '../../src/reformer/localAttention.ts';
+import { chunkedLSHAttention, lshAttention } from '../../src/reformer/lshAttention.ts';
+import { PRESETS } from '../../src/reformer/presets.ts';
+import { separateKeysAttention, sharedQKAttention } from '../../src/reformer/sharedQKAttention.ts';
+import { combineRounds } from '../../src/figures/combineRounds.ts';
+import { compare, UNNORMALISED, type Comparison } from './comparison.ts';
+import { maskOf, type GoldenCase } from './goldenCase.ts';
+import { withRoundOffset } from './hashCases.ts';
+import { KeepAll } from './keepAll.ts';
+
+/** lsh_*: the transformers form, from the projections to the merged heads. */
+export async function runLSH(golden: GoldenCase): Promise<Comparison[]> {
+  const hidden = golden.tensor('in.hidden');
+  const [batch = 1, tokens = 1] = hidden.shape;
+  const { mask, padded } = maskOf(golden, batch, tokens);
+  const sharedQK = project(golden, hidden, 'query_key');
+  const values = project(golden, hidden, 'value');
+  const options = {
+    rules: PRESETS.huggingface,
+    bucketFactors: golden.numbers('num_buckets'),
+    chunkLength: golden.number('lsh_attn_chunk_length'),
+    chunksBefore: golden.number('lsh_num_chunks_before'),
+    chunksAfter: golden.number('lsh_num_chunks_after'),
+    causal: golden.flag('is_decoder'),
+  };
+  if (tokens <= options.chunkLength) {
+    const { output, attention } = sharedQKAttention(sharedQK, values, mask, options);
+    return [
+      compare(golden, 'mid.attention_probs', await attention.data()),
+      compare(golden, 'out64.merged', await mergeHeads(output).data()),
+    ];
+  }
+  const rotations = golden.tensor('in.rotations');
+  const kept = new KeepAll();
+  const output = lshAttention({ sharedQK, values, rotations, mask, padded }, options, kept.tap);
+  const total = options.bucketFactors.reduce((product, factor) => product * factor, 1) + Number(padded);
+  const ids = await kept.read('bucketIds');
+  const results = [
+    compare(golden, 'mid.qk', await sharedQK.data()),
+    compare(golden, 'mid.buckets', ids),
+    compare(golden, 'mid.buckets_offset', withRoundOffset(ids, golden.array('mid.buckets').shape, total)),
+    compare(golden, 'mid.sorted_idx', await kept.read('sortOrder')),
+    compare(golden, 'mid.undo_idx', await kept.read('undoSort')),
+    compare(golden, 'mid.query_pos', await kept.read('queryPositions')),
+    compare(golden, 'mid.key_pos', await kept.read('keyPositions')),
+    compare(golden, 'mid.dots_raw', await kept.read('logits')),
+    compare(golden, 'mid.attention_probs', await kept.read('attention')),
+    compare(golden, 'mid.round_weight', await kept.read('roundWeights'), UNNORMALISED),
+    compare(golden, 'out64.round_logsumexp', await kept.read('roundLogSumExp'), 1 / 128),
+    compare(golden, 'out64.merged', await mergeHeads(output).data()),
+  ];
+  kept.dispose();
+  return results.filter((result) => golden.has(result.name));
+}
+
+/** local_*: separate keys in fixed windows. */
+export async function runLocal(golden: GoldenCase): Promise<Comparison[]> {
+  const hidden = golden.tensor('in.hidden');
+  const [batch = 1, tokens = 1] = hidden.shape;
+  const [queries, keys, values] = ['query', 'key', 'value'].map((name) => project(golden, hidden, name)) as [Tensor, Tensor, Tensor];
+  const options = {
+    chunkLength: golden.number('local_attn_chunk_length'),
+    chunksBefore: golden.number('local_num_chunks_before'),
+    chunksAfter: golden.number('local_num_chunks_after'),
+    causal: golden.flag('is_decoder'),
+  };
+  const output = localAttention({ queries, keys, values }, maskOf(golden, batch, tokens).mask, options);
+  return [compare(golden, 'out64.merged', await mergeHeads(output).data())];
+}
+
+/** full_*: shared and ordinary exact attention on the same inputs. */
+export async function runFull(golden: GoldenCase): Promise<Comparison[]> {
+  const hidden = golden.tensor('in.hidden');
+  const [batch = 1, tokens = 1] = hidden.shape;
+  const causal = golden.flag('is_decoder');
+  const { mask } = maskOf(golden, batch, tokens);
+  const sharedQK = project(golden, hidden, 'query_key');
+  const values = project(golden, hidden, 'value');
+  const shared = sharedQKAttention(sharedQK, values, mask, { rules: PRESETS.huggingface, causal });
+  const ordinary = separateKeysAttention(sharedQK, project(golden, hidden, 'key'), values, mask, causal);
+  return [
+    compare(golden, 'shared.attention_probs', await shared.attention.data()),
+    compare(golden, 'shared64.out_merged', await mergeHeads(shared.output).data()),
+    compare(golden, 'ordinary.attention_probs', await ordinary.attention.data()),
+    compare(golden, 'ordinary64.out_merged', await mergeHeads(ordinary.output).data()),
+  ];
+}
+
+/**
+ * lr_*: the lucidrains form. With own-bucket masking and the duplicate correction it is our preset `paper`; of the
+ * case that records a defect only buckets and order are compared.
+ *
+ * @throws Error for options that no preset has yet
+ */
+export async function runLucidrains(golden: GoldenCase): Promise<Comparison[]> {
+  const isPaper = golden.config['attend_across_buckets'] === false && golden.config['allow_duplicate_attention'] === false;
+  const isDefect = golden.config['attend_across_buckets'] === true && golden.config['allow_duplicate_attention'] === false;
+  if (!isPaper && !isDefect) throw new Error('no preset has these options of the lucidrains form');
+  const { data, shape } = golden.array('in.qk');
+  const [rows = 1, tokens = 1, headDim = 1] = shape;
+  const wide = (name: string) => golden.tensor(name).reshape([rows, 1, tokens, headDim]);
+  const { mask, padded } = maskOf(golden, rows, tokens);
+  const chunkLength = golden.number('bucket_size_is_chunk_length');
+  const options = {
+    rules: PRESETS.paper,
+    bucketFactors: [golden.number('n_buckets')],
+    chunkLength,
+    chunksBefore: 1,
+    chunksAfter: 0,
+    causal: golden.flag('causal'),
+  };
+  const kept = new KeepAll();
+  const inputs = { sharedQK: wide('in.qk'), values: wide('in.v'), rotations: golden.tensor('in.rotations'), mask, padded };
+  const output = chunkedLSHAttention(inputs, options, kept.tap);
+  const results = [
+    compare(golden, 'mid.buckets', await kept.read('bucketIds')),
+    compare(golden, 'mid.sorted_idx', await kept.read('sortOrder')),
+    compare(golden, 'mid.undo_idx', await kept.read('undoSort')),
+  ];
+  if (isPaper) {
+    const rounds = golden.number('n_hashes');
+    const sizes = { heads: rows, rounds, tokens, chunkLength, chunksBefore: 1, chunksAfter: 0 };
+    const map = Array.from({ length: rows }, async (_, head) =>
+      combineRounds(await kept.read('attention'), await kept.read('roundWeights'), await kept.read('sortOrder'), sizes, head),
+    );
+    const flat = (await Promise.all(map)).flatMap((matrix) => Array.from(matrix));
+    results.push(compare(golden, 'out.attention_map', flat, UNNORMALISED));
+    results.push(compare(golden, 'out64.o', await output.data()));
+  }
+  kept.dispose();
+  if (data.length === 0) throw new RangeError(`case ${golden.id} is empty`);
+  return results;
+}
+
+function project(golden: GoldenCase, hidden: Tensor, name: string): Tensor {
+  const heads = golden.number('num_attention_heads');
+  return splitHeads(linear(hidden, golden.tensor(`w.${name}`)), heads);
+}

@@ -1,0 +1,40 @@
+import './dawn.ts';
+import { env, ready, registerBackend, setBackend, getBackend } from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import '@tensorflow/tfjs-backend-cpu';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import '@tensorflow/tfjs-backend-webgpu';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import type { BackendFacts } from '../../src/recording/recording.ts';
+import { createWebGPUBackend } from '../../src/runtime/webgpuBackend.ts';
+
+export const BACKENDS = ['webgpu', 'wasm', 'cpu'] as const;
+export type BackendName = (typeof BACKENDS)[number];
+
+/**
+ * Makes `name` the backend of this process.
+ *
+ * @throws Error naming the backend when it cannot be had on this machine
+ */
+export async function useBackend(name: BackendName): Promise<BackendFacts> {
+  const facts = { backend: name, adapter: '', software: false };
+  if (name === 'wasm') {
+    const require = createRequire(import.meta.url);
+    setWasmPaths(`${dirname(require.resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm'))}/`);
+  }
+  if (name === 'webgpu') {
+    // Tiny tensors would otherwise be computed on the CPU, and nothing of the GPU would be tested.
+    env().set('WEBGPU_CPU_FORWARD', false);
+    const { backend, adapter, software } = await createWebGPUBackend((text) => {
+      throw new Error(`WebGPU reported an error: ${text}`);
+    });
+    registerBackend('webgpu-own', () => backend);
+    Object.assign(facts, { adapter, software });
+  }
+  const registered = name === 'webgpu' ? 'webgpu-own' : name;
+  if (!(await setBackend(registered))) throw new Error(`the backend ${name} cannot be started on this machine`);
+  await ready();
+  if (getBackend() !== registered) throw new Error(`the backend is ${getBackend()}; ${name} was asked for`);
+  return facts;
+}

@@ -1,0 +1,57 @@
+/** Sizes of a hash. `rows` = batch · heads; `factors` multiply to the number of buckets. */
+export interface HashSizes {
+  readonly rows: number;
+  readonly heads: number;
+  readonly tokens: number;
+  readonly headDim: number;
+  readonly rounds: number;
+  readonly factors: readonly number[];
+}
+
+/**
+ * The plain twin of hashTokens.wgsl: argmax over [xR, −xR], one bucket a token and round; ties take the lowest bucket.
+ *
+ * @param vectors   [rows, tokens, headDim]
+ * @param rotations [heads, headDim, rounds, sum(factors) / 2]
+ * @param mask      [batch, tokens], 1 token, 0 padding; padding gets the extra bucket prod(factors)
+ * @returns bucketIds [rows, rounds, tokens], in [0, prod(factors)]
+ * @see Kitaev et al. 2020, §2
+ */
+export function hashTokensReference(
+  vectors: ArrayLike<number>,
+  rotations: ArrayLike<number>,
+  mask: ArrayLike<number>,
+  { rows, heads, tokens, headDim, rounds, factors }: HashSizes,
+): Int32Array {
+  const columns = factors.reduce((sum, factor) => sum + factor / 2, 0);
+  const paddingBucket = factors.reduce((product, factor) => product * factor, 1);
+  const stride = rounds * columns;
+  const bucketIds = new Int32Array(rows * rounds * tokens);
+  for (let index = 0; index < bucketIds.length; index++) {
+    const token = index % tokens;
+    const round = Math.floor(index / tokens) % rounds;
+    const row = Math.floor(index / (tokens * rounds));
+    if (mask[Math.floor(row / heads) * tokens + token] === 0) {
+      bucketIds[index] = paddingBucket;
+      continue;
+    }
+    const vectorStart = (row * tokens + token) * headDim;
+    let rotationStart = (row % heads) * headDim * stride + round * columns;
+    let scale = 1;
+    for (const factor of factors) {
+      const half = factor / 2;
+      const projected = Array.from({ length: half }, (_, column) => {
+        let sum = 0;
+        for (let d = 0; d < headDim; d++) {
+          sum += (vectors[vectorStart + d] ?? 0) * (rotations[rotationStart + column + d * stride] ?? 0);
+        }
+        return sum;
+      });
+      const signed = [...projected, ...projected.map((value) => -value)];
+      bucketIds[index] = (bucketIds[index] ?? 0) + scale * signed.indexOf(Math.max(...signed));
+      scale *= factor;
+      rotationStart += half;
+    }
+  }
+  return bucketIds;
+}

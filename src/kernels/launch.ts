@@ -1,0 +1,51 @@
+import { engine, getBackend, type Tensor, type TensorInfo } from '@tensorflow/tfjs-core';
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+
+/** A WGSL kernel as the backend takes it: flat buffers in, one flat buffer out, whole-number uniforms. */
+export interface Kernel {
+  readonly name: string;
+  /** WGSL with `fn main(index : i32)`; reads its inputs by name, `uniforms.NAME`, and writes `result`. */
+  readonly source: string;
+  readonly inputs: readonly string[];
+  readonly uniforms: readonly string[];
+  readonly dtype: 'float32' | 'int32';
+}
+
+const WORKGROUP = 64;
+
+/** @returns whether tensors live on WebGPU, so that kernels run as WGSL and not as their TypeScript twins */
+export function onWebGPU(): boolean {
+  return getBackend().startsWith('webgpu');
+}
+
+/**
+ * Runs a kernel, one invocation an index below `threads`.
+ *
+ * @param threads number of invocations; the kernel guards against indices at or above `uniforms.threads`
+ * @returns an untracked tensor of `shape`
+ */
+export function launch(
+  kernel: Kernel,
+  tensors: readonly Tensor[],
+  uniforms: Readonly<Record<string, number>>,
+  threads: number,
+  shape: readonly number[],
+): Tensor {
+  const backend = engine().backend as WebGPUBackend;
+  const size = shape.reduce((product, length) => product * length, 1);
+  const names = ['threads', ...kernel.uniforms];
+  const program = {
+    outputShape: [size],
+    shaderKey: kernel.name,
+    dispatchLayout: { x: [0] },
+    dispatch: [Math.ceil(threads / WORKGROUP), 1, 1] as [number, number, number],
+    workgroupSize: [WORKGROUP, 1, 1] as [number, number, number],
+    variableNames: [...kernel.inputs],
+    uniforms: names.map((name) => `${name} : i32,`).join(' '),
+    getUserCode: () => kernel.source,
+  };
+  const values = names.map((name) => ({ type: 'int32', data: [name === 'threads' ? threads : (uniforms[name] ?? 0)] }));
+  const flat: TensorInfo[] = tensors.map(({ dataId, dtype, size: length }) => ({ dataId, dtype, shape: [length] }));
+  const output = backend.runWebGPUProgram(program, flat, kernel.dtype, values);
+  return engine().makeTensorFromTensorInfo({ ...output, shape: [...shape] });
+}

@@ -1,0 +1,47 @@
+import { RECORDING_FORMAT, type NamedArray, type Recording } from './recording.ts';
+import { parseConfig } from './reformerConfig.ts';
+import { readSafetensors, writeSafetensors, type StoredTensor } from './safetensors.ts';
+import { LAYER_SITES, MODEL_SITES, siteFacts, type LayerSite, type ModelSite, type Site } from './sites.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The file form of a recording: a safetensors file with tensors `site` and `layer/site`, the rest as metadata. */
+export function writeRecording(recording: Recording): Uint8Array<ArrayBuffer> {
+  const { model, layers, ...facts } = recording;
+  const tensors = new Map<string, StoredTensor>();
+  for (const [site, array] of Object.entries(model)) tensors.set(site, array);
+  layers.forEach((sites, layer) => {
+    for (const [site, array] of Object.entries(sites)) tensors.set(`${layer}/${site}`, array);
+  });
+  return writeSafetensors({ tensors, metadata: { recording: JSON.stringify(facts) } });
+}
+
+/** @throws RangeError when the bytes are no recording, of another format version, or hold an unknown site */
+export function readRecording(bytes: Uint8Array): Recording {
+  const { tensors, metadata } = readSafetensors(bytes);
+  if (metadata['recording'] === undefined) throw new RangeError('the file holds tensors but no recording metadata');
+  const facts = JSON.parse(metadata['recording']) as Omit<Recording, 'model' | 'layers'>;
+  const version: number = facts.formatVersion;
+  if (version !== RECORDING_FORMAT) {
+    throw new RangeError(`the recording has format version ${version}; this program reads ${RECORDING_FORMAT}`);
+  }
+  const config = parseConfig(facts.config);
+  const model: Mutable<Recording['model']> = {};
+  const layers: Mutable<Recording['layers'][number]>[] = config.layers.map(() => ({}));
+  for (const [name, tensor] of tensors) {
+    const [head, tail] = name.split('/');
+    if (tail === undefined && name in MODEL_SITES) model[name as ModelSite] = withAxes(name as ModelSite, tensor);
+    else if (tail !== undefined && tail in LAYER_SITES && layers[Number(head)] !== undefined) {
+      (layers[Number(head)] ?? {})[tail as LayerSite] = withAxes(tail as LayerSite, tensor);
+    } else throw new RangeError(`the recording holds ${name}, which is no known site`);
+  }
+  return { ...facts, config, model, layers };
+}
+
+function withAxes(site: Site, { shape, data }: StoredTensor): NamedArray {
+  const { axes } = siteFacts(site);
+  if (axes.length !== shape.length) {
+    throw new RangeError(`${site} has ${shape.length} axes; it must have ${axes.length}: ${axes.join(', ')}`);
+  }
+  return { axes, shape, data };
+}

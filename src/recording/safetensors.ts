@@ -1,0 +1,82 @@
+/** A tensor in a safetensors file. Shapes are row-major. */
+export interface StoredTensor {
+  readonly shape: readonly number[];
+  readonly data: Float32Array | Int32Array;
+}
+
+/** A safetensors file in memory: named tensors and text metadata. */
+export interface TensorFile {
+  readonly tensors: ReadonlyMap<string, StoredTensor>;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+interface HeaderEntry {
+  readonly dtype: string;
+  readonly shape: readonly number[];
+  readonly data_offsets: readonly [number, number];
+}
+
+/** Writes the safetensors form: header length (u64), JSON header padded to 8 bytes, then the little-endian numbers. */
+export function writeSafetensors(file: TensorFile): Uint8Array<ArrayBuffer> {
+  const header: Record<string, unknown> = { __metadata__: file.metadata };
+  let offset = 0;
+  for (const [name, { shape, data }] of file.tensors) {
+    const dtype = data instanceof Int32Array ? 'I32' : 'F32';
+    header[name] = { dtype, shape, data_offsets: [offset, offset + data.byteLength] };
+    offset += data.byteLength;
+  }
+  const json = new TextEncoder().encode(JSON.stringify(header));
+  const headerLength = Math.ceil(json.length / 8) * 8;
+  const bytes = new Uint8Array(8 + headerLength + offset).fill(0x20, 8, 8 + headerLength);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(headerLength), true);
+  bytes.set(json, 8);
+  let at = 8 + headerLength;
+  for (const { data } of file.tensors.values()) {
+    bytes.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), at);
+    at += data.byteLength;
+  }
+  return bytes;
+}
+
+/**
+ * @throws RangeError naming what is wrong with the bytes: too short, no JSON header, a tensor of another dtype,
+ *   or one whose bytes do not match its shape or lie outside the file
+ */
+export function readSafetensors(bytes: Uint8Array): TensorFile {
+  if (bytes.length < 8) throw new RangeError(`the file has ${bytes.length} bytes; safetensors needs at least 8`);
+  const headerLength = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
+  if (headerLength > bytes.length - 8) {
+    throw new RangeError(`the header says ${headerLength} bytes; the file has ${bytes.length - 8} after its length`);
+  }
+  const { __metadata__: metadata = {}, ...entries } = parseHeader(bytes.subarray(8, 8 + headerLength));
+  const body = bytes.subarray(8 + headerLength);
+  const tensors = new Map<string, StoredTensor>();
+  for (const [name, entry] of Object.entries(entries)) tensors.set(name, readTensor(name, entry as HeaderEntry, body));
+  return { tensors, metadata: metadata as Record<string, string> };
+}
+
+function parseHeader(bytes: Uint8Array): Record<string, unknown> {
+  try {
+    const header: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    if (typeof header === 'object' && header !== null) return header as Record<string, unknown>;
+  } catch {
+    // Falls through: the message below says what is required.
+  }
+  throw new RangeError('the header is no JSON object; a safetensors file starts with its length and a JSON object');
+}
+
+function readTensor(name: string, entry: HeaderEntry, body: Uint8Array): StoredTensor {
+  const { dtype, shape } = entry;
+  if (dtype !== 'F32' && dtype !== 'I32') throw new RangeError(`${name} has dtype ${dtype}; it must be F32 or I32`);
+  const [start, end] = entry.data_offsets;
+  const needed = 4 * shape.reduce((product, size) => product * size, 1);
+  if (end - start !== needed) {
+    throw new RangeError(`${name} has ${end - start} bytes; its shape [${shape.join(', ')}] needs ${needed}`);
+  }
+  if (start < 0 || end > body.length) {
+    throw new RangeError(`${name} ends at byte ${end}; the file's tensors end at ${body.length}`);
+  }
+  // Copied: typed arrays need an aligned start, and the views must outlive the file's buffer.
+  const aligned = body.slice(start, end).buffer;
+  return { shape, data: dtype === 'F32' ? new Float32Array(aligned) : new Int32Array(aligned) };
+}

@@ -1,0 +1,35 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
+
+/**
+ * y = x Wᵀ (+ b) over the last axis.
+ *
+ * @param input  [batch, tokens, in]
+ * @param weight [out, in]
+ * @param bias   [out]
+ */
+export function linear(input: Tensor, weight: Tensor, bias?: Tensor): Tensor {
+  const [batch = 1, tokens = 1, width = 1] = input.shape;
+  const product = tf.matMul(tf.reshape(input, [batch * tokens, width]) as tf.Tensor2D, weight as tf.Tensor2D, false, true);
+  const output = tf.reshape(product, [batch, tokens, weight.shape[0] ?? 1]);
+  return bias === undefined ? output : tf.add(output, bias);
+}
+
+/** Layer norm over the last axis with the population variance. */
+export function layerNorm(input: Tensor, weight: Tensor, bias: Tensor, epsilon: number): Tensor {
+  const centred = tf.sub(input, tf.mean(input, -1, true));
+  const variance = tf.mean(tf.mul(centred, centred), -1, true);
+  return tf.add(tf.mul(tf.mul(centred, tf.rsqrt(tf.add(variance, epsilon))), weight), bias);
+}
+
+/** [batch, tokens, heads · headDim] → [batch, heads, tokens, headDim] */
+export function splitHeads(input: Tensor, heads: number): Tensor {
+  const [batch = 1, tokens = 1, width = 1] = input.shape;
+  return tf.transpose(tf.reshape(input, [batch, tokens, heads, width / heads]), [0, 2, 1, 3]);
+}
+
+/** [batch, heads, tokens, headDim] → [batch, tokens, heads · headDim] */
+export function mergeHeads(input: Tensor): Tensor {
+  const [batch = 1, heads = 1, tokens = 1, headDim = 1] = input.shape;
+  return tf.reshape(tf.transpose(input, [0, 2, 1, 3]), [batch, tokens, heads * headDim]);
+}

@@ -1,0 +1,136 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { bucketSort } from '../kernels/bucketSort/bucketSort.ts';
+import { chunkVisibility, type SortedTokens } from '../kernels/chunkVisibility/chunkVisibility.ts';
+import type { WindowRules } from '../kernels/chunkVisibility/reference.ts';
+import { hashTokens } from '../kernels/hashTokens/hashTokens.ts';
+import { invertPermutation } from '../kernels/invertPermutation/invertPermutation.ts';
+import { withNeighbours } from './chunks.ts';
+import { sortByOrder, unsort } from './permute.ts';
+import type { AttentionRules } from './presets.ts';
+import { maskedSoftmax, normaliseKeys, sharedQKAttention } from './sharedQKAttention.ts';
+import type { LayerTap } from './taps.ts';
+
+/** What fixes one LSH attention. */
+export interface LSHOptions {
+  readonly rules: AttentionRules;
+  readonly bucketFactors: readonly number[];
+  readonly chunkLength: number;
+  readonly chunksBefore: number;
+  readonly chunksAfter: number;
+  readonly causal: boolean;
+}
+
+/** What flows into one LSH attention. */
+export interface LSHInputs {
+  /** [batch, heads, tokens, headDim] */
+  readonly sharedQK: Tensor;
+  /** [batch, heads, tokens, headDim] */
+  readonly values: Tensor;
+  /** [heads, headDim, hashRounds, rotationColumns] */
+  readonly rotations: Tensor;
+  /** [batch, tokens] int32, 1 token, 0 padding */
+  readonly mask: Tensor;
+  /** True where the mask holds any padding: padded tokens then hash to an extra bucket. */
+  readonly padded: boolean;
+}
+
+/**
+ * LSH attention; a sequence no longer than a chunk is attended exactly, without hashing.
+ *
+ * @returns [batch, heads, tokens, headDim]
+ * @see Kitaev et al. 2020, §2
+ */
+export function lshAttention(inputs: LSHInputs, options: LSHOptions, tap: LayerTap): Tensor {
+  const tokens = inputs.sharedQK.shape[2] ?? 1;
+  if (tokens <= options.chunkLength) {
+    return sharedQKAttention(inputs.sharedQK, inputs.values, inputs.mask, options).output;
+  }
+  return chunkedLSHAttention(inputs, options, tap);
+}
+
+/**
+ * Hashes, sorts, cuts into chunks, attends within the windows, undoes the sort and combines the rounds.
+ *
+ * @returns [batch, heads, tokens, headDim]
+ * @throws RangeError when the chunk length does not divide the length
+ */
+export function chunkedLSHAttention(inputs: LSHInputs, options: LSHOptions, tap: LayerTap): Tensor {
+  const { sharedQK, values, rotations, mask } = inputs;
+  const { rules, chunkLength, chunksBefore, chunksAfter } = options;
+  const [batch = 1, heads = 1, tokens = 1, headDim = 1] = sharedQK.shape;
+  if (tokens % chunkLength !== 0) {
+    throw new RangeError(`the length is ${tokens}; it must be a multiple of the chunk length ${chunkLength}`);
+  }
+  const rounds = rotations.shape[2] ?? 1;
+  const rows = batch * heads;
+  const slots = rounds * tokens;
+  const chunks = slots / chunkLength;
+
+  const sorted = sortTokens(inputs, options.bucketFactors);
+  const window: WindowRules = { ...options, rows, heads, rounds, tokens, ownBucketOnly: rules.ownBucketOnly };
+  const visibility = chunkVisibility(sorted, window, false);
+
+  const order = tf.reshape(sorted.sortOrder, [rows, slots]);
+  const undo = tf.reshape(sorted.undoSort, [rows, slots]);
+  const cut = (each: Tensor) =>
+    tf.reshape(sortByOrder(tf.reshape(each, [rows, tokens, headDim]), order, undo), [rows, chunks, chunkLength, headDim]);
+  const look = (each: Tensor) => withNeighbours(each, chunksBefore, chunksAfter);
+
+  const queries = cut(sharedQK); // [rows, chunks, chunkLength, headDim]
+  const keys = look(normaliseKeys(queries, rules)); // [rows, chunks, windowKeys, headDim]
+  const logits = tf.matMul(queries, keys, false, true); // [rows, chunks, chunkLength, windowKeys]
+  const weighted = maskedSoftmax(logits, tf.reshape(visibility, logits.shape));
+  const chunkOutput = tf.matMul(weighted.attention, look(cut(values))); // [rows, chunks, chunkLength, headDim]
+
+  const perRound = (each: Tensor, width: number) =>
+    tf.reshape(unsort(tf.reshape(each, [rows, slots, width]), order, undo), [batch, heads, rounds, tokens, width]);
+  const roundLogSumExp = perRound(weighted.logSumExp, 1); // [batch, heads, rounds, tokens, 1]
+  const roundWeights = softmaxOverRounds(roundLogSumExp);
+  const output = tf.sum(tf.mul(roundWeights, perRound(chunkOutput, headDim)), 2);
+
+  tap.keep('bucketIds', sorted.bucketIds);
+  tap.keep('sortOrder', sorted.sortOrder);
+  tap.keep('undoSort', sorted.undoSort);
+  tap.keep('rotations', rotations);
+  tap.keep('logits', tf.reshape(logits, visibility.shape));
+  tap.keep('attention', tf.reshape(weighted.attention, visibility.shape));
+  tap.keep('roundLogSumExp', tf.squeeze(roundLogSumExp, [4]));
+  tap.keep('roundWeights', tf.squeeze(roundWeights, [4]));
+  if (tap.wants('rotated')) tap.keep('rotated', rotate(sharedQK, rotations));
+  if (tap.wants('causes')) tap.keep('causes', tf.cast(chunkVisibility(sorted, window, true), 'int32'));
+  if (tap.wants('queryPositions')) tap.keep('queryPositions', positionsOf(sorted.sortOrder, tokens, [batch, heads, chunks, chunkLength]));
+  if (tap.wants('keyPositions')) {
+    const positions = positionsOf(sorted.sortOrder, tokens, [rows, chunks, chunkLength, 1]);
+    tap.keep('keyPositions', tf.cast(tf.reshape(look(tf.cast(positions, 'float32')), [batch, heads, chunks, -1]), 'int32'));
+  }
+  return output;
+}
+
+/** Buckets, their stable sort and its inverse; none of it carries a gradient. */
+export function sortTokens({ sharedQK, rotations, mask, padded }: LSHInputs, factors: readonly number[]): SortedTokens {
+  const buckets = factors.reduce((product, factor) => product * factor, 1) + Number(padded);
+  const bucketIds = hashTokens(sharedQK, rotations, mask, factors);
+  const sortOrder = bucketSort(bucketIds, buckets);
+  return { bucketIds, sortOrder, undoSort: invertPermutation(sortOrder), mask };
+}
+
+/** Round weights that sum to one exactly as far as float32 goes, also beside the self mask's −1e5. */
+function softmaxOverRounds(roundLogSumExp: Tensor): Tensor {
+  const largest = tf.max(roundLogSumExp, 2, true);
+  const relative = tf.exp(tf.sub(roundLogSumExp, largest));
+  return tf.div(relative, tf.sum(relative, 2, true));
+}
+
+/** xR for a look at it: [batch, heads, rounds, tokens, rotationColumns]. */
+export function rotate(sharedQK: Tensor, rotations: Tensor): Tensor {
+  const [batch = 1, heads = 1, tokens = 1] = sharedQK.shape;
+  const [, headDim = 1, rounds = 1, columns = 1] = rotations.shape;
+  const flat = tf.broadcastTo(tf.reshape(rotations, [1, heads, headDim, rounds * columns]), [batch, heads, headDim, rounds * columns]);
+  const rotated = tf.reshape(tf.matMul(sharedQK, flat), [batch, heads, tokens, rounds, columns]);
+  return tf.transpose(rotated, [0, 1, 3, 2, 4]);
+}
+
+function positionsOf(order: Tensor, tokens: number, shape: number[]): Tensor {
+  return tf.reshape(tf.mod(order, tokens), shape);
+}

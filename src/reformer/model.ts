@@ -1,0 +1,164 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
+import type { ReformerConfig } from '../recording/reformerConfig.ts';
+import { feedForward } from './feedForward.ts';
+import { layerNorm, linear, mergeHeads, splitHeads } from './layers.ts';
+import { localAttention } from './localAttention.ts';
+import { lshAttention } from './lshAttention.ts';
+import { axialPositions, firstPositions } from './positions.ts';
+import { PRESETS } from './presets.ts';
+import { invertBlock, reversibleBlock, type Branches, type Streams } from './reversible.ts';
+import { normaliseKeys, sharedQKAttention } from './sharedQKAttention.ts';
+import { NO_LAYER_TAP, NO_TAPS, type LayerTap, type ModelTaps } from './taps.ts';
+import { layerPrefix, NAMES } from './weightNames.ts';
+
+/** Parameters by their Hugging Face names; shapes as `parameterShapes` gives them. */
+export type Weights = ReadonlyMap<string, Tensor>;
+
+/** A batch of sequences. */
+export interface ModelInputs {
+  /** [batch, tokens] int32 */
+  readonly tokens: Tensor;
+  /** [batch, tokens] int32, 1 token, 0 padding */
+  readonly mask: Tensor;
+  readonly padded: boolean;
+  /** One tensor a layer, [heads, headDim, hashRounds, rotationColumns]; unused by layers that do not hash. */
+  readonly rotations: readonly Tensor[];
+}
+
+/** A language model in the shape of the paper's: embeddings, reversible blocks, a head on both streams. */
+export class Reformer {
+  readonly config: ReformerConfig;
+  readonly weights: Weights;
+
+  constructor(config: ReformerConfig, weights: Weights) {
+    this.config = config;
+    this.weights = weights;
+  }
+
+  /** @returns logits [batch, tokens, vocabulary] */
+  forward(inputs: ModelInputs, taps: ModelTaps = NO_TAPS): Tensor {
+    return tf.tidy(() => {
+      const embedded = this.embed(inputs.tokens);
+      taps.model.keep('tokens', inputs.tokens);
+      taps.model.keep('embeddings', embedded);
+      let streams: Streams = [embedded, embedded];
+      this.config.layers.forEach((_, layer) => {
+        const tap = taps.layer(layer);
+        tap.keep('residualX1', streams[0]);
+        tap.keep('residualX2', streams[1]);
+        streams = reversibleBlock(streams, this.branches(layer, inputs, tap));
+        tap.keep('residualY1', streams[0]);
+        tap.keep('residualY2', streams[1]);
+      });
+      const logits = this.decode(streams);
+      taps.model.keep('outputLogits', logits);
+      return logits;
+    });
+  }
+
+  /** Rebuilds the streams before the first layer from those after the last one. */
+  invert(outputs: Streams, inputs: ModelInputs): Streams {
+    return this.config.layers.reduceRight<Streams>(
+      (streams, _, layer) => invertBlock(streams, this.branches(layer, inputs, NO_LAYER_TAP)),
+      outputs,
+    );
+  }
+
+  /** Streams after the last layer. */
+  encode(embedded: Tensor, inputs: ModelInputs): Streams {
+    return this.config.layers.reduce<Streams>(
+      (streams, _, layer) => reversibleBlock(streams, this.branches(layer, inputs, NO_LAYER_TAP)),
+      [embedded, embedded],
+    );
+  }
+
+  /**
+   * Token plus position embeddings, [batch, tokens, modelDim]. A one-hot product, not a gather: its gradient runs on
+   * every backend and is reproducible.
+   */
+  embed(tokens: Tensor): Tensor {
+    const { vocabulary, modelDim, positions } = this.config;
+    const [batch = 1, length = 1] = tokens.shape;
+    const oneHot = tf.oneHot(tf.reshape(tokens, [batch * length]) as tf.Tensor1D, vocabulary);
+    const words = tf.matMul(tf.cast(oneHot, 'float32') as tf.Tensor2D, this.weight(NAMES.wordEmbeddings) as tf.Tensor2D);
+    const table =
+      positions.kind === 'learned'
+        ? this.weight(NAMES.learnedPositions)
+        : axialPositions(this.weight(NAMES.axialRows), this.weight(NAMES.axialColumns));
+    return tf.add(tf.reshape(words, [batch, length, modelDim]), firstPositions(table, length));
+  }
+
+  /** Logits from both streams, [batch, tokens, vocabulary]. */
+  decode(streams: Streams): Tensor {
+    const norm = NAMES.finalNorm;
+    const both = tf.concat([...streams], 2);
+    const normal = layerNorm(both, this.weight(`${norm}.weight`), this.weight(`${norm}.bias`), this.config.layerNormEpsilon);
+    return linear(normal, this.weight(NAMES.decoderWeight), this.weight(NAMES.decoderBias));
+  }
+
+  /** F = attention and G = feed-forward of one block. */
+  private branches(layer: number, inputs: ModelInputs, tap: LayerTap): Branches {
+    return {
+      attention: (x2) => tf.tidy(() => this.attention(layer, x2, inputs, tap)),
+      feedForward: (y1) => tf.tidy(() => this.feedForward(layer, y1, tap)),
+    };
+  }
+
+  private attention(layer: number, x2: Tensor, inputs: ModelInputs, tap: LayerTap): Tensor {
+    const { config } = this;
+    const prefix = layerPrefix(layer, 'attention');
+    const normal = this.norm(`${prefix}.layer_norm`, x2);
+    const project = (name: string) =>
+      splitHeads(linear(normal, this.weight(`${prefix}.self_attention.${name}.weight`)), config.heads);
+    const output = linear(mergeHeads(this.attend(layer, project, inputs, tap)), this.weight(`${prefix}.output.dense.weight`));
+    tap.keep('attentionOutput', output);
+    return output;
+  }
+
+  private attend(layer: number, project: (name: string) => Tensor, inputs: ModelInputs, tap: LayerTap): Tensor {
+    const { config } = this;
+    const { causal } = config;
+    const kind = config.layers[layer];
+    const values = project('value');
+    tap.keep('values', values);
+    if (kind === 'local') {
+      const options = {
+        chunkLength: config.localChunkLength,
+        chunksBefore: config.localChunksBefore,
+        chunksAfter: config.localChunksAfter,
+        causal,
+      };
+      return localAttention({ queries: project('query'), keys: project('key'), values }, inputs.mask, options);
+    }
+    const rules = PRESETS[config.preset];
+    const sharedQK = project('query_key');
+    tap.keep('sharedQK', sharedQK);
+    if (tap.wants('keys')) tap.keep('keys', normaliseKeys(sharedQK, rules));
+    if (kind === 'full' || tap.wants('exactAttention')) {
+      const exact = sharedQKAttention(sharedQK, values, inputs.mask, { rules, causal });
+      tap.keep('exactAttention', exact.attention);
+      if (kind === 'full') return exact.output;
+    }
+    const rotations = inputs.rotations[layer];
+    if (rotations === undefined) throw new RangeError(`layer ${layer} hashes, but no rotations are given for it`);
+    return lshAttention({ sharedQK, values, rotations, mask: inputs.mask, padded: inputs.padded }, { ...config, rules }, tap);
+  }
+
+  private feedForward(layer: number, y1: Tensor, tap: LayerTap): Tensor {
+    const prefix = layerPrefix(layer, 'feed_forward');
+    const output = feedForward(y1, (name) => this.weight(`${prefix}.${name}`), this.config);
+    tap.keep('feedForwardOutput', output);
+    return output;
+  }
+
+  private norm(name: string, input: Tensor): Tensor {
+    return layerNorm(input, this.weight(`${name}.weight`), this.weight(`${name}.bias`), this.config.layerNormEpsilon);
+  }
+
+  private weight(name: string): Tensor {
+    const found = this.weights.get(name);
+    if (found === undefined) throw new RangeError(`the weights hold no ${name}; this config needs it`);
+    return found;
+  }
+}

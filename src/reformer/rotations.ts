@@ -1,0 +1,39 @@
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { gaussianNumbers } from './random.ts';
+import { rotationColumns, type ReformerConfig } from '../recording/reformerConfig.ts';
+
+/**
+ * Gaussian rotations of one layer from a seed. Each round has a stream of its own, so the first rounds of a run stay
+ * the same when more are asked for.
+ *
+ * @returns [heads, headDim, hashRounds, rotationColumns], row-major
+ */
+export function seededRotations(
+  config: Pick<ReformerConfig, 'heads' | 'headDim' | 'hashRounds' | 'bucketFactors'>,
+  seed: number,
+  layer: number,
+): Float32Array {
+  const { heads, headDim, hashRounds } = config;
+  const columns = rotationColumns(config);
+  const rotations = new Float32Array(heads * headDim * hashRounds * columns);
+  for (let round = 0; round < hashRounds; round++) {
+    const next = gaussianNumbers(xoroshiro128plus(mixSeed(seed, layer, round)));
+    for (let vector = 0; vector < heads * headDim; vector++) {
+      for (let column = 0; column < columns; column++) {
+        rotations[(vector * hashRounds + round) * columns + column] = next();
+      }
+    }
+  }
+  return rotations;
+}
+
+/** Spreads (seed, layer, round) over 32 bits, so that neighbouring seeds give unrelated streams. */
+function mixSeed(seed: number, layer: number, round: number): number {
+  let mixed = 0x9e3779b9;
+  for (const part of [seed, layer, round]) {
+    mixed = Math.imul(mixed ^ part, 0x85ebca6b);
+    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+    mixed ^= mixed >>> 16;
+  }
+  return mixed | 0;
+}

@@ -1,0 +1,48 @@
+import { duplicate, wordLength, type DuplicationTask } from './duplication.ts';
+
+/** A typed phrase as the model reads it. */
+export interface EncodedPhrase {
+  /** 0w0w as ids, `tokens` of them. */
+  readonly ids: readonly number[];
+  /** symbols[id] is the character that id stands for; id 0 is the separator, ids without a character are absent. */
+  readonly symbols: readonly string[];
+  /** Characters that did not fit and were cut. */
+  readonly cut: number;
+  /** Spaces added at the end. */
+  readonly filled: number;
+}
+
+/** The separator as it is shown. */
+export const SEPARATOR = '0';
+
+/**
+ * Characters a person sees, so that an accent or a Korean syllable is one symbol whatever its code points.
+ */
+export function visibleCharacters(text: string): string[] {
+  const normal = text.normalize('NFC').replace(/\s/gu, ' ');
+  return Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(normal), ({ segment }) => segment);
+}
+
+/**
+ * Fits a phrase to the task's w: longer is cut, shorter is filled with spaces; ids go by first appearance, so one set
+ * of weights reads any script.
+ */
+export function encodePhrase(text: string, task: DuplicationTask): EncodedPhrase {
+  const length = wordLength(task);
+  const characters = visibleCharacters(text);
+  const fitted = characters.slice(0, length);
+  const filled = length - fitted.length;
+  fitted.push(...Array.from({ length: filled }, () => ' '));
+  const symbols = [SEPARATOR];
+  const idOf = new Map<string, number>();
+  const word = fitted.map((character) => {
+    const known = idOf.get(character);
+    if (known !== undefined) return known;
+    // More different characters than ids: the last id is shared. Cannot happen while the vocabulary exceeds w.
+    const id = Math.min(symbols.length, task.vocabulary - 1);
+    idOf.set(character, id);
+    symbols[id] = character;
+    return id;
+  });
+  return { ids: duplicate(word), symbols, cut: Math.max(0, characters.length - length), filled };
+}
