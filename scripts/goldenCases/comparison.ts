@@ -13,12 +13,19 @@ export const CLOSE = 2e-5;
 export const NORMALISED = 1e-4;
 export const UNNORMALISED = 2e-2;
 
-/** Integers must be equal; floats may differ by `allowed`. */
-export function compare(golden: GoldenCase, name: string, actual: ArrayLike<number>, allowed = CLOSE): Comparison {
+/** Integers must be equal; floats may differ by `allowed`. With `counts`, only the indices for which it holds. */
+export function compare(
+  golden: GoldenCase,
+  name: string,
+  actual: ArrayLike<number>,
+  allowed = CLOSE,
+  counts: (index: number) => boolean = () => true,
+): Comparison {
   const { data } = golden.array(name);
   if (data.length !== actual.length) return { name, error: Infinity, allowed: 0 };
   let error = 0;
   for (let index = 0; index < data.length; index++) {
+    if (!counts(index)) continue;
     const difference = Math.abs((data[index] ?? NaN) - (actual[index] ?? NaN));
     if (!(difference <= error)) error = Number.isNaN(difference) ? Infinity : difference;
   }

@@ -1,4 +1,4 @@
-import { concat, tensor, zeros, type Tensor } from '@tensorflow/tfjs-core';
+import { concat, gather, slice, tensor, zeros, type Tensor, type Tensor1D } from '@tensorflow/tfjs-core';
 import { parseConfig, type ReformerConfig } from '../../src/recording/reformerConfig.ts';
 import { feedForward } from '../../src/reformer/feedForward.ts';
 import { Reformer } from '../../src/reformer/model.ts';
@@ -33,7 +33,7 @@ export async function runAxial(golden: GoldenCase): Promise<Comparison[]> {
   for (const length of golden.numbers('lengths')) {
     results.push(compare(golden, `out.eval_${length}`, await firstPositions(table, length).data()));
   }
-  const gathered = table.gather(golden.tensor('in.gather_ids').as1D());
+  const gathered = gather(table, golden.tensor('in.gather_ids') as Tensor1D);
   results.push(compare(golden, 'out.gather', await gathered.data()));
   return results;
 }
@@ -80,12 +80,12 @@ async function runPadded(golden: GoldenCase, model: Reformer, tokens: Tensor, ro
   const padding = Math.ceil(length / multiple) * multiple - length;
   const pad = (each: Tensor) => concat([each, zeros([batch, padding], 'int32')], 1);
   const inputs = {
-    tokens: pad(tokens.slice([0, 0], [batch, length])),
+    tokens: pad(slice(tokens, [0, 0], [batch, length])),
     mask: pad(tensor(new Int32Array(batch * length).fill(1), [batch, length], 'int32')),
     padded: padding > 0,
     rotations,
   };
-  const logits = model.forward(inputs).slice([0, 0, 0], [batch, length, config.vocabulary]);
+  const logits = slice(model.forward(inputs), [0, 0, 0], [batch, length, config.vocabulary]);
   return compare(golden, 'out64.eval_padded_logits', await logits.data(), NORMALISED);
 }
 

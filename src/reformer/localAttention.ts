@@ -41,12 +41,13 @@ export function localAttention(
     const key = tf.transpose(look(position), [0, 1, 3, 2]); // [1, chunks, 1, windowKeys]
     const real = tf.transpose(look(cut(tf.cast(mask, 'float32'), batch, 1)), [0, 1, 3, 2]);
     const past = causal ? tf.cast(tf.greaterEqual(position, key), 'float32') : 1;
-    return tf.mul(tf.sub(1, tf.mul(real, past)), MASKED_LOGIT); // [batch, chunks, chunkLength or 1, windowKeys]
+    const hidden = tf.mul(tf.sub(1, tf.mul(real, past)), MASKED_LOGIT); // [batch, chunks, chunkLength or 1, windowKeys]
+    const windowKeys = key.shape[3] ?? 1;
+    return tf.reshape(tf.broadcastTo(hidden, [batch, chunks, chunkLength, windowKeys]), [batch, 1, tokens, windowKeys]);
   });
   const scaledKeys = look(cut(tf.div(keys, Math.sqrt(headDim)), rows, headDim));
   const logits = tf.matMul(cut(queries, rows, headDim), scaledKeys, false, true); // [rows, chunks, chunkLength, windowKeys]
-  const byHead = tf.reshape(logits, [batch, heads, chunks, chunkLength, -1]);
-  const { attention } = maskedSoftmax(byHead, tf.expandDims(visibility, 1));
+  const { attention } = maskedSoftmax(tf.reshape(logits, [batch, heads, tokens, -1]), visibility);
   const output = tf.matMul(tf.reshape(attention, logits.shape), look(cut(values, rows, headDim)));
   return tf.reshape(output, [batch, heads, tokens, headDim]);
 }

@@ -132,5 +132,5 @@ export function rotate(sharedQK: Tensor, rotations: Tensor): Tensor {
 }
 
 function positionsOf(order: Tensor, tokens: number, shape: number[]): Tensor {
-  return tf.reshape(tf.mod(order, tokens), shape);
+  return tf.reshape(tf.mod(order, tf.scalar(tokens, 'int32')), shape);
 }

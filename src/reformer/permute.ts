@@ -1,4 +1,4 @@
-import { add, customGrad, gather, mod, range, reshape, sum, tidy, type Tensor } from '@tensorflow/tfjs-core';
+import { add, customGrad, gather, mod, range, reshape, scalar, sum, tidy, type GradSaveFunc, type Tensor } from '@tensorflow/tfjs-core';
 
 /**
  * Rows of `values` in the order of `order`, per leading row. Its gradient gathers by the inverse permutation:
@@ -12,11 +12,14 @@ import { add, customGrad, gather, mod, range, reshape, sum, tidy, type Tensor } 
 export function sortByOrder(values: Tensor, order: Tensor, undo: Tensor): Tensor {
   const [rows = 1, tokens = 1, width = 1] = values.shape;
   const slots = order.shape[1] ?? 1;
-  const sorted = customGrad((input) => ({
-    value: gatherRows(input as Tensor, tidy(() => mod(order, tokens)), slots),
-    gradFunc: (dy: Tensor) =>
-      sum(reshape(gatherRows(dy, undo, slots), [rows, slots / tokens, tokens, width]), 1),
-  }));
+  const sorted = customGrad((input, save) => {
+    (save as GradSaveFunc)([undo]);
+    return {
+      value: gatherRows(input as Tensor, tidy(() => mod(order, scalar(tokens, 'int32'))), slots),
+      gradFunc: (dy: Tensor, [back]: Tensor[]) =>
+        sum(reshape(gatherRows(dy, back as Tensor, slots), [rows, slots / tokens, tokens, width]), 1),
+    };
+  });
   return sorted(values);
 }
 
@@ -28,10 +31,13 @@ export function sortByOrder(values: Tensor, order: Tensor, undo: Tensor): Tensor
  */
 export function unsort(values: Tensor, order: Tensor, undo: Tensor): Tensor {
   const slots = order.shape[1] ?? 1;
-  const unsorted = customGrad((input) => ({
-    value: gatherRows(input as Tensor, undo, slots),
-    gradFunc: (dy: Tensor) => gatherRows(dy, order, slots),
-  }));
+  const unsorted = customGrad((input, save) => {
+    (save as GradSaveFunc)([order]);
+    return {
+      value: gatherRows(input as Tensor, undo, slots),
+      gradFunc: (dy: Tensor, [forth]: Tensor[]) => gatherRows(dy, forth as Tensor, slots),
+    };
+  });
   return unsorted(values);
 }
 

@@ -46,3 +46,27 @@ export function questionPairs({ tokens }: Pick<DuplicationTask, 'tokens'>): Ques
   const half = tokens / 2;
   return Array.from({ length: half - 1 }, (_, index) => ({ question: half + index, answer: index + 1 }));
 }
+
+/** The ids that the model says follow each question, right or wrong. */
+export interface CopyCount {
+  readonly right: number;
+  readonly asked: number;
+}
+
+/**
+ * Counts the symbols of the second w that the model said.
+ *
+ * @param said   [count, tokens] most likely next token at each position
+ * @param tokens [count, tokens]
+ */
+export function countCopies(said: ArrayLike<number>, tokens: ArrayLike<number>, task: DuplicationTask): CopyCount {
+  let right = 0;
+  let asked = 0;
+  for (let row = 0; row < tokens.length; row += task.tokens) {
+    for (const { question } of questionPairs(task)) {
+      right += Number(said[row + question] === tokens[row + question + 1]);
+      asked++;
+    }
+  }
+  return { right, asked };
+}
