@@ -1,1 +1,62 @@
-console.log('seeds');
+import { argMax, dispose, tidy } from '@tensorflow/tfjs-core';
+import { parseArgs } from 'node:util';
+import { hasMixedChunk, hasOverflow } from '../src/figures/windowOverflow.ts';
+import { headView, meetingOf } from '../src/figures/meetings.ts';
+import { seededInputs } from '../src/reformer/inputs.ts';
+import { loadWeights } from '../src/reformer/loadWeights.ts';
+import { Reformer } from '../src/reformer/model.ts';
+import { DEFAULT_PHRASES, type Language } from '../src/tasks/defaultPhrases.ts';
+import { countCopies, questionPairs } from '../src/tasks/duplication.ts';
+import { encodePhrase } from '../src/tasks/phrase.ts';
+import { useBackend, type BackendName } from './node/backend.ts';
+import { NodeRunner } from './node/runShipped.ts';
+import { readWeightFile } from './node/weightFile.ts';
+
+const { values } = parseArgs({
+  options: {
+    weights: { type: 'string', default: 'public/weights/duplication-64.safetensors' },
+    language: { type: 'string', default: 'en' },
+    from: { type: 'string', default: '1' },
+    count: { type: 'string', default: '400' },
+    backend: { type: 'string', default: 'wasm' },
+  },
+});
+const phrase = DEFAULT_PHRASES[values.language as Language] as string | undefined;
+if (phrase === undefined) throw new RangeError(`--language is ${values.language}; it must be one of ${Object.keys(DEFAULT_PHRASES).join(', ')}`);
+
+const { card, tensors } = readWeightFile(values.weights);
+const backend = await useBackend(values.backend as BackendName);
+const weights = loadWeights(card.config, tensors);
+const runner = NodeRunner.fromFile(values.weights, backend);
+const task = { tokens: card.config.maxTokens, vocabulary: card.config.vocabulary };
+const ids = Int32Array.from(encodePhrase(phrase, task).ids);
+
+/** Letters of the copy that come out wrong with this seed and number of rounds. */
+async function wrongLetters(seed: number, hashRounds: number): Promise<number> {
+  const model = new Reformer({ ...card.config, hashRounds }, weights);
+  const said = tidy(() => argMax(model.forward(seededInputs(model.config, ids, seed)), -1));
+  const { right, asked } = countCopies(await said.data(), ids, task);
+  said.dispose();
+  return asked - right;
+}
+
+const totals = { 1: 0, 2: 0, 4: 0 };
+const found: number[] = [];
+const first = Number(values.from);
+const count = Number(values.count);
+for (let seed = first; seed < first + count; seed++) {
+  const wrong = { 1: await wrongLetters(seed, 1), 2: await wrongLetters(seed, 2), 4: await wrongLetters(seed, 4) };
+  for (const rounds of [1, 2, 4] as const) totals[rounds] += wrong[rounds];
+  if (wrong[1] < 4 || wrong[1] > 6 || wrong[2] !== 1 || wrong[4] !== 0) continue;
+  const record = { sites: ['bucketIds', 'sortOrder', 'undoSort'] as const };
+  const view = headView(await runner.run({ config: card.config, seed, ids, spellingRounds: [], record }), 0, 0);
+  const meetings = questionPairs(task).map(({ question, answer }) => meetingOf(view, 0, question, answer));
+  if (hasOverflow(view, 0) && hasMixedChunk(view, 0) && meetings.includes('beyond')) {
+    found.push(seed);
+    const tally = (kind: string) => meetings.filter((meeting) => meeting === kind).length;
+    console.log(`seed ${seed}: wrong ${wrong[1]} / ${wrong[2]} / ${wrong[4]} at 1 / 2 / 4 rounds; head 1, round 1: ${tally('met')} met, ${tally('beyond')} too far, ${tally('split')} split`);
+  }
+}
+dispose([...weights.values()]);
+const mean = (rounds: 1 | 2 | 4) => (totals[rounds] / count).toFixed(2);
+console.log(`${found.length} of ${count} seeds show everything; wrong letters on average ${mean(1)} / ${mean(2)} / ${mean(4)} at 1 / 2 / 4 rounds`);

@@ -68,18 +68,28 @@ const shape = v.object({
 /** Everything that fixes the network's shape and its reading of LSH attention. Plain, serialisable data. */
 export type ReformerConfig = v.InferOutput<typeof shape>;
 
-const schema = v.pipe(
-  shape,
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    for (const message of crossFieldProblems(dataset.value)) addIssue({ message });
-  }),
-);
+/** What is wrong with a config, in parts for a translator and as an English sentence. */
+export interface ConfigProblem {
+  /** Name of the field, or of its list's owner. */
+  readonly field: string;
+  readonly actual: string;
+  readonly rule: 'shape' | 'even' | 'divides' | 'product' | 'sum' | 'positive' | 'filled';
+  /** What the rule compares with: the length that must be divided, the sum that must be reached. */
+  readonly required: string;
+  readonly message: string;
+}
 
-/** One sentence a problem: field, actual value, requirement. Empty when the config holds together. */
-export function configProblems(input: unknown): string[] {
-  const result = v.safeParse(schema, input);
-  return result.success ? [] : result.issues.map((issue) => issue.message);
+/** Everything wrong with a config. Empty when it holds together. */
+export function configProblems(input: unknown): ConfigProblem[] {
+  const result = v.safeParse(shape, input);
+  if (result.success) return crossFieldProblems(result.output);
+  return result.issues.map((issue) => ({
+    field: v.getDotPath(issue) ?? '',
+    actual: show(issue.input),
+    rule: 'shape',
+    required: '',
+    message: issue.message,
+  }));
 }
 
 /**
@@ -87,9 +97,9 @@ export function configProblems(input: unknown): string[] {
  * @throws RangeError naming each offending field, its value and what is required
  */
 export function parseConfig(input: unknown): ReformerConfig {
-  const result = v.safeParse(schema, input);
-  if (!result.success) throw new RangeError(result.issues.map((issue) => issue.message).join('; '));
-  return result.output;
+  const problems = configProblems(input);
+  if (problems.length > 0) throw new RangeError(problems.map(({ message }) => message).join('; '));
+  return v.parse(shape, input);
 }
 
 /** Number of buckets a round: the product of the factors. */
@@ -102,42 +112,40 @@ export function rotationColumns(config: Pick<ReformerConfig, 'bucketFactors'>): 
   return config.bucketFactors.reduce((sum, factor) => sum + factor / 2, 0);
 }
 
-function crossFieldProblems(config: ReformerConfig): string[] {
-  const problems: string[] = [];
-  const { bucketFactors, chunkLength, maxTokens, positions } = config;
-  if (bucketFactors.length === 0) problems.push('bucketFactors is empty; it must hold at least one factor');
-  for (const factor of bucketFactors) {
-    if (factor % 2 !== 0) problems.push(`bucketFactors holds ${factor}; each factor must be even`);
-  }
-  if (config.layers.includes('lsh') && maxTokens > chunkLength && maxTokens % chunkLength !== 0) {
-    problems.push(`chunkLength is ${chunkLength}; it must divide the length ${maxTokens}`);
-  }
-  const local = config.localChunkLength;
-  if (config.layers.includes('local') && maxTokens > local && maxTokens % local !== 0) {
-    problems.push(`localChunkLength is ${local}; it must divide the length ${maxTokens}`);
-  }
-  if (maxTokens % config.feedForwardChunks !== 0) {
-    problems.push(`feedForwardChunks is ${config.feedForwardChunks}; it must divide the length ${maxTokens}`);
-  }
+function crossFieldProblems(config: ReformerConfig): ConfigProblem[] {
+  const { bucketFactors, chunkLength, localChunkLength, maxTokens, positions, layers } = config;
+  const problems: ConfigProblem[] = [];
+  const problem = (rule: ConfigProblem['rule'], field: string, actual: string | number, required: string | number) => {
+    const parts = { field, actual: String(actual), rule, required: String(required) };
+    problems.push({ ...parts, message: `${field} is ${actual}; ${REQUIREMENTS[rule]} ${required}`.trimEnd() });
+  };
+  if (bucketFactors.length === 0) problem('filled', 'bucketFactors', '[]', '');
+  for (const factor of bucketFactors) if (factor % 2 !== 0) problem('even', 'bucketFactors', factor, '');
+  const divides = (field: string, part: number) => {
+    if (maxTokens > part && maxTokens % part !== 0) problem('divides', field, part, maxTokens);
+  };
+  if (layers.includes('lsh')) divides('chunkLength', chunkLength);
+  if (layers.includes('local')) divides('localChunkLength', localChunkLength);
+  if (maxTokens % config.feedForwardChunks !== 0) problem('divides', 'feedForwardChunks', config.feedForwardChunks, maxTokens);
   if (positions.kind === 'axial') {
     const [rows, columns] = positions.shape;
-    if (rows * columns !== maxTokens) {
-      problems.push(
-        `positions.shape is ${rows} × ${columns} = ${rows * columns}; the product must be maxTokens ${maxTokens}`,
-      );
-    }
+    if (rows * columns !== maxTokens) problem('product', 'positions.shape', `${rows} × ${columns}`, maxTokens);
     const [first, second] = positions.dims;
-    if (first + second !== config.modelDim) {
-      problems.push(
-        `positions.dims is ${first} + ${second} = ${first + second}; the sum must be modelDim ${config.modelDim}`,
-      );
-    }
+    if (first + second !== config.modelDim) problem('sum', 'positions.dims', `${first} + ${second}`, config.modelDim);
   }
-  if (config.layerNormEpsilon <= 0) {
-    problems.push(`layerNormEpsilon is ${config.layerNormEpsilon}; it must be above 0`);
-  }
+  if (config.layerNormEpsilon <= 0) problem('positive', 'layerNormEpsilon', config.layerNormEpsilon, '');
   return problems;
 }
+
+const REQUIREMENTS: Readonly<Record<ConfigProblem['rule'], string>> = {
+  shape: '',
+  even: 'it must be even',
+  divides: 'it must divide the length',
+  product: 'its product must be',
+  sum: 'its sum must be',
+  positive: 'it must be above 0',
+  filled: 'it must hold at least one factor',
+};
 
 function show(value: unknown): string {
   return value === undefined ? 'missing' : JSON.stringify(value);

@@ -49,7 +49,8 @@ export function readSafetensors(bytes: Uint8Array): TensorFile {
     throw new RangeError(`the header says ${headerLength} bytes; the file has ${bytes.length - 8} after its length`);
   }
   const { __metadata__: metadata = {}, ...entries } = parseHeader(bytes.subarray(8, 8 + headerLength));
-  const body = bytes.subarray(8 + headerLength);
+  // A plain view: Node's Buffer has a slice of its own that does not copy.
+  const body = new Uint8Array(bytes.buffer, bytes.byteOffset + 8 + headerLength, bytes.length - 8 - headerLength);
   const tensors = new Map<string, StoredTensor>();
   for (const [name, entry] of Object.entries(entries)) tensors.set(name, readTensor(name, entry as HeaderEntry, body));
   return { tensors, metadata: metadata as Record<string, string> };

@@ -1,0 +1,106 @@
+import { argMax, dispose, env, getBackend, tidy, type Tensor } from '@tensorflow/tfjs-core';
+import { RECORDING_FORMAT, type BackendFacts, type NamedArray, type Recording, type RunCost } from '../recording/recording.ts';
+import type { ReformerConfig } from '../recording/reformerConfig.ts';
+import { siteFacts } from '../recording/sites.ts';
+import { seededInputs } from '../reformer/inputs.ts';
+import { Reformer, type ModelInputs } from '../reformer/model.ts';
+import { RecordingTaps } from '../reformer/record.ts';
+import type { MemoryMeter } from './memoryMeter.ts';
+import type { RunRequest } from './runRequest.ts';
+
+/** What a run stands on besides its request. */
+export interface RunGround {
+  readonly weights: ReadonlyMap<string, Tensor>;
+  readonly weightsName: string | null;
+  readonly backend: BackendFacts;
+  readonly meter: MemoryMeter;
+}
+
+/**
+ * Runs the model three ways: untapped for memory and time, tapped for the recording, and once for each number of
+ * hash rounds whose spelling is asked for. The first rounds' rotations are the same in all of them.
+ */
+export async function runModel(request: RunRequest, ground: RunGround): Promise<Recording> {
+  const { config, seed, ids, spellingRounds } = request;
+  const model = new Reformer(config, ground.weights);
+  const cost = await measure(model, request, ground.meter);
+  const taps = new RecordingTaps(request.record);
+  try {
+    await withInputs(config, ids, seed, async (inputs) => {
+      const logits = model.forward(inputs, taps.taps);
+      await logits.data();
+      logits.dispose();
+    });
+    const sites = await taps.read(config.layers.length);
+    const spellings: NamedArray = {
+      axes: siteFacts('spellings').axes,
+      shape: [spellingRounds.length, config.maxTokens],
+      data: await spell(request, ground.weights),
+    };
+    return {
+      formatVersion: RECORDING_FORMAT,
+      config,
+      seed,
+      backend: ground.backend,
+      weights: ground.weightsName,
+      cost,
+      spellingRounds,
+      model: { ...sites.model, spellings },
+      layers: sites.layers,
+    };
+  } finally {
+    taps.dispose();
+  }
+}
+
+/** Bytes and milliseconds of one untapped forward pass; a first one warms up pipelines and buffers. */
+async function measure(model: Reformer, { config, seed, ids }: RunRequest, meter: MemoryMeter): Promise<RunCost> {
+  const batchSize = getBackend().startsWith('webgpu') ? env().getNumber('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE') : undefined;
+  if (batchSize !== undefined) env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', 1);
+  try {
+    return await withInputs(config, ids, seed, async (inputs) => {
+      const pass = async () => {
+        const logits = model.forward(inputs);
+        await logits.data();
+        logits.dispose();
+      };
+      await pass();
+      meter.start();
+      const begun = performance.now();
+      await pass();
+      return { peakBytes: meter.peak(), milliseconds: performance.now() - begun };
+    });
+  } finally {
+    if (batchSize !== undefined) env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', batchSize);
+  }
+}
+
+async function spell(request: RunRequest, weights: ReadonlyMap<string, Tensor>): Promise<Int32Array> {
+  const { config, seed, ids, spellingRounds } = request;
+  const rows: number[] = [];
+  for (const hashRounds of spellingRounds) {
+    const model = new Reformer({ ...config, hashRounds }, weights);
+    const said = await withInputs(model.config, ids, seed, async (inputs) => {
+      const best = tidy(() => argMax(model.forward(inputs), -1));
+      const data = await best.data();
+      best.dispose();
+      return data;
+    });
+    rows.push(...said);
+  }
+  return Int32Array.from(rows);
+}
+
+async function withInputs<T>(
+  config: ReformerConfig,
+  ids: Int32Array,
+  seed: number,
+  use: (inputs: ModelInputs) => Promise<T>,
+): Promise<T> {
+  const inputs = seededInputs(config, ids, seed);
+  try {
+    return await use(inputs);
+  } finally {
+    dispose([inputs.tokens, inputs.mask, ...inputs.rotations]);
+  }
+}

@@ -1,0 +1,37 @@
+import type { BackendFacts, Recording, RecordingRequest } from '../recording/recording.ts';
+import type { ReformerConfig } from '../recording/reformerConfig.ts';
+
+/** One run that is asked for. */
+export interface RunRequest {
+  readonly config: ReformerConfig;
+  /** Seed of the rotations, and of the weights where none fit. */
+  readonly seed: number;
+  /** [tokens] */
+  readonly ids: Int32Array;
+  /** Numbers of hash rounds with which the output is spelled. */
+  readonly spellingRounds: readonly number[];
+  readonly record: RecordingRequest;
+}
+
+/** A rung of the backend ladder that did not hold, and why. */
+export interface FailedRung {
+  readonly backend: BackendFacts['backend'];
+  readonly reason: string;
+}
+
+/** What a started worker runs on. */
+export interface StartedBackend {
+  readonly facts: BackendFacts;
+  /** Backends that were tried before and given up. */
+  readonly given: readonly FailedRung[];
+}
+
+/** The worker as the page sees it. */
+export interface ModelService {
+  /**
+   * @param wanted the only backend to try; the ladder webgpu → wasm → cpu when absent
+   * @param baseUrl where the page's data lies
+   */
+  start(baseUrl: string, wanted?: BackendFacts['backend']): Promise<StartedBackend>;
+  run(request: RunRequest): Promise<Recording>;
+}
