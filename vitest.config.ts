@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+
+/** tfjs is read as the ES modules that the page gets; its imports have no extensions, so Vite must resolve them. */
+const tfjs = { mainFields: ['module'] };
+const inline = [/@tensorflow/, /pure-rand/];
+
+export default defineConfig({
+  resolve: tfjs,
+  ssr: { resolve: tfjs, noExternal: inline, external: ['webgpu'] },
+  test: {
+    // Processes, not threads: the WebGPU bindings and the wasm backend's globals are one a process.
+    pool: 'forks',
+    environment: 'node',
+    // tfjs greets every process with an advertisement for its native package.
+    onConsoleLog: (log) => !log.includes('looks like you are running TensorFlow.js in Node.js'),
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**', 'tests/golden/**'],
+          testTimeout: 30_000,
+          server: { deps: { inline } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
