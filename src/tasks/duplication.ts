@@ -1,5 +1,6 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import type { QuestionPair } from '../recording/questionPair.ts';
 
 /**
  * The duplication task: 0w0w, where w is drawn at random and the model must produce the second w.
@@ -33,12 +34,6 @@ export function duplicationBatch(task: DuplicationTask, count: number, seed: num
     duplicate(Array.from({ length: wordLength(task) }, () => uniformInt(generator, 1, task.vocabulary - 1))),
   );
   return Int32Array.from(rows.flat());
-}
-
-/** A position that asks for the next symbol, and the position at which that symbol stands in the first w. */
-export interface QuestionPair {
-  readonly question: number;
-  readonly answer: number;
 }
 
 /** The pairs of the second half: the token at `question` must look at `answer` to know what follows. */

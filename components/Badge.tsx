@@ -1,0 +1,30 @@
+import type { BackendFacts } from '../src/recording/recording.ts';
+import { Explain } from './Explain.tsx';
+import { useText } from './text.ts';
+
+interface BadgeProps {
+  /** What computed the run that is shown. */
+  readonly backend: BackendFacts | null;
+  readonly state: 'empty' | 'recorded' | 'starting' | 'running' | 'live' | 'failed';
+  readonly trained: boolean;
+}
+
+/** Says what computed the numbers on the page. */
+export function Badge({ backend, state, trained }: BadgeProps) {
+  const text = useText();
+  const kind = backend === null ? 'none' : backend.software ? 'software' : backend.backend;
+  return (
+    <span className="badge" data-state={state} data-testid="badge" role="status">
+      <span className="badge-dot" aria-hidden="true" />
+      <Explain term="badge">
+        {[
+          text(`badge.${state}`),
+          ...(backend === null ? [] : [text(`backend.${kind}`), backend.adapter]),
+          text(trained ? 'badge.trained' : 'badge.untrained'),
+        ]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </Explain>
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import type { BackendFacts, RunCost } from '../src/recording/recording.ts';
+import { Explain } from './Explain.tsx';
+import { useText } from './text.ts';
+
+interface CostPanelProps {
+  readonly cost: RunCost;
+  readonly backend: BackendFacts;
+  readonly live: boolean;
+}
+
+/** Memory and time of one forward pass, measured without recording. */
+export function CostPanel({ cost, backend, live }: CostPanelProps) {
+  const text = useText();
+  return (
+    <section className="panel">
+      <h3>{text('cost.title')}</h3>
+      <dl>
+        <div>
+          <dt>
+            <Explain term="memory">{text('cost.memory')}</Explain>
+          </dt>
+          <dd data-testid="peak">{text('cost.kilobytes', { amount: (cost.peakBytes / 1000).toFixed(0) })}</dd>
+        </div>
+        <div>
+          <dt>
+            <Explain term="time">{text('cost.time')}</Explain>
+          </dt>
+          <dd>{text('cost.milliseconds', { amount: cost.milliseconds.toFixed(1) })}</dd>
+        </div>
+      </dl>
+      <p className="muted">{text(live ? 'cost.measuredHere' : 'cost.measuredBefore', { backend: backend.backend })}</p>
+    </section>
+  );
+}

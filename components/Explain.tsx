@@ -1,0 +1,54 @@
+import {
+  autoUpdate,
+  flip,
+  offset,
+  safePolygon,
+  shift,
+  useClick,
+  useDismiss,
+  useFloating,
+  useFocus,
+  useHover,
+  useInteractions,
+  useRole,
+} from '@floating-ui/react';
+import { useState, type ReactNode } from 'react';
+import { useText } from './text.ts';
+
+interface ExplainProps {
+  /** Message that explains the term. */
+  readonly term: string;
+  readonly children: ReactNode;
+}
+
+/** A term that explains itself on hover, focus and tap. */
+export function Explain({ term, children }: ExplainProps) {
+  const text = useText();
+  const [open, setOpen] = useState(false);
+  const { refs, floatingStyles, context } = useFloating({
+    open,
+    onOpenChange: setOpen,
+    placement: 'top-start',
+    middleware: [offset(6), flip(), shift({ padding: 8 })],
+    whileElementsMounted: autoUpdate,
+  });
+  const { getReferenceProps, getFloatingProps } = useInteractions([
+    useHover(context, { delay: { open: 150 }, handleClose: safePolygon() }),
+    useFocus(context),
+    useClick(context, { toggle: false }),
+    useDismiss(context),
+    useRole(context, { role: 'tooltip' }),
+  ]);
+  return (
+    <>
+      <button type="button" className="explain" ref={refs.setReference} {...getReferenceProps()}>
+        {children}
+      </button>
+      {open && (
+        <span className="explanation" ref={refs.setFloating} style={floatingStyles} {...getFloatingProps()}>
+          {text(`explain.${term}`)}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { useText } from './text.ts';
+
+interface TableTwinProps {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** The same numbers as the figure, as a table; made when it is opened. */
+export function TableTwin({ head, rows }: TableTwinProps) {
+  const text = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      className="twin"
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>{text('table.show')}</summary>
+      {open && (
+        <div className="twin-scroll" tabIndex={0} role="region" aria-label={text('table.show')}>
+          <table>
+            <thead>
+              <tr>
+                {head.map((title) => (
+                  <th key={title} scope="col">
+                    {title}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, index) => (
+                <tr key={index}>
+                  {row.map((value, column) => (
+                    <td key={column}>{value}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </details>
+  );
+}

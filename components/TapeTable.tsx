@@ -1,0 +1,26 @@
+import type { TapeProps } from './TapeFigure.tsx';
+import { TableTwin } from './TableTwin.tsx';
+import { useText } from './text.ts';
+
+/** The tape as a table. */
+export function TapeTable({ tape, letters }: TapeProps) {
+  const text = useText();
+  const meetings = new Map(tape.arcs.map(({ question, answer, meeting }) => [question, { answer, meeting }]));
+  return (
+    <TableTwin
+      head={['position', 'letter', 'bucket', 'slot', 'chunk', 'answer', 'meeting'].map((column) => text(`table.${column}`))}
+      rows={tape.cells.map(({ position, bucket, slot, chunk }) => {
+        const pair = meetings.get(position);
+        return [
+          position,
+          letters[position] ?? '',
+          bucket,
+          slot,
+          chunk,
+          pair?.answer ?? '',
+          pair === undefined ? '' : text(`meeting.${pair.meeting}`),
+        ];
+      })}
+    />
+  );
+}

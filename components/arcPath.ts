@@ -1,0 +1,15 @@
+import { path } from 'd3';
+
+/**
+ * An arc over the tape from one cell to another; longer ones rise higher, up to a limit.
+ *
+ * @param base y of the arc's feet, in pixels
+ * @returns an SVG path
+ */
+export function arcPath(from: number, to: number, base: number, highest: number): string {
+  const rise = Math.min(highest, 10 + Math.abs(to - from) * 0.32) * (4 / 3);
+  const arc = path();
+  arc.moveTo(from, base);
+  arc.bezierCurveTo(from, base - rise, to, base - rise, to, base);
+  return arc.toString();
+}

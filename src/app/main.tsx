@@ -1,0 +1,35 @@
+import '@fontsource-variable/ibm-plex-sans/wght.css';
+import '@fontsource/ibm-plex-mono/400.css';
+import '@fontsource/ibm-plex-mono/500.css';
+import '../../components/styles.css';
+import { createRoot } from 'react-dom/client';
+import { createLabStore } from '../store/labStore.ts';
+import { CATALOGUES } from '../i18n/catalogues.ts';
+import { App } from './App.tsx';
+import { goLive, showShippedRecording } from './startLab.ts';
+import { readUrlOptions } from './urlOptions.ts';
+
+const options = readUrlOptions(location.search, navigator.languages);
+const store = createLabStore(options.language);
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page holds no element with the id root');
+
+const [messages] = await Promise.all([
+  CATALOGUES[options.language](),
+  showShippedRecording(store, options.language).catch((error: unknown) => {
+    console.warn('the shipped recording cannot be read', error);
+  }),
+]);
+createRoot(root).render(
+  <App
+    store={store}
+    options={options}
+    firstMessages={messages.default}
+    onDrawn={() => {
+      performance.mark('first-figure');
+      // The worker and its megabytes come after the first figure is on screen.
+      requestAnimationFrame(() => setTimeout(() => void goLive(store, options.backend)));
+    }}
+    onRetry={(backend) => void goLive(store, backend)}
+  />,
+);

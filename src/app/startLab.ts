@@ -1,0 +1,31 @@
+import { readRecording } from '../recording/recordingFile.ts';
+import type { LabStore } from '../store/labStore.ts';
+import { DEFAULT_PHRASES, type Language } from '../tasks/defaultPhrases.ts';
+import { PAGE_SITES, SPELLING_ROUNDS } from '../tasks/pageRequest.ts';
+import { connectWorker } from '../runtime/client.ts';
+import type { UrlOptions } from './urlOptions.ts';
+
+/** Shows the shipped recording of the default example. A missing file is no failure: the live model follows. */
+export async function showShippedRecording(store: LabStore, language: Language): Promise<void> {
+  const response = await fetch(`./recordings/duplication-64.${language}.safetensors`);
+  if (!response.ok) return;
+  const recording = readRecording(new Uint8Array(await response.arrayBuffer()));
+  if (store.getState().language === language) store.getState().showRecorded(recording, DEFAULT_PHRASES[language]);
+}
+
+/** Starts the worker and lets the live model take over. May be called again after a failure. */
+export async function goLive(store: LabStore, backend: UrlOptions['backend']): Promise<void> {
+  performance.mark('worker-start');
+  store.getState().backendStarting();
+  try {
+    const worker = connectWorker();
+    const base = new URL('./', document.baseURI).href;
+    const { facts, given } = await worker.start(base, backend);
+    performance.mark('backend-ready');
+    store.getState().backendStarted(facts, given, (config, seed, ids) =>
+      worker.run({ config, seed, ids, spellingRounds: SPELLING_ROUNDS, record: PAGE_SITES }),
+    );
+  } catch (error) {
+    store.getState().backendFailed(error instanceof Error ? error.message : String(error));
+  }
+}

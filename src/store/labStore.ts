@@ -1,0 +1,167 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { QuestionPair } from '../recording/questionPair.ts';
+import type { BackendFacts, Recording } from '../recording/recording.ts';
+import type { ReformerConfig } from '../recording/reformerConfig.ts';
+import { DEFAULT_PHRASES, FIRST_SEEDS, type Language } from '../tasks/defaultPhrases.ts';
+import { questionPairs } from '../tasks/duplication.ts';
+import { encodePhrase, type EncodedPhrase } from '../tasks/phrase.ts';
+import { configOf, DEFAULT_SETTINGS, settingProblems, type SettingProblem, type Settings } from './settings.ts';
+
+/** Asks the model for one run. Injected, so that stories and tests pass a recording instead. */
+export type RunModel = (config: ReformerConfig, seed: number, ids: Int32Array) => Promise<Recording>;
+
+/** What the figures show: one run and the phrase it read. They never mix with newer settings. */
+export interface ShownRun {
+  readonly recording: Recording;
+  readonly phrase: string;
+  readonly encoded: EncodedPhrase;
+  /** Which position looks for which. */
+  readonly pairs: readonly QuestionPair[];
+  /** False while it comes from a file. */
+  readonly live: boolean;
+}
+
+/** One selection, the same in every figure. */
+export interface Selection {
+  readonly token: number;
+  readonly head: number;
+  readonly round: number;
+}
+
+export type Status = 'empty' | 'recorded' | 'starting' | 'running' | 'ready' | 'failed';
+
+/** The whole state of the page. */
+export interface LabState {
+  readonly settings: Settings;
+  readonly phrase: string;
+  readonly language: Language;
+  readonly shown: ShownRun | null;
+  readonly status: Status;
+  readonly problems: readonly SettingProblem[];
+  /** What went wrong in the worker, as it says it. */
+  readonly failure: string | null;
+  readonly backend: BackendFacts | null;
+  /** Backends tried before the one that runs, with the reason. */
+  readonly givenUp: readonly { readonly backend: string; readonly reason: string }[];
+  readonly selection: Selection;
+}
+
+/** What a person, or the page's start, can do. */
+export interface LabActions {
+  showRecorded(recording: Recording, phrase: string): void;
+  backendStarting(): void;
+  backendStarted(facts: BackendFacts, givenUp: LabState['givenUp'], run: RunModel): void;
+  backendFailed(message: string): void;
+  change(changes: Partial<Settings>): void;
+  type(phrase: string): void;
+  reset(): void;
+  speak(language: Language): void;
+  select(selection: Partial<Selection>): void;
+}
+
+export type LabStore = StoreApi<LabState & LabActions>;
+
+/** @returns a store whose state is the default example of the language */
+export function createLabStore(language: Language): LabStore {
+  let runModel: RunModel | null = null;
+  let latest = 0;
+
+  return createStore<LabState & LabActions>()((set, get) => {
+    /** Runs what is set now; a run that a newer one has overtaken is dropped. */
+    async function run(): Promise<void> {
+      const { settings, phrase } = get();
+      const problems = settingProblems(settings);
+      const id = ++latest;
+      set({ problems, failure: null });
+      if (problems.length > 0) {
+        set({ status: get().shown?.live === true ? 'ready' : 'recorded' });
+        return;
+      }
+      if (runModel === null) return;
+      const config = configOf(settings);
+      const encoded = encodePhrase(phrase, { tokens: config.maxTokens, vocabulary: config.vocabulary });
+      set({ status: 'running' });
+      try {
+        const recording = await runModel(config, settings.seed, Int32Array.from(encoded.ids));
+        if (id !== latest) return;
+        const shown = { recording, phrase, encoded, pairs: questionPairs({ tokens: config.maxTokens }), live: true };
+        set({ shown, status: 'ready', selection: fitSelection(get().selection, config) });
+      } catch (error) {
+        if (id === latest) set({ status: 'failed', failure: error instanceof Error ? error.message : String(error) });
+      }
+    }
+
+    return {
+      settings: { ...DEFAULT_SETTINGS, seed: FIRST_SEEDS[language] },
+      phrase: DEFAULT_PHRASES[language],
+      language,
+      shown: null,
+      status: 'empty',
+      problems: [],
+      failure: null,
+      backend: null,
+      givenUp: [],
+      selection: { token: 36, head: 0, round: 0 },
+
+      showRecorded: (recording, phrase) => {
+        if (get().shown?.live === true) return;
+        const encoded = encodePhrase(phrase, { tokens: recording.config.maxTokens, vocabulary: recording.config.vocabulary });
+        const pairs = questionPairs({ tokens: recording.config.maxTokens });
+        set({ shown: { recording, phrase, encoded, pairs, live: false }, status: get().status === 'empty' ? 'recorded' : get().status });
+      },
+      backendStarting: () => {
+        set({ status: 'starting', failure: null });
+      },
+      backendStarted: (backend, givenUp, runner) => {
+        runModel = runner;
+        set({ backend, givenUp });
+        void run();
+      },
+      backendFailed: (failure) => {
+        runModel = null;
+        set({ status: 'failed', failure });
+      },
+      change: (changes) => {
+        const { settings } = get();
+        const tokens = changes.tokens ?? settings.tokens;
+        // A chunk stays the same share of the sequence, so that a new length is runnable at once.
+        const scaled = tokens === settings.tokens ? {} : { chunkLength: (settings.chunkLength * tokens) / settings.tokens };
+        set({ settings: { ...settings, ...scaled, ...changes } });
+        void run();
+      },
+      type: (phrase) => {
+        set({ phrase });
+        void run();
+      },
+      reset: () => {
+        const spoken = get().language;
+        set({
+          settings: { ...DEFAULT_SETTINGS, seed: FIRST_SEEDS[spoken] },
+          phrase: DEFAULT_PHRASES[spoken],
+          selection: { token: 36, head: 0, round: 0 },
+        });
+        void run();
+      },
+      speak: (next) => {
+        const { phrase, language: before, settings } = get();
+        set({ language: next });
+        // A phrase of one's own stays; the default example follows the language, with its own seed.
+        if (phrase !== DEFAULT_PHRASES[before] || next === before) return;
+        const seed = settings.seed === FIRST_SEEDS[before] ? FIRST_SEEDS[next] : settings.seed;
+        set({ phrase: DEFAULT_PHRASES[next], settings: { ...settings, seed } });
+        void run();
+      },
+      select: (changes) => {
+        set({ selection: { ...get().selection, ...changes } });
+      },
+    };
+  });
+}
+
+function fitSelection(selection: Selection, config: ReformerConfig): Selection {
+  return {
+    token: Math.min(selection.token, config.maxTokens - 1),
+    head: Math.min(selection.head, config.heads - 1),
+    round: Math.min(selection.round, config.hashRounds - 1),
+  };
+}
