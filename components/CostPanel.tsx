@@ -19,13 +19,13 @@ export function CostPanel({ cost, backend, live }: CostPanelProps) {
           <dt>
             <Explain term="memory">{text('cost.memory')}</Explain>
           </dt>
-          <dd data-testid="peak">{text('cost.kilobytes', { amount: (cost.peakBytes / 1000).toFixed(0) })}</dd>
+          <dd data-testid="peak">{text('cost.kilobytes', { amount: cost.peakBytes / 1000 })}</dd>
         </div>
         <div>
           <dt>
             <Explain term="time">{text('cost.time')}</Explain>
           </dt>
-          <dd>{text('cost.milliseconds', { amount: cost.milliseconds.toFixed(1) })}</dd>
+          <dd>{text('cost.milliseconds', { amount: cost.milliseconds })}</dd>
         </div>
       </dl>
       <p className="muted">{text(live ? 'cost.measuredHere' : 'cost.measuredBefore', { backend: backend.backend })}</p>

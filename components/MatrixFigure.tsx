@@ -1,6 +1,6 @@
 import { memo, useId, useMemo } from 'react';
-import { interpolateRgb, scaleSequentialSqrt } from 'd3';
-import type { Matrix, MatrixKind } from '../src/figures/matrix.ts';
+import { scaleSqrt } from 'd3';
+import { VISIBLE_WEIGHT, type Matrix, type MatrixKind } from '../src/figures/matrix.ts';
 import { TableTwin } from './TableTwin.tsx';
 import { useText } from './text.ts';
 import { useTokenKeys } from './useTokenKeys.ts';
@@ -17,8 +17,8 @@ interface MatrixFigureProps {
 /** Side of a cell in the drawing's own units. */
 const CELL = 10;
 
-/** Zero weight is a light cell, not an absent one; the ramp is that of style and dark mode both. */
-const ramp = scaleSequentialSqrt(interpolateRgb('#cfdfec', '#16395a')).domain([0, 1]).clamp(true);
+/** Share of the ramp's far end, in percent; a seen pair of weight zero still differs from a pair that is not seen. */
+const depth = scaleSqrt([0, 1], [0, 100]).clamp(true);
 
 /** A causal matrix, query by key: what each token sees, and the answers that it must see, hollow where missed. */
 export function MatrixFigure({ matrix, kind, rounds, selected, onSelect }: MatrixFigureProps) {
@@ -62,6 +62,11 @@ export function MatrixFigure({ matrix, kind, rounds, selected, onSelect }: Matri
           <text className="sight-note" x={side * 0.97} y={side * 0.2 + 34} textAnchor="end">
             {text('matrix.sightNote')}
           </text>
+          {kind === 'exact' && (
+            <text className="sight-note" x={side * 0.97} y={side * 0.2 + 76} textAnchor="end">
+              {text('matrix.threshold', { least: VISIBLE_WEIGHT })}
+            </text>
+          )}
         </svg>
       </div>
       <TableTwin
@@ -87,7 +92,7 @@ const Cells = memo(function Cells({ matrix }: { readonly matrix: Matrix }) {
           y={query * CELL + 0.5}
           width={CELL - 1}
           height={CELL - 1}
-          fill={ramp(weight)}
+          style={{ fill: `color-mix(in oklab, var(--ramp-far) ${depth(weight).toFixed(1)}%, var(--ramp-near))` }}
         />
       ))}
       {matrix.answers

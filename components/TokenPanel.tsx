@@ -28,11 +28,11 @@ export function TokenPanel({ facts, token, letters, buckets, head, round }: Toke
       'strongest',
       strongest === null
         ? '–'
-        : text('facts.strongestValue', { key: strongest.key, letter: letters[strongest.key] ?? '', weight: strongest.weight.toFixed(2) }),
+        : text('facts.strongestValue', { key: strongest.key, letter: letters[strongest.key] ?? '', weight: strongest.weight }),
     ],
   ];
   return (
-    <section className="panel" aria-live="polite">
+    <section className="panel token" aria-live="polite">
       <h3>
         {text('facts.title', { position: token })} <span className="mono">{letters[token]}</span>
       </h3>

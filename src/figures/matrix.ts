@@ -23,7 +23,7 @@ export interface Matrix {
 }
 
 /** Exact attention scores every pair; only those that carry weight are drawn. */
-const VISIBLE_WEIGHT = 0.005;
+export const VISIBLE_WEIGHT = 0.02;
 
 /** @throws RangeError when the recording lacks what the kind needs */
 export function layoutMatrix(

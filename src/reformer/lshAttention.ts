@@ -56,7 +56,7 @@ export function lshAttention(inputs: LSHInputs, options: LSHOptions, tap: LayerT
  * @throws RangeError when the chunk length does not divide the length
  */
 export function chunkedLSHAttention(inputs: LSHInputs, options: LSHOptions, tap: LayerTap): Tensor {
-  const { sharedQK, values, rotations, mask } = inputs;
+  const { sharedQK, values, rotations } = inputs;
   const { rules, chunkLength, chunksBefore, chunksAfter } = options;
   const [batch = 1, heads = 1, tokens = 1, headDim = 1] = sharedQK.shape;
   if (tokens % chunkLength !== 0) {

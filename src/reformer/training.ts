@@ -37,7 +37,7 @@ export class Trainer {
       [...this.variables.values()],
     );
     const clipped = tf.tidy(() => clipByGlobalNorm(grads, this.options.clipNorm));
-    this.optimiser.applyGradients(clipped);
+    this.optimiser.applyGradients(clipped as Record<string, Variable>);
     tf.dispose([grads, clipped]);
     const [loss = NaN] = await value.data();
     value.dispose();

@@ -63,7 +63,9 @@ async function startRung(
 
 async function startWebGPU(softwareAllowed: boolean, onError: (message: string) => void): Promise<Omit<TrustedBackend, 'given'>> {
   const errors: string[] = [];
-  let report = (message: string) => void errors.push(message);
+  let report = (message: string): void => {
+    errors.push(message);
+  };
   const { backend, adapter, software, device } = await createWebGPUBackend((message) => {
     report(message);
   });

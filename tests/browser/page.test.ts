@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countMeetings, layoutTape } from '../../src/figures/tape.ts';
+import { headView } from '../../src/figures/meetings.ts';
+import { layoutMatrix } from '../../src/figures/matrix.ts';
+import { layoutSpellings } from '../../src/figures/spelling.ts';
+import { DEFAULT_PHRASES, FIRST_SEEDS } from '../../src/tasks/defaultPhrases.ts';
+import { questionPairs } from '../../src/tasks/duplication.ts';
+import { runTwin } from '../support/runTwin.ts';
+import { openStage, untilLive, type Stage } from './support.ts';
+import { readPage } from './readPage.ts';
+
+let stage: Stage;
+let page: Page;
+const requests: string[] = [];
+
+beforeAll(async () => {
+  stage = await openStage({ webgpu: true });
+  page = await stage.browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.on('request', (request) => requests.push(request.url()));
+});
+
+afterAll(async () => {
+  await stage.close();
+});
+
+describe('a person opens the page', () => {
+  test('the first figure is drawn from the recording before the worker is asked for', async () => {
+    await page.goto(`${stage.url}?lang=en&backend=webgpu`);
+    await page.locator('.cell').first().waitFor();
+    await untilLive(page);
+    const marks = await page.evaluate(() =>
+      performance.getEntriesByType('mark').map(({ name, startTime }) => ({ name, startTime })),
+    );
+    const at = (name: string) => marks.find((mark) => mark.name === name)?.startTime ?? NaN;
+    expect(at('first-figure')).toBeLessThan(at('worker-start'));
+    expect(at('worker-start')).toBeLessThan(at('backend-ready'));
+    const workerRequest = requests.findIndex((url) => url.includes('worker'));
+    const recordingRequest = requests.findIndex((url) => url.includes('recordings/'));
+    expect(recordingRequest).toBeGreaterThan(-1);
+    expect(workerRequest).toBeGreaterThan(recordingRequest);
+  });
+
+  test('the badge names the backend and the adapter that compute', async () => {
+    await expect(page.getByTestId('badge').textContent()).resolves.toMatch(/live · WebGPU in software · .*swiftshader.*trained/i);
+  });
+
+  test('the live run takes over without a jump: what is drawn stays the same', async () => {
+    const live = await readPage(page);
+    const { readRecording } = await import('../../src/recording/recordingFile.ts');
+    const recorded = readRecording(readFileSync('public/recordings/duplication-64.en.safetensors'));
+    const tape = layoutTape(headView(recorded, 0, 0), 0, questionPairs({ tokens: 64 }));
+    expect(live.buckets).toEqual(tape.cells.map(({ bucket }) => bucket));
+    expect(live.meetings).toEqual(nonZero(countMeetings(tape.arcs)));
+  });
+
+  test('no request leaves the origin', () => {
+    const origin = new URL(stage.url).origin;
+    expect(requests.length).toBeGreaterThan(4);
+    expect(requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:'))).toEqual([]);
+  });
+});
+
+describe('what the page shows is what the twin computes', () => {
+  test.each([FIRST_SEEDS.en, 7, 1234])('seed %i: buckets, order, meetings, cells and letters', async (seed) => {
+    await setNumber('seed', seed);
+    const twin = await runTwin(seed, DEFAULT_PHRASES.en);
+    const pairs = questionPairs({ tokens: 64 });
+    const reading = await readPage(page);
+    const tape = layoutTape(headView(twin, 0, 0), 0, pairs);
+    const order = tape.cells.toSorted((one, other) => one.slot - other.slot).map(({ position }) => position);
+    expect(reading.buckets).toEqual(tape.cells.map(({ bucket }) => bucket));
+    expect(reading.sorted).toEqual(order);
+    expect(reading.meetings).toEqual(nonZero(countMeetings(tape.arcs)));
+    for (const kind of ['round', 'all'] as const) {
+      const matrix = layoutMatrix(twin, { layer: 0, head: 0, round: 0 }, kind, pairs);
+      expect(reading.cells[kind]).toEqual(matrix.cells.map(({ query, key }) => `${String(query)} ${String(key)}`));
+      expect(reading.missed[kind]).toEqual(matrix.answers.filter(({ meeting }) => meeting !== 'met').map(({ question }) => question));
+    }
+    const said = Object.fromEntries(layoutSpellings(twin, pairs).map(({ rounds, letters }) => [rounds, letters.map((letter) => letter.said)]));
+    expect(reading.said).toEqual(said);
+  });
+});
+
+describe('a person changes something', () => {
+  test('typed text is what runs; what does not fit is cut and said', async () => {
+    const box = page.getByLabel(/Phrase to copy/);
+    await box.fill('the quick brown fox jumps over the lazy dog');
+    await page.getByRole('button', { name: 'Run' }).click();
+    await settled();
+    await expect(page.locator('.spelling-letters').first().getAttribute('aria-label')).resolves.toBe('the quick brown fox jumps over ');
+    await expect(page.locator('.note').textContent()).resolves.toContain('12 letters were cut');
+  });
+
+  test('fast changes end with the last one on screen, never a stale one', async () => {
+    for (const rounds of ['1', '4', '2', '4']) await page.getByRole('radiogroup', { name: 'hash rounds' }).getByText(rounds, { exact: true }).click();
+    await settled();
+    await expect(page.locator('.matrix[data-kind=all] figcaption').textContent()).resolves.toBe('4 rounds together');
+  });
+
+  test('an impossible setting explains itself and keeps the last good run', async () => {
+    const before = await readPage(page);
+    await page.getByLabel('chunk length', { exact: true }).fill('7');
+    const alert = page.locator('.problem');
+    await expect(alert.textContent()).resolves.toMatch(/chunk length is 7; it must divide the length 64/);
+    expect(await readPage(page)).toEqual(before);
+    await page.getByLabel('chunk length', { exact: true }).fill('16');
+    await settled();
+    await expect(alert.textContent()).resolves.toBe('');
+    await expect(page.locator('.chunk').count()).resolves.toBe(4);
+  });
+
+  test('reset brings back the default example', async () => {
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await settled();
+    await expect(page.getByLabel('seed', { exact: true }).inputValue()).resolves.toBe(String(FIRST_SEEDS.en));
+    await expect(page.locator('.spelling-letters').first().getAttribute('aria-label')).resolves.toBe(DEFAULT_PHRASES.en);
+  });
+});
+
+describe('with the keyboard alone', () => {
+  test('arrow keys move one selection through every figure', async () => {
+    await page.locator('.tape .focusable').focus();
+    await page.keyboard.press('Home');
+    for (let press = 0; press < 40; press++) await page.keyboard.press('ArrowRight');
+    await expect(page.locator('.token h3').textContent()).resolves.toContain('Token 40');
+    await expect(page.locator('.cell[data-position="40"][data-selected=true]').count()).resolves.toBe(2);
+    await expect(page.locator('.spelling-letters span[data-selected=true]').count()).resolves.toBe(4);
+    await page.locator('.matrix[data-kind=all] .focusable').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('.token h3').textContent()).resolves.toContain('Token 41');
+  });
+
+  test('every explanation opens on focus', async () => {
+    const term = page.getByRole('button', { name: 'hash rounds' });
+    await term.focus();
+    await page.getByRole('tooltip').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('tooltip').waitFor({ state: 'detached' });
+  });
+});
+
+describe('in another language', () => {
+  test.each(['ru', 'ko'] as const)('%s: the default phrase follows and is spelled right with four rounds', async (language) => {
+    await page.getByRole('button', { name: language.toUpperCase() }).click();
+    await page.locator(`html[lang=${language}]`).waitFor();
+    await settled();
+    await expect(page.locator('.spelling-letters').first().getAttribute('aria-label')).resolves.toBe(DEFAULT_PHRASES[language]);
+    await expect(page.locator('.spelling[data-rounds="4"] .spelling-letters').getAttribute('aria-label')).resolves.toBe(DEFAULT_PHRASES[language]);
+  });
+});
+
+async function setNumber(label: string, value: number): Promise<void> {
+  await page.getByLabel(label, { exact: true }).fill(String(value));
+  await settled();
+}
+
+/** A change is under way at once; wait for its end. */
+async function settled(): Promise<void> {
+  await page.waitForTimeout(50);
+  await untilLive(page);
+}
+
+function nonZero(counts: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+}

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStage, untilLive, type Stage } from './support.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage({ webgpu: false });
+});
+
+afterAll(async () => {
+  await stage.close();
+});
+
+test('without WebGPU the page says so and runs on WASM', async () => {
+  const page = await stage.browser.newPage();
+  await page.goto(`${stage.url}?lang=en`);
+  await untilLive(page);
+  await expect(page.getByTestId('badge').textContent()).resolves.toMatch(/live · WASM on the processor/);
+  await expect(page.locator('.notice').textContent()).resolves.toMatch(/WebGPU is not used here: no WebGPU adapter/);
+  await page.close();
+});
+
+test('a recording that cannot be fetched leaves a page that still computes', async () => {
+  const page = await stage.browser.newPage();
+  await page.route('**/recordings/**', (route) => route.abort());
+  await page.goto(`${stage.url}?lang=en`);
+  await untilLive(page);
+  await expect(page.locator('.cell').count()).resolves.toBe(128);
+  await page.close();
+});
+
+test('weights that cannot be fetched are told, the recorded figures stay, and trying again goes on', async () => {
+  const page = await stage.browser.newPage();
+  await page.route('**/weights/**', (route) => route.abort());
+  await page.goto(`${stage.url}?lang=en`);
+  await page.locator('.failure').waitFor();
+  await expect(page.locator('.cell').count()).resolves.toBe(128);
+  await page.unroute('**/weights/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await untilLive(page);
+  await expect(page.locator('.failure').count()).resolves.toBe(0);
+  await page.close();
+});

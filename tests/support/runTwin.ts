@@ -1,0 +1,20 @@
+import { ready, setBackend } from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-cpu';
+import type { Recording } from '../../src/recording/recording.ts';
+import { PAGE_SITES, SPELLING_ROUNDS } from '../../src/tasks/pageRequest.ts';
+import { encodePhrase } from '../../src/tasks/phrase.ts';
+import { NodeRunner } from '../../scripts/node/runShipped.ts';
+
+/** The page's run of a phrase on the CPU backend, where the kernels are their TypeScript twins. */
+export async function runTwin(seed: number, phrase: string): Promise<Recording> {
+  await setBackend('cpu');
+  await ready();
+  const runner = NodeRunner.fromFile('public/weights/duplication-64.safetensors', { backend: 'cpu', adapter: '', software: false });
+  const { config } = runner;
+  const { ids } = encodePhrase(phrase, { tokens: config.maxTokens, vocabulary: config.vocabulary });
+  try {
+    return await runner.run({ config, seed, ids: Int32Array.from(ids), spellingRounds: SPELLING_ROUNDS, record: PAGE_SITES });
+  } finally {
+    runner.dispose();
+  }
+}
