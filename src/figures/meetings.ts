@@ -51,9 +51,19 @@ export function pairCause(view: RoundView, round: number, query: number, key: nu
   if (key === query) return 'itself';
   const start = round * view.tokens;
   const sameBucket = view.bucketIds[start + query] === view.bucketIds[start + key];
-  const inWindow = isInWindow(view, start + query, start + key);
-  if (inWindow && (sameBucket || !view.ownBucketOnly)) return 'attended';
+  const attended = view.ownBucketOnly
+    ? sameBucket && isInWindow(view, start + query, start + key)
+    : isInWindowOfAnyRound(view, start + query, key);
+  if (attended) return 'attended';
   return sameBucket ? 'beyond' : 'otherBucket';
+}
+
+/** The first chunk of a round looks back into the round before, where the key has another slot. */
+function isInWindowOfAnyRound(view: RoundView, queryEntry: number, key: number): boolean {
+  for (let start = 0; start < view.rounds * view.tokens; start += view.tokens) {
+    if (isInWindow(view, queryEntry, start + key)) return true;
+  }
+  return false;
 }
 
 /** Over all rounds: attended in any, else same bucket in any, else other. */

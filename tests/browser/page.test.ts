@@ -143,7 +143,7 @@ describe('with the keyboard alone', () => {
 
 describe('in another language', () => {
   test.each(['ru', 'ko'] as const)('%s: the default phrase follows and is spelled right with four rounds', async (language) => {
-    await page.getByRole('button', { name: language.toUpperCase() }).click();
+    await page.getByRole('button', { name: language.toUpperCase(), exact: true }).click();
     await page.locator(`html[lang=${language}]`).waitFor();
     await settled();
     await expect(page.locator('.spelling-letters').first().getAttribute('aria-label')).resolves.toBe(DEFAULT_PHRASES[language]);

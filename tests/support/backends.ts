@@ -36,7 +36,7 @@ export async function onEachBackend(specification: (backend: BackendName) => voi
         await use(name === 'webgpu' ? OWN : name);
       });
       specification(name);
-      if (name === 'webgpu') afterAll(expectDispatches);
+      if (name === 'webgpu' && problem === null) afterAll(expectDispatches);
     });
   }
 }

@@ -9,11 +9,21 @@ import { NodeRunner } from '../../scripts/node/runShipped.ts';
 export async function runTwin(seed: number, phrase: string): Promise<Recording> {
   await setBackend('cpu');
   await ready();
-  const runner = NodeRunner.fromFile('public/weights/duplication-64.safetensors', { backend: 'cpu', adapter: '', software: false });
+  const runner = NodeRunner.fromFile('public/weights/duplication-64.safetensors', {
+    backend: 'cpu',
+    adapter: '',
+    software: false,
+  });
   const { config } = runner;
   const { ids } = encodePhrase(phrase, { tokens: config.maxTokens, vocabulary: config.vocabulary });
   try {
-    return await runner.run({ config, seed, ids: Int32Array.from(ids), spellingRounds: SPELLING_ROUNDS, record: PAGE_SITES });
+    return await runner.run({
+      config,
+      seed,
+      ids: Int32Array.from(ids),
+      spellingRounds: SPELLING_ROUNDS,
+      record: PAGE_SITES,
+    });
   } finally {
     runner.dispose();
   }

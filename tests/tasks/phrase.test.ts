@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_PHRASES } from '../../src/tasks/defaultPhrases.ts';
 import { encodePhrase, visibleCharacters } from '../../src/tasks/phrase.ts';
 
 const TASK = { tokens: 64, vocabulary: 64 };
@@ -54,13 +55,13 @@ describe('encodePhrase', () => {
     );
   });
 
-  it.each([
-    ['English', 'similar tokens meet in a bucket'],
-    ['Russian', 'похожие токены падают в корзину'],
-    ['Korean', '비슷한 토큰끼리는 같은 버킷에 모여서 서로를 꼭 바라본다'],
-  ])('the %s example fills a sequence of 64 tokens exactly', (_, text) => {
-    expect(encodePhrase(text, TASK)).toMatchObject({ cut: 0, filled: 0 });
-  });
+  it.each(Object.entries(DEFAULT_PHRASES))(
+    'the default phrase (%s) fills a sequence of 64 tokens exactly',
+    (_, text) => {
+      expect(visibleCharacters(text)).toHaveLength(31);
+      expect(encodePhrase(text, TASK)).toMatchObject({ cut: 0, filled: 0 });
+    },
+  );
 });
 
 describe('visibleCharacters', () => {

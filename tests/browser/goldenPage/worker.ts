@@ -1,0 +1,33 @@
+import { env } from '@tensorflow/tfjs-core';
+import { expose } from 'comlink';
+import { startBackend } from '../../../src/runtime/startBackend.ts';
+import type { Comparison } from '../../../scripts/goldenCases/comparison.ts';
+import { runCase } from '../../../scripts/goldenCases/families.ts';
+import { GoldenCase, type CaseFile } from '../../../scripts/goldenCases/goldenCase.ts';
+
+let dispatches = 0;
+const { prototype } = GPUComputePassEncoder;
+const dispatch = Reflect.get(prototype, 'dispatchWorkgroups') as GPUComputePassEncoder['dispatchWorkgroups'];
+prototype.dispatchWorkgroups = function counted(...counts) {
+  dispatches++;
+  dispatch.apply(this, counts);
+};
+
+const service = {
+  /** @returns name of the adapter */
+  async start(): Promise<string> {
+    const { facts } = await startBackend('webgpu', (message) => {
+      throw new Error(message);
+    });
+    env().set('WEBGPU_CPU_FORWARD', false);
+    return facts.adapter;
+  },
+  async run(file: CaseFile, bytes: readonly number[]): Promise<{ comparisons: Comparison[]; dispatches: number }> {
+    const before = dispatches;
+    const comparisons = await runCase(new GoldenCase(file, Uint8Array.from(bytes).buffer));
+    return { comparisons, dispatches: dispatches - before };
+  },
+};
+
+export type GoldenService = typeof service;
+expose(service);
