@@ -3,7 +3,14 @@ export function BucketDefs({ id, hues }: { readonly id: string; readonly hues: n
   return (
     <defs>
       {Array.from({ length: hues }, (_, hue) => (
-        <pattern key={hue} id={`${id}-${String(hue)}`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern
+          key={hue}
+          id={`${id}-${String(hue)}`}
+          width="5"
+          height="5"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
           <rect width="5" height="5" className="hatch-ground" />
           <rect width="2.6" height="5" className={`hue-${String(hue)}`} />
         </pattern>

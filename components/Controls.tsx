@@ -41,7 +41,10 @@ export function Controls(props: ControlsProps) {
   const doubled = (field: 'buckets' | 'chunkLength') => {
     const [least, most] = BOUNDS[field];
     const power = 2 ** Math.floor(Math.log2(settings[field] || least));
-    return { less: Math.max(least, settings[field] > power ? power : power / 2), more: Math.min(most, power * 2) };
+    return {
+      less: Math.max(least, settings[field] > power ? power : power / 2),
+      more: Math.min(most, power * 2),
+    };
   };
   return (
     <section className="controls" aria-label={text('controls.title')}>
@@ -51,7 +54,9 @@ export function Controls(props: ControlsProps) {
           label={<Explain term="hashRounds">{text('controls.hashRounds')}</Explain>}
           value={settings.hashRounds}
           options={choices([1, 2, 4, 8])}
-          onChange={(hashRounds) => { onChange({ hashRounds }); }}
+          onChange={(hashRounds) => {
+            onChange({ hashRounds });
+          }}
         />
         <NumberField {...number('buckets')} {...doubled('buckets')} />
         <NumberField {...number('chunkLength')} {...doubled('chunkLength')} />
@@ -62,36 +67,46 @@ export function Controls(props: ControlsProps) {
             { value: 'paper', label: text('preset.paper') },
             { value: 'huggingface', label: text('preset.huggingface') },
           ]}
-          onChange={(preset) => { onChange({ preset }); }}
+          onChange={(preset) => {
+            onChange({ preset });
+          }}
         />
         <NumberField {...number('seed')} less={Math.max(0, settings.seed - 1)} more={settings.seed + 1} />
         <Segments
           label={<Explain term="length">{text('controls.length')}</Explain>}
           value={settings.tokens}
           options={choices([64, 128])}
-          onChange={(tokens) => { onChange({ tokens }); }}
+          onChange={(tokens) => {
+            onChange({ tokens });
+          }}
         />
         <Segments
           label={<Explain term="layers">{text('controls.layers')}</Explain>}
           value={settings.layers}
           options={choices([1, 2, 4])}
-          onChange={(layers) => { onChange({ layers }); }}
+          onChange={(layers) => {
+            onChange({ layers });
+          }}
         />
         <Segments
           label={<Explain term="heads">{text('controls.heads')}</Explain>}
           value={settings.heads}
           options={choices([1, 2, 4])}
-          onChange={(heads) => { onChange({ heads }); }}
+          onChange={(heads) => {
+            onChange({ heads });
+          }}
         />
       </div>
       <p className="problem" id={problemId} role="alert">
-        {problems.map((problem) =>
-          text(`problem.${problem.rule}`, {
-            field: text(`controls.${problem.field}`),
-            actual: problem.actual === 'NaN' ? '–' : problem.actual,
-            required: problem.required,
-          }),
-        ).join(' ')}
+        {problems
+          .map((problem) =>
+            text(`problem.${problem.rule}`, {
+              field: text(`controls.${problem.field}`),
+              actual: problem.actual === 'NaN' ? '–' : problem.actual,
+              required: problem.required,
+            }),
+          )
+          .join(' ')}
       </p>
     </section>
   );
@@ -131,7 +146,11 @@ function PhraseField({ phrase, room, cut, filled, busy, onType, onRun, onReset }
         {text('controls.reset')}
       </button>
       <span className="note" id={`${id}-note`}>
-        {cut > 0 ? text('controls.cut', { count: cut }) : filled > 0 ? text('controls.filled', { count: filled }) : ''}
+        {cut > 0
+          ? text('controls.cut', { count: cut })
+          : filled > 0
+            ? text('controls.filled', { count: filled })
+            : ''}
       </span>
     </form>
   );

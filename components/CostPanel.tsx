@@ -28,7 +28,9 @@ export function CostPanel({ cost, backend, live }: CostPanelProps) {
           <dd>{text('cost.milliseconds', { amount: cost.milliseconds })}</dd>
         </div>
       </dl>
-      <p className="muted">{text(live ? 'cost.measuredHere' : 'cost.measuredBefore', { backend: backend.backend })}</p>
+      <p className="muted">
+        {text(live ? 'cost.measuredHere' : 'cost.measuredBefore', { backend: backend.backend })}
+      </p>
     </section>
   );
 }

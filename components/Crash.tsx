@@ -6,7 +6,9 @@ export function Crash({ error, resetErrorBoundary }: FallbackProps) {
   const text = useText();
   return (
     <main className="page">
-      <p role="alert">{text('crash.message', { reason: error instanceof Error ? error.message : String(error) })}</p>
+      <p role="alert">
+        {text('crash.message', { reason: error instanceof Error ? error.message : String(error) })}
+      </p>
       <button type="button" onClick={resetErrorBoundary}>
         {text('failure.retry')}
       </button>

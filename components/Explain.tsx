@@ -25,7 +25,11 @@ interface ExplainProps {
 export function Explain({ term, children }: ExplainProps) {
   const text = useText();
   const [open, setOpen] = useState(false);
-  const { refs, floatingStyles, context } = useFloating({
+  // Elements in state rather than refs: they are needed while rendering.
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [bubble, setBubble] = useState<HTMLElement | null>(null);
+  const { floatingStyles, context } = useFloating({
+    elements: { reference: anchor, floating: bubble },
     open,
     onOpenChange: setOpen,
     placement: 'top-start',
@@ -41,11 +45,11 @@ export function Explain({ term, children }: ExplainProps) {
   ]);
   return (
     <>
-      <button type="button" className="explain" ref={refs.setReference} {...getReferenceProps()}>
+      <button type="button" className="explain" ref={setAnchor} {...getReferenceProps()}>
         {children}
       </button>
       {open && (
-        <span className="explanation" ref={refs.setFloating} style={floatingStyles} {...getFloatingProps()}>
+        <span className="explanation" ref={setBubble} style={floatingStyles} {...getFloatingProps()}>
           {text(`explain.${term}`)}
         </span>
       )}

@@ -40,7 +40,10 @@ export function MatrixFigure({ matrix, kind, rounds, selected, onSelect }: Matri
         aria-valuemin={0}
         aria-valuemax={tokens - 1}
         aria-valuenow={selected}
-        aria-valuetext={text('matrix.value', { position: selected, count: matrix.cells.filter(({ query }) => query === selected).length })}
+        aria-valuetext={text('matrix.value', {
+          position: selected,
+          count: matrix.cells.filter(({ query }) => query === selected).length,
+        })}
         onKeyDown={keys}
       >
         <svg
@@ -55,8 +58,21 @@ export function MatrixFigure({ matrix, kind, rounds, selected, onSelect }: Matri
         >
           <path className="past" d={`M0 0L${String(side)} ${String(side)}H0Z`} />
           <Cells matrix={matrix} />
-          <rect className="selected" x={-2} y={selected * CELL - 2} width={(selected + 1) * CELL + 4} height={CELL + 4} rx={3} />
-          <text className="sight" x={side * 0.97} y={side * 0.2} textAnchor="end" data-testid={`sight-${kind}`}>
+          <rect
+            className="selected"
+            x={-2}
+            y={selected * CELL - 2}
+            width={(selected + 1) * CELL + 4}
+            height={CELL + 4}
+            rx={3}
+          />
+          <text
+            className="sight"
+            x={side * 0.97}
+            y={side * 0.2}
+            textAnchor="end"
+            data-testid={`sight-${kind}`}
+          >
             {text('matrix.sight', { met, count: answers.length })}
           </text>
           <text className="sight-note" x={side * 0.97} y={side * 0.2 + 34} textAnchor="end">
@@ -79,7 +95,10 @@ export function MatrixFigure({ matrix, kind, rounds, selected, onSelect }: Matri
 
 /** The cells change with the run only, not with the selection. */
 const Cells = memo(function Cells({ matrix }: { readonly matrix: Matrix }) {
-  const asked = useMemo(() => new Set(matrix.answers.map(({ question, answer }) => `${String(question)} ${String(answer)}`)), [matrix]);
+  const asked = useMemo(
+    () => new Set(matrix.answers.map(({ question, answer }) => `${String(question)} ${String(answer)}`)),
+    [matrix],
+  );
   return (
     <g>
       {matrix.cells.map(({ query, key, weight }) => (
@@ -92,7 +111,9 @@ const Cells = memo(function Cells({ matrix }: { readonly matrix: Matrix }) {
           y={query * CELL + 0.5}
           width={CELL - 1}
           height={CELL - 1}
-          style={{ fill: `color-mix(in oklab, var(--ramp-far) ${depth(weight).toFixed(1)}%, var(--ramp-near))` }}
+          style={{
+            fill: `color-mix(in oklab, var(--ramp-far) ${depth(weight).toFixed(1)}%, var(--ramp-near))`,
+          }}
         />
       ))}
       {matrix.answers

@@ -16,7 +16,16 @@ interface NumberFieldProps {
 }
 
 /** A number to type or to step. What is typed is kept, also when it cannot be run. */
-export function NumberField({ label, name, value, less, more, invalid, problemId, onChange }: NumberFieldProps) {
+export function NumberField({
+  label,
+  name,
+  value,
+  less,
+  more,
+  invalid,
+  problemId,
+  onChange,
+}: NumberFieldProps) {
   const id = useId();
   const text = useText();
   return (
@@ -25,7 +34,13 @@ export function NumberField({ label, name, value, less, more, invalid, problemId
         {label}
       </label>
       <span className="stepper">
-        <button type="button" aria-label={text('controls.less', { name })} onClick={() => { onChange(less); }}>
+        <button
+          type="button"
+          aria-label={text('controls.less', { name })}
+          onClick={() => {
+            onChange(less);
+          }}
+        >
           −
         </button>
         <input
@@ -38,7 +53,13 @@ export function NumberField({ label, name, value, less, more, invalid, problemId
             onChange(event.target.value.trim() === '' ? NaN : Number(event.target.value));
           }}
         />
-        <button type="button" aria-label={text('controls.more', { name })} onClick={() => { onChange(more); }}>
+        <button
+          type="button"
+          aria-label={text('controls.more', { name })}
+          onClick={() => {
+            onChange(more);
+          }}
+        >
           +
         </button>
       </span>

@@ -8,7 +8,12 @@ interface SegmentsProps<Value extends string | number> {
 }
 
 /** One choice out of a few, all in sight. */
-export function Segments<Value extends string | number>({ label, value, options, onChange }: SegmentsProps<Value>) {
+export function Segments<Value extends string | number>({
+  label,
+  value,
+  options,
+  onChange,
+}: SegmentsProps<Value>) {
   const id = useId();
   return (
     <div className="field" role="radiogroup" aria-labelledby={id}>

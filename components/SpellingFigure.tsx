@@ -20,7 +20,11 @@ export function SpellingFigure({ spellings, symbols, selected, onSelect }: Spell
         <span className="spelling-name" role="rowheader">
           {text('spelling.asked')}
         </span>
-        <span className="spelling-letters" role="cell" aria-label={asked.map(({ asked: id }) => symbols[id] ?? '').join('')}>
+        <span
+          className="spelling-letters"
+          role="cell"
+          aria-label={asked.map(({ asked: id }) => symbols[id] ?? '').join('')}
+        >
           {asked.map(({ question, asked: id }) => (
             <span
               key={question}
@@ -41,7 +45,11 @@ export function SpellingFigure({ spellings, symbols, selected, onSelect }: Spell
           <span className="spelling-name" role="rowheader">
             {text('spelling.rounds', { rounds })}
           </span>
-          <span className="spelling-letters" role="cell" aria-label={letters.map(({ said }) => symbols[said] ?? '□').join('')}>
+          <span
+            className="spelling-letters"
+            role="cell"
+            aria-label={letters.map(({ said }) => symbols[said] ?? '□').join('')}
+          >
             {letters.map(({ question, asked: id, said }) => (
               <span
                 key={question}

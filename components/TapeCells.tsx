@@ -69,7 +69,14 @@ export function TapeCells({ cells, letters, buckets, selected, onSelect, place, 
               </text>
             )}
             {cell.position === selected && (
-              <rect className="selected" x={-0.5} y={-1.5} width={size + 1} height={height + BAND + 3} rx={4} />
+              <rect
+                className="selected"
+                x={-0.5}
+                y={-1.5}
+                width={size + 1}
+                height={height + BAND + 3}
+                rx={4}
+              />
             )}
           </g>
         );

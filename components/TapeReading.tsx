@@ -34,7 +34,10 @@ export function TapeReading({ tape, letters, buckets, selected, onSelect, width,
         selected={selected}
         onSelect={onSelect}
         size={size}
-        place={({ position }) => [(position % columns) * size, top + Math.floor(position / columns) * rowHeight]}
+        place={({ position }) => [
+          (position % columns) * size,
+          top + Math.floor(position / columns) * rowHeight,
+        ]}
       />
     </svg>
   );

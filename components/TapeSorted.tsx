@@ -33,7 +33,10 @@ export function TapeSorted({ tape, letters, buckets, selected, onSelect, width, 
   const centre = (position: number) => left(slotOf(position)) + size / 2;
   return (
     <svg width={width} height={top + rows * rowHeight} className="tape-row" aria-hidden="true">
-      {!wrapped && tape.arcs.map((arc) => <SortedArc key={arc.question} arc={arc} selected={selected} centre={centre} />)}
+      {!wrapped &&
+        tape.arcs.map((arc) => (
+          <SortedArc key={arc.question} arc={arc} selected={selected} centre={centre} />
+        ))}
       <TapeCells
         cells={tape.cells}
         letters={letters}
@@ -94,7 +97,10 @@ function SortedArc({ arc, selected, centre }: SortedArcProps) {
     >
       <path d={arcPath(from, to, ARCS - 2, highest)} />
       {arc.meeting === 'beyond' && (
-        <path className="cross" d={`M${String((from + to) / 2 - 4)} ${String(ARCS - 6 - rise)}l8 8m0 -8l-8 8`} />
+        <path
+          className="cross"
+          d={`M${String((from + to) / 2 - 4)} ${String(ARCS - 6 - rise)}l8 8m0 -8l-8 8`}
+        />
       )}
     </g>
   );

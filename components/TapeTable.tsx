@@ -8,7 +8,9 @@ export function TapeTable({ tape, letters }: TapeProps) {
   const meetings = new Map(tape.arcs.map(({ question, answer, meeting }) => [question, { answer, meeting }]));
   return (
     <TableTwin
-      head={['position', 'letter', 'bucket', 'slot', 'chunk', 'answer', 'meeting'].map((column) => text(`table.${column}`))}
+      head={['position', 'letter', 'bucket', 'slot', 'chunk', 'answer', 'meeting'].map((column) =>
+        text(`table.${column}`),
+      )}
       rows={tape.cells.map(({ position, bucket, slot, chunk }) => {
         const pair = meetings.get(position);
         return [

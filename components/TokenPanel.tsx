@@ -28,7 +28,11 @@ export function TokenPanel({ facts, token, letters, buckets, head, round }: Toke
       'strongest',
       strongest === null
         ? '–'
-        : text('facts.strongestValue', { key: strongest.key, letter: letters[strongest.key] ?? '', weight: strongest.weight }),
+        : text('facts.strongestValue', {
+            key: strongest.key,
+            letter: letters[strongest.key] ?? '',
+            weight: strongest.weight,
+          }),
     ],
   ];
   return (

@@ -12,15 +12,19 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
-if (values.weights === undefined) throw new RangeError('--weights is missing; it must name a .safetensors file');
+if (values.weights === undefined)
+  throw new RangeError('--weights is missing; it must name a .safetensors file');
 
 const { card, tensors } = readWeightFile(values.weights);
 const backend = await useBackend(values.backend as BackendName);
 const heldOut = { sequences: Number(values.sequences), seed: Number(values.seed) };
 const accuracy = await measureAccuracy(card.config, tensors, heldOut);
-if (values.json) console.log(JSON.stringify({ weights: values.weights, backend, heldOut, accuracy }, null, 2));
+if (values.json)
+  console.log(JSON.stringify({ weights: values.weights, backend, heldOut, accuracy }, null, 2));
 else {
-  console.log(`${values.weights} on ${backend.adapter || backend.backend}, ${heldOut.sequences} held-out sequences`);
+  console.log(
+    `${values.weights} on ${backend.adapter || backend.backend}, ${heldOut.sequences} held-out sequences`,
+  );
   for (const [attention, share] of Object.entries(accuracy)) {
     console.log(`${attention === 'full' ? 'exact' : `${attention} rounds`}\t${(100 * share).toFixed(2)} %`);
   }

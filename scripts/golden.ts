@@ -19,7 +19,11 @@ interface CaseResult {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { backend: { type: 'string', default: 'cpu' }, families: { type: 'string' }, json: { type: 'boolean', default: false } },
+  options: {
+    backend: { type: 'string', default: 'cpu' },
+    families: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
 });
 process.exitCode = await main();
 
@@ -27,10 +31,12 @@ async function main(): Promise<number> {
   const families = values.families?.split(',').map((family) => family.trim());
   const unknown = families?.filter((family) => !(family in FAMILIES)) ?? [];
   if (!BACKENDS.includes(values.backend as BackendName)) return misuse(`--backend is ${values.backend}`);
-  if (unknown.length > 0) return misuse(`--families holds ${unknown.join(', ')}; known: ${Object.keys(FAMILIES).join(', ')}`);
+  if (unknown.length > 0)
+    return misuse(`--families holds ${unknown.join(', ')}; known: ${Object.keys(FAMILIES).join(', ')}`);
   if (positionals.length === 0) return misuse('no folder is given');
   const folders = positionals.flatMap(caseFolders);
-  if (folders.length === 0) return misuse(`no case.json in ${positionals.join(', ')} or a folder right below`);
+  if (folders.length === 0)
+    return misuse(`no case.json in ${positionals.join(', ')} or a folder right below`);
 
   const backend = await useBackend(values.backend as BackendName);
   const results: CaseResult[] = [];
@@ -45,7 +51,11 @@ async function main(): Promise<number> {
   return count('failed') + count('cannot run') > 0 ? 1 : 0;
 }
 
-async function judge(folder: string, families: readonly string[] | undefined, onWebGPU: boolean): Promise<CaseResult> {
+async function judge(
+  folder: string,
+  families: readonly string[] | undefined,
+  onWebGPU: boolean,
+): Promise<CaseResult> {
   const name = basename(folder);
   const empty = { case: name, comparisons: [], dispatches: 0, reason: '' };
   const family = familyOf(name);
@@ -53,14 +63,23 @@ async function judge(folder: string, families: readonly string[] | undefined, on
   try {
     const file = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8')) as CaseFile;
     const bytes = readFileSync(join(folder, 'case.bin'));
-    const golden = new GoldenCase({ ...file, meta: { ...file.meta, id: name } }, Uint8Array.from(bytes).buffer);
+    const golden = new GoldenCase(
+      { ...file, meta: { ...file.meta, id: name } },
+      Uint8Array.from(bytes).buffer,
+    );
     const before = countDispatches();
     const comparisons = await runCase(golden);
     const dispatches = countDispatches() - before;
     // The rule for the number of buckets is arithmetic; everything else must have run on the GPU.
     const idle = onWebGPU && dispatches === 0 && family !== 'bucket_rule';
     const status = comparisons.every(isWithin) && !idle ? 'passed' : 'failed';
-    return { case: name, status, comparisons, dispatches, reason: idle ? 'nothing was dispatched to the GPU' : '' };
+    return {
+      case: name,
+      status,
+      comparisons,
+      dispatches,
+      reason: idle ? 'nothing was dispatched to the GPU' : '',
+    };
   } catch (error) {
     return { ...empty, status: 'cannot run', reason: error instanceof Error ? error.message : String(error) };
   }

@@ -24,7 +24,10 @@ const { values } = parseArgs({
   },
 });
 if (values.out === undefined) throw new RangeError('--out is missing; it must name the file to write');
-if (!(values.language in DEFAULT_PHRASES)) throw new RangeError(`--language is ${values.language}; it must be one of ${Object.keys(DEFAULT_PHRASES).join(', ')}`);
+if (!(values.language in DEFAULT_PHRASES))
+  throw new RangeError(
+    `--language is ${values.language}; it must be one of ${Object.keys(DEFAULT_PHRASES).join(', ')}`,
+  );
 
 const language = values.language as Language;
 const backend = await useBackend(values.backend as BackendName);
@@ -37,8 +40,17 @@ const runner =
 const { config } = runner;
 const phrase = values.phrase ?? DEFAULT_PHRASES[language];
 const { ids } = encodePhrase(phrase, { tokens: config.maxTokens, vocabulary: config.vocabulary });
-const record: RecordingRequest = values.sites === undefined ? PAGE_SITES : { sites: values.sites.split(',') as Site[] };
-const recording = await runner.run({ config, seed, ids: Int32Array.from(ids), spellingRounds: SPELLING_ROUNDS, record });
+const record: RecordingRequest =
+  values.sites === undefined ? PAGE_SITES : { sites: values.sites.split(',') as Site[] };
+const recording = await runner.run({
+  config,
+  seed,
+  ids: Int32Array.from(ids),
+  spellingRounds: SPELLING_ROUNDS,
+  record,
+});
 const bytes = writeRecording(recording);
 writeFileSync(values.out, bytes);
-console.log(`${values.out}: ${Math.round(bytes.length / 1000)} kB, seed ${seed}, ${backend.adapter || backend.backend}`);
+console.log(
+  `${values.out}: ${Math.round(bytes.length / 1000)} kB, seed ${seed}, ${backend.adapter || backend.backend}`,
+);

@@ -19,11 +19,13 @@ mkdirSync(folder, { recursive: true });
 const server = await preview({ preview: { port: 4180, strictPort: false }, logLevel: 'error' });
 const base = server.resolvedUrls?.local[0] ?? 'http://localhost:4180/';
 const browser = await chromium.launch({
-  executablePath: findBrowser()?.path,
+  executablePath: (await findBrowser())?.path,
   args: ['--no-sandbox', '--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'],
 });
 for (const [width, theme, language] of SHOTS) {
-  const page = await browser.newPage({ viewport: { width, height: width < 500 ? 844 : Math.round(width * 0.62) } });
+  const page = await browser.newPage({
+    viewport: { width, height: width < 500 ? 844 : Math.round(width * 0.62) },
+  });
   page.on('pageerror', (error) => console.error(`${language} ${width}: ${error.message}`));
   await page.goto(`${base}?lang=${language}&theme=${theme}`);
   await page.locator('[data-testid=badge][data-state=live]').waitFor({ timeout: 120_000 });

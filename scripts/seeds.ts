@@ -22,7 +22,10 @@ const { values } = parseArgs({
   },
 });
 const phrase = DEFAULT_PHRASES[values.language as Language] as string | undefined;
-if (phrase === undefined) throw new RangeError(`--language is ${values.language}; it must be one of ${Object.keys(DEFAULT_PHRASES).join(', ')}`);
+if (phrase === undefined)
+  throw new RangeError(
+    `--language is ${values.language}; it must be one of ${Object.keys(DEFAULT_PHRASES).join(', ')}`,
+  );
 
 const { card, tensors } = readWeightFile(values.weights);
 const backend = await useBackend(values.backend as BackendName);
@@ -45,18 +48,30 @@ const found: number[] = [];
 const first = Number(values.from);
 const count = Number(values.count);
 for (let seed = first; seed < first + count; seed++) {
-  const wrong = { 1: await wrongLetters(seed, 1), 2: await wrongLetters(seed, 2), 4: await wrongLetters(seed, 4) };
+  const wrong = {
+    1: await wrongLetters(seed, 1),
+    2: await wrongLetters(seed, 2),
+    4: await wrongLetters(seed, 4),
+  };
   for (const rounds of [1, 2, 4] as const) totals[rounds] += wrong[rounds];
   if (wrong[1] < 4 || wrong[1] > 6 || wrong[2] !== 1 || wrong[4] !== 0) continue;
   const record = { sites: ['bucketIds', 'sortOrder', 'undoSort'] as const };
-  const view = headView(await runner.run({ config: card.config, seed, ids, spellingRounds: [], record }), 0, 0);
+  const view = headView(
+    await runner.run({ config: card.config, seed, ids, spellingRounds: [], record }),
+    0,
+    0,
+  );
   const meetings = questionPairs(task).map(({ question, answer }) => meetingOf(view, 0, question, answer));
   if (hasOverflow(view, 0) && hasMixedChunk(view, 0) && meetings.includes('beyond')) {
     found.push(seed);
     const tally = (kind: string) => meetings.filter((meeting) => meeting === kind).length;
-    console.log(`seed ${seed}: wrong ${wrong[1]} / ${wrong[2]} / ${wrong[4]} at 1 / 2 / 4 rounds; head 1, round 1: ${tally('met')} met, ${tally('beyond')} too far, ${tally('split')} split`);
+    console.log(
+      `seed ${seed}: wrong ${wrong[1]} / ${wrong[2]} / ${wrong[4]} at 1 / 2 / 4 rounds; head 1, round 1: ${tally('met')} met, ${tally('beyond')} too far, ${tally('split')} split`,
+    );
   }
 }
 dispose([...weights.values()]);
 const mean = (rounds: 1 | 2 | 4) => (totals[rounds] / count).toFixed(2);
-console.log(`${found.length} of ${count} seeds show everything; wrong letters on average ${mean(1)} / ${mean(2)} / ${mean(4)} at 1 / 2 / 4 rounds`);
+console.log(
+  `${found.length} of ${count} seeds show everything; wrong letters on average ${mean(1)} / ${mean(2)} / ${mean(4)} at 1 / 2 / 4 rounds`,
+);

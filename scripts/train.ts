@@ -25,15 +25,27 @@ const { values } = parseArgs({
   },
 });
 if (values.task !== 'duplication') throw new RangeError(`--task is ${values.task}; it must be duplication`);
-if (values.out === undefined) throw new RangeError('--out is missing; it must name the .safetensors file to write');
+if (values.out === undefined)
+  throw new RangeError('--out is missing; it must name the .safetensors file to write');
 
-const [length, layers, steps, batch, rounds, seed] = [values.length, values.layers, values.steps, values.batch, values.rounds, values.seed].map(Number) as [number, number, number, number, number, number];
+const [length, layers, steps, batch, rounds, seed] = [
+  values.length,
+  values.layers,
+  values.steps,
+  values.batch,
+  values.rounds,
+  values.seed,
+].map(Number) as [number, number, number, number, number, number];
 const learningRate = Number(values.rate);
 const clipNorm = 1;
 const shown = duplicationConfig(length, { layers: Array.from({ length: layers }, () => 'lsh') });
 const config = { ...shown, hashRounds: rounds };
 const backend = await useBackend(values.backend as BackendName);
-const trainer = new Trainer(config, initialWeights(config, seed), { learningRate, clipNorm, lossFrom: length / 2 });
+const trainer = new Trainer(config, initialWeights(config, seed), {
+  learningRate,
+  clipNorm,
+  lossFrom: length / 2,
+});
 const task = { tokens: length, vocabulary: config.vocabulary };
 const curve: [number, number][] = [];
 const started = performance.now();
@@ -52,8 +64,19 @@ for (let step = 0; step < steps; step++) {
 const tensors = await trainer.weights();
 const heldOut = { sequences: 256, seed: 20_000_001 };
 const accuracy = await measureAccuracy(shown, tensors, heldOut);
-const training = { steps, batch, seed, learningRate, clipNorm, hashRounds: rounds, backend: backend.adapter || backend.backend, curve };
+const training = {
+  steps,
+  batch,
+  seed,
+  learningRate,
+  clipNorm,
+  hashRounds: rounds,
+  backend: backend.adapter || backend.backend,
+  curve,
+};
 const card: ModelCard = { task: 'duplication', config: shown, training, accuracy, heldOut };
 writeWeightFile(values.out, { card, tensors });
 writeModelCard(values.out, card);
-console.log(`${values.out}: ${JSON.stringify(accuracy)} after ${Math.round((performance.now() - started) / 1000)} s`);
+console.log(
+  `${values.out}: ${JSON.stringify(accuracy)} after ${Math.round((performance.now() - started) / 1000)} s`,
+);

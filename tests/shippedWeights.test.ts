@@ -42,7 +42,9 @@ describe.each(Object.keys(DEFAULT_PHRASES) as Language[])('the default phrase in
   async function wrong(changes: Partial<typeof card.config>): Promise<number> {
     const weights = loadWeights(card.config, tensors);
     const model = new Reformer({ ...card.config, ...changes }, weights);
-    const said = tidy(() => argMax(model.forward(seededInputs(model.config, ids, FIRST_SEEDS[language])), -1));
+    const said = tidy(() =>
+      argMax(model.forward(seededInputs(model.config, ids, FIRST_SEEDS[language])), -1),
+    );
     const { right, asked } = countCopies(await said.data(), ids, task);
     dispose([said, ...weights.values()]);
     return asked - right;
@@ -53,7 +55,11 @@ describe.each(Object.keys(DEFAULT_PHRASES) as Language[])('the default phrase in
   });
 
   test('has four to six typos with one round, one with two, none with four: the seed was searched for that', async () => {
-    const typos = [await wrong({ hashRounds: 1 }), await wrong({ hashRounds: 2 }), await wrong({ hashRounds: 4 })];
+    const typos = [
+      await wrong({ hashRounds: 1 }),
+      await wrong({ hashRounds: 2 }),
+      await wrong({ hashRounds: 4 }),
+    ];
     expect(typos[0]).toBeGreaterThanOrEqual(4);
     expect(typos[0]).toBeLessThanOrEqual(6);
     expect(typos.slice(1)).toEqual([1, 0]);

@@ -84,7 +84,11 @@ function compareProbabilities(golden: GoldenCase, actual: ArrayLike<number>): Co
 export async function runLocal(golden: GoldenCase): Promise<Comparison[]> {
   const hidden = golden.tensor('in.hidden');
   const [batch = 1, tokens = 1] = hidden.shape;
-  const [queries, keys, values] = ['query', 'key', 'value'].map((name) => project(golden, hidden, name)) as [Tensor, Tensor, Tensor];
+  const [queries, keys, values] = ['query', 'key', 'value'].map((name) => project(golden, hidden, name)) as [
+    Tensor,
+    Tensor,
+    Tensor,
+  ];
   const options = {
     chunkLength: golden.number('local_attn_chunk_length'),
     chunksBefore: golden.number('local_num_chunks_before'),
@@ -120,8 +124,10 @@ export async function runFull(golden: GoldenCase): Promise<Comparison[]> {
  * @throws Error for options that no preset has yet
  */
 export async function runLucidrains(golden: GoldenCase): Promise<Comparison[]> {
-  const isPaper = golden.config['attend_across_buckets'] === false && golden.config['allow_duplicate_attention'] === false;
-  const isDefect = golden.config['attend_across_buckets'] === true && golden.config['allow_duplicate_attention'] === false;
+  const isPaper =
+    golden.config['attend_across_buckets'] === false && golden.config['allow_duplicate_attention'] === false;
+  const isDefect =
+    golden.config['attend_across_buckets'] === true && golden.config['allow_duplicate_attention'] === false;
   if (!isPaper && !isDefect) throw new Error('no preset has these options of the lucidrains form');
   const { data, shape } = golden.array('in.qk');
   const [rows = 1, tokens = 1, headDim = 1] = shape;
@@ -137,7 +143,13 @@ export async function runLucidrains(golden: GoldenCase): Promise<Comparison[]> {
     causal: golden.flag('causal'),
   };
   const kept = new KeepAll();
-  const inputs = { sharedQK: wide('in.qk'), values: wide('in.v'), rotations: golden.tensor('in.rotations'), mask, padded };
+  const inputs = {
+    sharedQK: wide('in.qk'),
+    values: wide('in.v'),
+    rotations: golden.tensor('in.rotations'),
+    mask,
+    padded,
+  };
   const output = chunkedLSHAttention(inputs, options, kept.tap);
   const results = [
     compare(golden, 'mid.buckets', await kept.read('bucketIds')),
@@ -148,7 +160,13 @@ export async function runLucidrains(golden: GoldenCase): Promise<Comparison[]> {
     const rounds = golden.number('n_hashes');
     const sizes = { heads: rows, rounds, tokens, chunkLength, chunksBefore: 1, chunksAfter: 0 };
     const map = Array.from({ length: rows }, async (_, head) =>
-      combineRounds(await kept.read('attention'), await kept.read('roundWeights'), await kept.read('sortOrder'), sizes, head),
+      combineRounds(
+        await kept.read('attention'),
+        await kept.read('roundWeights'),
+        await kept.read('sortOrder'),
+        sizes,
+        head,
+      ),
     );
     const flat = (await Promise.all(map)).flatMap((matrix) => Array.from(matrix));
     results.push(compare(golden, 'out.attention_map', flat, UNNORMALISED));

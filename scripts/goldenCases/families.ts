@@ -6,7 +6,9 @@ import { runBucketRule, runHash } from './hashCases.ts';
 import { runAxial, runFeedForward, runLanguageModel } from './modelCases.ts';
 
 /** Every family of the golden data, longest prefix first; null: nothing here runs it yet. */
-export const FAMILIES: Readonly<Record<string, ((golden: GoldenCase) => Comparison[] | Promise<Comparison[]>) | null>> = {
+export const FAMILIES: Readonly<
+  Record<string, ((golden: GoldenCase) => Comparison[] | Promise<Comparison[]>) | null>
+> = {
   bucket_rule: runBucketRule,
   performer: null,
   hftest: null,

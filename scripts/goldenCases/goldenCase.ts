@@ -60,7 +60,8 @@ export class GoldenCase {
   /** @throws RangeError when the config holds no such number */
   number(field: string): number {
     const value = this.config[field];
-    if (typeof value !== 'number') throw new RangeError(`case ${this.id}: ${field} is ${JSON.stringify(value)}; a number is needed`);
+    if (typeof value !== 'number')
+      throw new RangeError(`case ${this.id}: ${field} is ${JSON.stringify(value)}; a number is needed`);
     return value;
   }
 
@@ -77,6 +78,10 @@ export class GoldenCase {
 
 /** @returns [batch, tokens] ones where a case gives no mask */
 export function maskOf(golden: GoldenCase, batch: number, tokens: number): { mask: Tensor; padded: boolean } {
-  if (!golden.has('in.attention_mask')) return { mask: tensor(new Int32Array(batch * tokens).fill(1), [batch, tokens], 'int32'), padded: false };
-  return { mask: golden.tensor('in.attention_mask'), padded: golden.array('in.attention_mask').data.includes(0) };
+  if (!golden.has('in.attention_mask'))
+    return { mask: tensor(new Int32Array(batch * tokens).fill(1), [batch, tokens], 'int32'), padded: false };
+  return {
+    mask: golden.tensor('in.attention_mask'),
+    padded: golden.array('in.attention_mask').data.includes(0),
+  };
 }

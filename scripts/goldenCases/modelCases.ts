@@ -21,7 +21,10 @@ export async function runFeedForward(golden: GoldenCase): Promise<Comparison[]> 
       feedForwardChunks: tokens / size,
     };
     const output = feedForward(golden.tensor('in.x'), (name) => golden.tensor(`w.${name}`), options);
-    results.push({ ...compare(golden, 'out64.y', await output.data()), name: `out64.y in slices of ${size}` });
+    results.push({
+      ...compare(golden, 'out64.y', await output.data()),
+      name: `out64.y in slices of ${size}`,
+    });
   }
   return results;
 }
@@ -41,11 +44,15 @@ export async function runAxial(golden: GoldenCase): Promise<Comparison[]> {
 /** lm_*: whole language models, also on a padded prefix. Gradients are not compared. */
 export async function runLanguageModel(golden: GoldenCase): Promise<Comparison[]> {
   const config = modelConfig(golden);
-  const weights = new Map([...parameterShapes(config).keys()].map((name) => [name, golden.tensor(`w.${name}`)]));
+  const weights = new Map(
+    [...parameterShapes(config).keys()].map((name) => [name, golden.tensor(`w.${name}`)]),
+  );
   const model = new Reformer(config, weights);
   let hashed = 0;
   const hashedIndex = config.layers.map((kind) => (kind === 'lsh' ? hashed++ : -1));
-  const rotations = hashedIndex.map((index) => (index < 0 ? zeros([1]) : golden.tensor(`in.rotations.${index}`)));
+  const rotations = hashedIndex.map((index) =>
+    index < 0 ? zeros([1]) : golden.tensor(`in.rotations.${index}`),
+  );
   const tokens = golden.tensor('in.input_ids');
   const mask = tensor(new Int32Array(tokens.size).fill(1), tokens.shape, 'int32');
   const kept = new KeepAll();
@@ -54,22 +61,36 @@ export async function runLanguageModel(golden: GoldenCase): Promise<Comparison[]
 
   const results = [compare(golden, 'mid.embedding', await kept.read('embeddings'))];
   for (const [layer, index] of hashedIndex.entries()) {
-    results.push(compare(golden, `mid.layer${layer}.y1`, await kept.read(`${layer}/residualY1`), UNNORMALISED));
-    results.push(compare(golden, `mid.layer${layer}.y2`, await kept.read(`${layer}/residualY2`), UNNORMALISED));
+    results.push(
+      compare(golden, `mid.layer${layer}.y1`, await kept.read(`${layer}/residualY1`), UNNORMALISED),
+    );
+    results.push(
+      compare(golden, `mid.layer${layer}.y2`, await kept.read(`${layer}/residualY2`), UNNORMALISED),
+    );
     if (index < 0) continue;
     const ids = await kept.read(`${layer}/bucketIds`);
     const shape = [0, 0, config.hashRounds, config.maxTokens];
-    const offset = withRoundOffset(ids, shape, config.bucketFactors.reduce((product, factor) => product * factor, 1));
+    const offset = withRoundOffset(
+      ids,
+      shape,
+      config.bucketFactors.reduce((product, factor) => product * factor, 1),
+    );
     results.push(compare(golden, `mid.lsh${index}.buckets_offset`, offset));
   }
   results.push(compare(golden, 'out64.logits', await logits.data(), NORMALISED));
   results.push(compare(golden, 'out64.loss', await loss.data(), NORMALISED));
-  if (golden.config['eval_padded_length'] !== undefined) results.push(await runPadded(golden, model, tokens, rotations));
+  if (golden.config['eval_padded_length'] !== undefined)
+    results.push(await runPadded(golden, model, tokens, rotations));
   kept.dispose();
   return results;
 }
 
-async function runPadded(golden: GoldenCase, model: Reformer, tokens: Tensor, rotations: Tensor[]): Promise<Comparison> {
+async function runPadded(
+  golden: GoldenCase,
+  model: Reformer,
+  tokens: Tensor,
+  rotations: Tensor[],
+): Promise<Comparison> {
   const { config } = model;
   const length = golden.number('eval_padded_length');
   const [batch = 1] = tokens.shape;

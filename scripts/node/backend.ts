@@ -33,7 +33,8 @@ export async function useBackend(name: BackendName): Promise<BackendFacts> {
     Object.assign(facts, { adapter, software });
   }
   const registered = name === 'webgpu' ? 'webgpu-own' : name;
-  if (!(await setBackend(registered))) throw new Error(`the backend ${name} cannot be started on this machine`);
+  if (!(await setBackend(registered)))
+    throw new Error(`the backend ${name} cannot be started on this machine`);
   await ready();
   if (getBackend() !== registered) throw new Error(`the backend is ${getBackend()}; ${name} was asked for`);
   return facts;

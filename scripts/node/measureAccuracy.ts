@@ -24,11 +24,15 @@ export async function measureAccuracy(
   const exact: ReformerConfig = { ...config, layers: config.layers.map(() => 'full') };
   const variants: [string, ReformerConfig][] = [
     ['full', exact],
-    ...JUDGED_ROUNDS.map((hashRounds): [string, ReformerConfig] => [String(hashRounds), { ...config, hashRounds }]),
+    ...JUDGED_ROUNDS.map((hashRounds): [string, ReformerConfig] => [
+      String(hashRounds),
+      { ...config, hashRounds },
+    ]),
   ];
   const accuracy: Record<string, number> = {};
   const weights = loadWeights(config, stored);
-  for (const [name, variant] of variants) accuracy[name] = await share(new Reformer(variant, weights), sequences, seed);
+  for (const [name, variant] of variants)
+    accuracy[name] = await share(new Reformer(variant, weights), sequences, seed);
   dispose([...weights.values()]);
   return accuracy;
 }

@@ -9,7 +9,8 @@ export function writeModelCard(weightPath: string, card: ModelCard): void {
 
 function modelCardText(name: string, { config, training, accuracy = {}, heldOut }: ModelCard): string {
   const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
-  const attention = (key: string) => (key === 'full' ? 'exact' : `${key} hash round${key === '1' ? '' : 's'}`);
+  const attention = (key: string) =>
+    key === 'full' ? 'exact' : `${key} hash round${key === '1' ? '' : 's'}`;
   // Whole numbers are sorted to the front by JavaScript; the card goes from exact to one round.
   const rows = Object.entries(accuracy).sort(([one], [other]) => rank(other) - rank(one));
   return `# ${name}

@@ -13,7 +13,12 @@ export class NodeRunner {
   readonly config: ReformerConfig;
   private readonly ground: Parameters<typeof runModel>[1];
 
-  constructor(config: ReformerConfig, weights: Parameters<typeof loadWeights>[1], name: string | null, backend: BackendFacts) {
+  constructor(
+    config: ReformerConfig,
+    weights: Parameters<typeof loadWeights>[1],
+    name: string | null,
+    backend: BackendFacts,
+  ) {
     const meter: MemoryMeter = meterTensors();
     this.config = config;
     this.ground = { weights: loadWeights(config, weights), weightsName: name, backend, meter };

@@ -30,7 +30,8 @@ export interface WeightFile {
 /** @throws RangeError when the file is no safetensors file or has no card */
 export function readWeightFile(path: string): WeightFile {
   const { tensors, metadata } = readSafetensors(readFileSync(path));
-  if (metadata['card'] === undefined) throw new RangeError(`${path} holds no card in its metadata; weights made by npm run train do`);
+  if (metadata['card'] === undefined)
+    throw new RangeError(`${path} holds no card in its metadata; weights made by npm run train do`);
   const card = JSON.parse(metadata['card']) as ModelCard;
   return { tensors, card: { ...card, config: parseConfig(card.config) } };
 }

@@ -25,7 +25,10 @@ export function ExplorePage({ store, theme, onTheme, onLanguage, onRetry }: Expl
   const state = useStore(store);
   const { settings, phrase, shown, status, selection } = state;
   const room = wordLength({ tokens: settings.tokens });
-  const fit = useMemo(() => encodePhrase(phrase, { tokens: settings.tokens, vocabulary: 64 }), [phrase, settings.tokens]);
+  const fit = useMemo(
+    () => encodePhrase(phrase, { tokens: settings.tokens, vocabulary: 64 }),
+    [phrase, settings.tokens],
+  );
   const busy = status === 'running' || status === 'starting';
   return (
     <>
@@ -63,7 +66,11 @@ export function ExplorePage({ store, theme, onTheme, onLanguage, onRetry }: Expl
         {status === 'failed' && <Failure reason={state.failure ?? ''} onRetry={onRetry} />}
         {state.givenUp.length > 0 && (
           <p className="notice" role="status">
-            {state.givenUp.map(({ backend, reason }) => text('notice.givenUp', { backend: text(`backend.${backend}`), reason })).join(' ')}
+            {state.givenUp
+              .map(({ backend, reason }) =>
+                text('notice.givenUp', { backend: text(`backend.${backend}`), reason }),
+              )
+              .join(' ')}
           </p>
         )}
         {shown === null ? (
@@ -71,7 +78,11 @@ export function ExplorePage({ store, theme, onTheme, onLanguage, onRetry }: Expl
             {text(busy ? 'page.computing' : 'page.empty')}
           </p>
         ) : (
-          <div className="figures" data-busy={status === 'running' && shown.live} aria-busy={status === 'running'}>
+          <div
+            className="figures"
+            data-busy={status === 'running' && shown.live}
+            aria-busy={status === 'running'}
+          >
             <RunFigures shown={shown} selection={selection} onSelect={state.select} />
           </div>
         )}

@@ -32,7 +32,10 @@ export function RunFigures({ shown, selection, onSelect }: RunFiguresProps) {
   const { config } = recording;
   const { token, head, round } = selection;
   const letters = useMemo(() => encoded.ids.map((id) => visibleSymbol(encoded.symbols, id)), [encoded]);
-  const tape = useMemo(() => layoutTape(headView(recording, LAYER, head), round, pairs), [recording, pairs, head, round]);
+  const tape = useMemo(
+    () => layoutTape(headView(recording, LAYER, head), round, pairs),
+    [recording, pairs, head, round],
+  );
   const spellings = useMemo(() => layoutSpellings(recording, pairs), [recording, pairs]);
   const matrices = useMemo(
     () => KINDS.map((kind) => layoutMatrix(recording, { layer: LAYER, head, round }, kind, pairs)),
@@ -43,7 +46,8 @@ export function RunFigures({ shown, selection, onSelect }: RunFiguresProps) {
   const select = (next: number) => {
     onSelect({ token: next });
   };
-  const counted = (count: number) => Array.from({ length: count }, (_, index) => ({ value: index, label: String(index + 1) }));
+  const counted = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ value: index, label: String(index + 1) }));
   return (
     <>
       <section>
@@ -59,13 +63,17 @@ export function RunFigures({ shown, selection, onSelect }: RunFiguresProps) {
               label={<Explain term="shownHead">{text('view.head')}</Explain>}
               value={head}
               options={counted(config.heads)}
-              onChange={(next) => { onSelect({ head: next }); }}
+              onChange={(next) => {
+                onSelect({ head: next });
+              }}
             />
             <Segments
               label={<Explain term="shownRound">{text('view.round')}</Explain>}
               value={round}
               options={counted(config.hashRounds)}
-              onChange={(next) => { onSelect({ round: next }); }}
+              onChange={(next) => {
+                onSelect({ round: next });
+              }}
             />
           </div>
         </div>
@@ -93,7 +101,14 @@ export function RunFigures({ shown, selection, onSelect }: RunFiguresProps) {
           </div>
         </section>
         <aside>
-          <TokenPanel facts={facts} token={token} letters={letters} buckets={buckets} head={head} round={round} />
+          <TokenPanel
+            facts={facts}
+            token={token}
+            letters={letters}
+            buckets={buckets}
+            head={head}
+            round={round}
+          />
           <CostPanel cost={recording.cost} backend={recording.backend} live={shown.live} />
         </aside>
       </div>

@@ -10,7 +10,8 @@ export async function showShippedRecording(store: LabStore, language: Language):
   const response = await fetch(`./recordings/duplication-64.${language}.safetensors`);
   if (!response.ok) return;
   const recording = readRecording(new Uint8Array(await response.arrayBuffer()));
-  if (store.getState().language === language) store.getState().showRecorded(recording, DEFAULT_PHRASES[language]);
+  if (store.getState().language === language)
+    store.getState().showRecorded(recording, DEFAULT_PHRASES[language]);
 }
 
 /** Starts the worker and lets the live model take over. May be called again after a failure. */
@@ -22,9 +23,11 @@ export async function goLive(store: LabStore, backend: UrlOptions['backend']): P
     const base = new URL('./', document.baseURI).href;
     const { facts, given } = await worker.start(base, backend);
     performance.mark('backend-ready');
-    store.getState().backendStarted(facts, given, (config, seed, ids) =>
-      worker.run({ config, seed, ids, spellingRounds: SPELLING_ROUNDS, record: PAGE_SITES }),
-    );
+    store
+      .getState()
+      .backendStarted(facts, given, (config, seed, ids) =>
+        worker.run({ config, seed, ids, spellingRounds: SPELLING_ROUNDS, record: PAGE_SITES }),
+      );
   } catch (error) {
     store.getState().backendFailed(error instanceof Error ? error.message : String(error));
   }

@@ -21,8 +21,12 @@ export function readUrlOptions(search: string, browserLanguages: readonly string
   const theme = parameters.get('theme');
   const wanted = [parameters.get('lang') ?? '', ...browserLanguages].map((language) => language.slice(0, 2));
   return {
-    backend: backend !== null && BACKENDS.includes(backend) ? (backend as BackendFacts['backend']) : undefined,
-    language: LANGUAGES.find((language) => language === wanted.find((each) => LANGUAGES.includes(each as Language))) ?? 'en',
+    backend:
+      backend !== null && BACKENDS.includes(backend) ? (backend as BackendFacts['backend']) : undefined,
+    language:
+      LANGUAGES.find(
+        (language) => language === wanted.find((each) => LANGUAGES.includes(each as Language)),
+      ) ?? 'en',
     theme: theme !== null && THEMES.includes(theme) ? (theme as Theme) : 'auto',
   };
 }

@@ -43,7 +43,8 @@ export function combineRounds(
       const chunk = (Math.floor(slot / chunkLength) + offset) % chunks;
       const keyEntry = sortOrder[head * slots + chunk * chunkLength + (key % chunkLength)] ?? 0;
       const cell = query * tokens + (keyEntry % tokens);
-      combined[cell] = (combined[cell] ?? 0) + weight * (attention[(head * slots + slot) * windowKeys + key] ?? 0);
+      combined[cell] =
+        (combined[cell] ?? 0) + weight * (attention[(head * slots + slot) * windowKeys + key] ?? 0);
     }
   }
   return combined;

@@ -51,8 +51,11 @@ export function layoutMatrix(
     kind === 'round' ? round : undefined,
   );
   const seen = (query: number, key: number) =>
-    (kind === 'round' ? pairCause(view, round, query, key) : pairCauseOverRounds(view, query, key)) === 'attended';
-  const cells = pickCells(tokens, (query, key) => (seen(query, key) ? (weights[query * tokens + key] ?? 0) : null));
+    (kind === 'round' ? pairCause(view, round, query, key) : pairCauseOverRounds(view, query, key)) ===
+    'attended';
+  const cells = pickCells(tokens, (query, key) =>
+    seen(query, key) ? (weights[query * tokens + key] ?? 0) : null,
+  );
   const answers = pairs.map((pair) => ({
     ...pair,
     meeting: meetingOf(view, kind === 'round' ? round : 'all', pair.question, pair.answer),

@@ -31,10 +31,24 @@ export function layoutTape(view: RoundView, round: number, pairs: readonly Quest
   const start = round * view.tokens;
   const cells = Array.from({ length: view.tokens }, (_, position) => {
     const slot = (view.undoSort[start + position] ?? start) - start;
-    return { position, slot, bucket: view.bucketIds[start + position] ?? 0, chunk: Math.floor(slot / view.chunkLength) };
+    return {
+      position,
+      slot,
+      bucket: view.bucketIds[start + position] ?? 0,
+      chunk: Math.floor(slot / view.chunkLength),
+    };
   });
-  const arcs = pairs.map((pair) => ({ ...pair, meeting: meetingOf(view, round, pair.question, pair.answer) }));
-  return { cells, arcs, counts: countMeetings(arcs), chunks: view.tokens / view.chunkLength, chunkLength: view.chunkLength };
+  const arcs = pairs.map((pair) => ({
+    ...pair,
+    meeting: meetingOf(view, round, pair.question, pair.answer),
+  }));
+  return {
+    cells,
+    arcs,
+    counts: countMeetings(arcs),
+    chunks: view.tokens / view.chunkLength,
+    chunkLength: view.chunkLength,
+  };
 }
 
 /** How many pairs met, are in one bucket but too far apart, and are split into different buckets. */

@@ -28,7 +28,9 @@ export function tokenFacts(
   const slot = (view.undoSort[round * view.tokens + token] ?? 0) - round * view.tokens;
   let seen = 0;
   for (let key = 0; key < token; key++) seen += Number(pairCauseOverRounds(view, token, key) === 'attended');
-  const row = layoutMatrix(recording, { layer, head, round }, 'all', []).cells.filter(({ query }) => query === token);
+  const row = layoutMatrix(recording, { layer, head, round }, 'all', []).cells.filter(
+    ({ query }) => query === token,
+  );
   const strongest = row.reduce<TokenFacts['strongest']>(
     (best, { key, weight }) => (best === null || weight > best.weight ? { key, weight } : best),
     null,
@@ -41,10 +43,13 @@ export function tokenFacts(
     seen,
     before: token,
     strongest,
-    answer: pair === undefined ? null : {
-      position: pair.answer,
-      round: meetingOf(view, round, token, pair.answer),
-      all: meetingOf(view, 'all', token, pair.answer),
-    },
+    answer:
+      pair === undefined
+        ? null
+        : {
+            position: pair.answer,
+            round: meetingOf(view, round, token, pair.answer),
+            all: meetingOf(view, 'all', token, pair.answer),
+          },
   };
 }

@@ -18,7 +18,10 @@ export function hasOverflow(view: RoundView, round: number): boolean {
 export function hasMixedChunk(view: RoundView, round: number): boolean {
   const start = round * view.tokens;
   for (let slot = start; slot < start + view.tokens; slot += view.chunkLength) {
-    const ids = Array.from(view.sortOrder.subarray(slot, slot + view.chunkLength), (entry) => view.bucketIds[entry]);
+    const ids = Array.from(
+      view.sortOrder.subarray(slot, slot + view.chunkLength),
+      (entry) => view.bucketIds[entry],
+    );
     if (new Set(ids).size > 1) return true;
   }
   return false;

@@ -1,4 +1,4 @@
-import { engine, getBackend, type Tensor, type TensorInfo } from '@tensorflow/tfjs-core';
+import { engine, getBackend, type KernelBackend, type Tensor, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 
 /** A WGSL kernel as the backend takes it: flat buffers in, one flat buffer out, whole-number uniforms. */
@@ -31,7 +31,8 @@ export function launch(
   threads: number,
   shape: readonly number[],
 ): Tensor {
-  const backend = engine().backend as WebGPUBackend;
+  const backend: KernelBackend & Partial<Pick<WebGPUBackend, 'runWebGPUProgram'>> = engine().backend;
+  if (backend.runWebGPUProgram === undefined) throw new Error(`${kernel.name} needs the WebGPU backend`);
   const size = shape.reduce((product, length) => product * length, 1);
   const names = ['threads', ...kernel.uniforms];
   const program = {
@@ -44,8 +45,15 @@ export function launch(
     uniforms: names.map((name) => `${name} : i32,`).join(' '),
     getUserCode: () => kernel.source,
   };
-  const values = names.map((name) => ({ type: 'int32', data: [name === 'threads' ? threads : (uniforms[name] ?? 0)] }));
-  const flat: TensorInfo[] = tensors.map(({ dataId, dtype, size: length }) => ({ dataId, dtype, shape: [length] }));
+  const values = names.map((name) => ({
+    type: 'int32',
+    data: [name === 'threads' ? threads : (uniforms[name] ?? 0)],
+  }));
+  const flat: TensorInfo[] = tensors.map(({ dataId, dtype, size: length }) => ({
+    dataId,
+    dtype,
+    shape: [length],
+  }));
   const output = backend.runWebGPUProgram(program, flat, kernel.dtype, values);
   return engine().makeTensorFromTensorInfo({ ...output, shape: [...shape] });
 }

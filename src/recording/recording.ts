@@ -85,5 +85,7 @@ export function modelInts(recording: Recording, site: ModelSite): NamedArray<Int
 
 function missing(site: Site, layer?: number): RangeError {
   const place = layer === undefined ? '' : ` of layer ${layer}`;
-  return new RangeError(`the recording does not hold ${site}${place} as ${siteFacts(site).dtype}; record it first`);
+  return new RangeError(
+    `the recording does not hold ${site}${place} as ${siteFacts(site).dtype}; record it first`,
+  );
 }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { RECORDING_FORMAT, type NamedArray, type Recording } from './recording.ts';
 import { parseConfig } from './reformerConfig.ts';
 import { readSafetensors, writeSafetensors, type StoredTensor } from './safetensors.ts';
@@ -19,18 +20,14 @@ export function writeRecording(recording: Recording): Uint8Array<ArrayBuffer> {
 /** @throws RangeError when the bytes are no recording, of another format version, or hold an unknown site */
 export function readRecording(bytes: Uint8Array): Recording {
   const { tensors, metadata } = readSafetensors(bytes);
-  if (metadata['recording'] === undefined) throw new RangeError('the file holds tensors but no recording metadata');
-  const facts = JSON.parse(metadata['recording']) as Omit<Recording, 'model' | 'layers'>;
-  const version: number = facts.formatVersion;
-  if (version !== RECORDING_FORMAT) {
-    throw new RangeError(`the recording has format version ${version}; this program reads ${RECORDING_FORMAT}`);
-  }
+  const facts = parseFacts(metadata['recording']);
   const config = parseConfig(facts.config);
   const model: Mutable<Recording['model']> = {};
   const layers: Mutable<Recording['layers'][number]>[] = config.layers.map(() => ({}));
   for (const [name, tensor] of tensors) {
     const [head, tail] = name.split('/');
-    if (tail === undefined && name in MODEL_SITES) model[name as ModelSite] = withAxes(name as ModelSite, tensor);
+    if (tail === undefined && name in MODEL_SITES)
+      model[name as ModelSite] = withAxes(name as ModelSite, tensor);
     else if (tail !== undefined && tail in LAYER_SITES && layers[Number(head)] !== undefined) {
       (layers[Number(head)] ?? {})[tail as LayerSite] = withAxes(tail as LayerSite, tensor);
     } else throw new RangeError(`the recording holds ${name}, which is no known site`);
@@ -39,9 +36,49 @@ export function readRecording(bytes: Uint8Array): Recording {
 }
 
 function withAxes(site: Site, { shape, data }: StoredTensor): NamedArray {
-  const { axes } = siteFacts(site);
+  const { axes, dtype } = siteFacts(site);
+  const actual = data instanceof Int32Array ? 'int32' : 'float32';
+  if (actual !== dtype) throw new RangeError(`${site} is stored as ${actual}; it must be ${dtype}`);
   if (axes.length !== shape.length) {
     throw new RangeError(`${site} has ${shape.length} axes; it must have ${axes.length}: ${axes.join(', ')}`);
   }
   return { axes, shape, data };
+}
+
+const recordingFacts = v.object({
+  formatVersion: v.literal(RECORDING_FORMAT),
+  config: v.unknown(),
+  seed: v.number(),
+  backend: v.object({
+    backend: v.picklist(['webgpu', 'wasm', 'cpu']),
+    adapter: v.string(),
+    software: v.boolean(),
+  }),
+  weights: v.nullable(v.string()),
+  cost: v.object({ peakBytes: v.number(), milliseconds: v.number() }),
+  spellingRounds: v.array(v.number()),
+});
+
+/** @throws RangeError naming the first fact that is missing or of another kind */
+function parseFacts(text: string | undefined): v.InferOutput<typeof recordingFacts> {
+  if (text === undefined) throw new RangeError('the file holds tensors but no recording metadata');
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new RangeError('the recording metadata is no JSON; it must be an object of facts about the run');
+  }
+  const version: unknown =
+    typeof json === 'object' && json !== null && 'formatVersion' in json ? json.formatVersion : 'none';
+  if (version !== RECORDING_FORMAT) {
+    throw new RangeError(
+      `the recording has format version ${String(version)}; this program reads ${RECORDING_FORMAT}`,
+    );
+  }
+  const parsed = v.safeParse(recordingFacts, json);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  throw new RangeError(
+    `the recording's ${String(v.getDotPath(issue))} is ${issue.received}; ${issue.expected} is required`,
+  );
 }

@@ -115,9 +115,17 @@ export function rotationColumns(config: Pick<ReformerConfig, 'bucketFactors'>): 
 function crossFieldProblems(config: ReformerConfig): ConfigProblem[] {
   const { bucketFactors, chunkLength, localChunkLength, maxTokens, positions, layers } = config;
   const problems: ConfigProblem[] = [];
-  const problem = (rule: ConfigProblem['rule'], field: string, actual: string | number, required: string | number) => {
+  const problem = (
+    rule: ConfigProblem['rule'],
+    field: string,
+    actual: string | number,
+    required: string | number,
+  ) => {
     const parts = { field, actual: String(actual), rule, required: String(required) };
-    problems.push({ ...parts, message: `${field} is ${actual}; ${REQUIREMENTS[rule]} ${required}`.trimEnd() });
+    problems.push({
+      ...parts,
+      message: `${field} is ${actual}; ${REQUIREMENTS[rule]} ${required}`.trimEnd(),
+    });
   };
   if (bucketFactors.length === 0) problem('filled', 'bucketFactors', '[]', '');
   for (const factor of bucketFactors) if (factor % 2 !== 0) problem('even', 'bucketFactors', factor, '');
@@ -126,12 +134,15 @@ function crossFieldProblems(config: ReformerConfig): ConfigProblem[] {
   };
   if (layers.includes('lsh')) divides('chunkLength', chunkLength);
   if (layers.includes('local')) divides('localChunkLength', localChunkLength);
-  if (maxTokens % config.feedForwardChunks !== 0) problem('divides', 'feedForwardChunks', config.feedForwardChunks, maxTokens);
+  if (maxTokens % config.feedForwardChunks !== 0)
+    problem('divides', 'feedForwardChunks', config.feedForwardChunks, maxTokens);
   if (positions.kind === 'axial') {
     const [rows, columns] = positions.shape;
-    if (rows * columns !== maxTokens) problem('product', 'positions.shape', `${rows} × ${columns}`, maxTokens);
+    if (rows * columns !== maxTokens)
+      problem('product', 'positions.shape', `${rows} × ${columns}`, maxTokens);
     const [first, second] = positions.dims;
-    if (first + second !== config.modelDim) problem('sum', 'positions.dims', `${first} + ${second}`, config.modelDim);
+    if (first + second !== config.modelDim)
+      problem('sum', 'positions.dims', `${first} + ${second}`, config.modelDim);
   }
   if (config.layerNormEpsilon <= 0) problem('positive', 'layerNormEpsilon', config.layerNormEpsilon, '');
   return problems;

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 /** A tensor in a safetensors file. Shapes are row-major. */
 export interface StoredTensor {
   readonly shape: readonly number[];
@@ -10,22 +12,38 @@ export interface TensorFile {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
-interface HeaderEntry {
-  readonly dtype: string;
-  readonly shape: readonly number[];
-  readonly data_offsets: readonly [number, number];
-}
+const shown = (input: unknown) =>
+  input === undefined ? 'missing' : typeof input === 'string' ? input : JSON.stringify(input);
+const wrong = (field: string, requirement: string) => (issue: v.BaseIssue<unknown>) =>
+  `${field} ${shown(issue.input)}; it must be ${requirement}`;
+
+const size = (field: string) => {
+  const message = wrong(field, 'whole numbers from 0');
+  return v.pipe(v.number(message), v.integer(message), v.minValue(0, message));
+};
+
+const headerEntry = v.object(
+  {
+    dtype: v.picklist(['F32', 'I32'], wrong('dtype', 'F32 or I32')),
+    shape: v.array(size('shape'), wrong('shape', 'a list')),
+    data_offsets: v.tuple([size('data_offsets'), size('data_offsets')], wrong('data_offsets', 'two numbers')),
+  },
+  wrong('entry', 'an object with dtype, shape and data_offsets'),
+);
 
 /** Writes the safetensors form: header length (u64), JSON header padded to 8 bytes, then the little-endian numbers. */
 export function writeSafetensors(file: TensorFile): Uint8Array<ArrayBuffer> {
-  const header: Record<string, unknown> = { __metadata__: file.metadata };
+  if (file.tensors.has('__metadata__'))
+    throw new RangeError('a tensor is named __metadata__, which safetensors keeps for itself');
+  // A map, not an object: a tensor may have any name, __proto__ too.
+  const header = new Map<string, unknown>([['__metadata__', file.metadata]]);
   let offset = 0;
   for (const [name, { shape, data }] of file.tensors) {
     const dtype = data instanceof Int32Array ? 'I32' : 'F32';
-    header[name] = { dtype, shape, data_offsets: [offset, offset + data.byteLength] };
+    header.set(name, { dtype, shape, data_offsets: [offset, offset + data.byteLength] });
     offset += data.byteLength;
   }
-  const json = new TextEncoder().encode(JSON.stringify(header));
+  const json = new TextEncoder().encode(jsonObject(header));
   const headerLength = Math.ceil(json.length / 8) * 8;
   const bytes = new Uint8Array(8 + headerLength + offset).fill(0x20, 8, 8 + headerLength);
   new DataView(bytes.buffer).setBigUint64(0, BigInt(headerLength), true);
@@ -43,41 +61,65 @@ export function writeSafetensors(file: TensorFile): Uint8Array<ArrayBuffer> {
  *   or one whose bytes do not match its shape or lie outside the file
  */
 export function readSafetensors(bytes: Uint8Array): TensorFile {
-  if (bytes.length < 8) throw new RangeError(`the file has ${bytes.length} bytes; safetensors needs at least 8`);
+  if (bytes.length < 8)
+    throw new RangeError(`the file has ${bytes.length} bytes; safetensors needs at least 8`);
   const headerLength = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
   if (headerLength > bytes.length - 8) {
-    throw new RangeError(`the header says ${headerLength} bytes; the file has ${bytes.length - 8} after its length`);
+    throw new RangeError(
+      `the header says ${headerLength} bytes; the file has ${bytes.length - 8} after its length`,
+    );
   }
-  const { __metadata__: metadata = {}, ...entries } = parseHeader(bytes.subarray(8, 8 + headerLength));
+  const { __metadata__: metadata, ...entries } = parseHeader(bytes.subarray(8, 8 + headerLength));
   // A plain view: Node's Buffer has a slice of its own that does not copy.
-  const body = new Uint8Array(bytes.buffer, bytes.byteOffset + 8 + headerLength, bytes.length - 8 - headerLength);
+  const body = new Uint8Array(
+    bytes.buffer,
+    bytes.byteOffset + 8 + headerLength,
+    bytes.length - 8 - headerLength,
+  );
   const tensors = new Map<string, StoredTensor>();
-  for (const [name, entry] of Object.entries(entries)) tensors.set(name, readTensor(name, entry as HeaderEntry, body));
-  return { tensors, metadata: metadata as Record<string, string> };
+  for (const [name, entry] of Object.entries(entries)) tensors.set(name, readTensor(name, entry, body));
+  const texts = v.safeParse(v.record(v.string(), v.string()), metadata ?? {});
+  if (!texts.success) throw new RangeError('__metadata__ must be an object of texts');
+  return { tensors, metadata: texts.output };
 }
 
 function parseHeader(bytes: Uint8Array): Record<string, unknown> {
   try {
     const header: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    if (typeof header === 'object' && header !== null) return header as Record<string, unknown>;
+    if (typeof header === 'object' && header !== null && !Array.isArray(header))
+      return header as Record<string, unknown>;
   } catch {
     // Falls through: the message below says what is required.
   }
-  throw new RangeError('the header is no JSON object; a safetensors file starts with its length and a JSON object');
+  throw new RangeError(
+    'the header is no JSON object; a safetensors file starts with its length and a JSON object',
+  );
 }
 
-function readTensor(name: string, entry: HeaderEntry, body: Uint8Array): StoredTensor {
-  const { dtype, shape } = entry;
-  if (dtype !== 'F32' && dtype !== 'I32') throw new RangeError(`${name} has dtype ${dtype}; it must be F32 or I32`);
-  const [start, end] = entry.data_offsets;
-  const needed = 4 * shape.reduce((product, size) => product * size, 1);
+function readTensor(name: string, entry: unknown, body: Uint8Array): StoredTensor {
+  const parsed = v.safeParse(headerEntry, entry);
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    const place = v.getDotPath(issue);
+    // A key that is missing is reported as the entry's problem; its path names the key.
+    const message =
+      issue.kind === 'schema' && issue.type === 'object' && place !== null ? `no ${place}` : issue.message;
+    throw new RangeError(`${name} has ${message}`);
+  }
+  const { dtype, shape } = parsed.output;
+  const [start, end] = parsed.output.data_offsets;
+  const needed = 4 * shape.reduce((product, length) => product * length, 1);
   if (end - start !== needed) {
     throw new RangeError(`${name} has ${end - start} bytes; its shape [${shape.join(', ')}] needs ${needed}`);
   }
-  if (start < 0 || end > body.length) {
+  if (end > body.length) {
     throw new RangeError(`${name} ends at byte ${end}; the file's tensors end at ${body.length}`);
   }
   // Copied: typed arrays need an aligned start, and the views must outlive the file's buffer.
   const aligned = body.slice(start, end).buffer;
   return { shape, data: dtype === 'F32' ? new Float32Array(aligned) : new Int32Array(aligned) };
+}
+
+function jsonObject(entries: ReadonlyMap<string, unknown>): string {
+  return `{${Array.from(entries, ([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`).join(',')}}`;
 }

@@ -17,16 +17,26 @@ export function feedForward(
   options: Pick<ReformerConfig, 'activation' | 'feedForwardChunks' | 'layerNormEpsilon'>,
 ): Tensor {
   return inSlices(input, options.feedForwardChunks, (slice) => {
-    const normal = layerNorm(slice, weight('layer_norm.weight'), weight('layer_norm.bias'), options.layerNormEpsilon);
+    const normal = layerNorm(
+      slice,
+      weight('layer_norm.weight'),
+      weight('layer_norm.bias'),
+      options.layerNormEpsilon,
+    );
     const wide = linear(normal, weight('dense.dense.weight'), weight('dense.dense.bias'));
-    return linear(activate(wide, options.activation), weight('output.dense.weight'), weight('output.dense.bias'));
+    return linear(
+      activate(wide, options.activation),
+      weight('output.dense.weight'),
+      weight('output.dense.bias'),
+    );
   });
 }
 
 /** The activation between the two dense layers. gelu is exact (erf), gelu_tanh its tanh approximation. */
 export function activate(input: Tensor, activation: ReformerConfig['activation']): Tensor {
   if (activation === 'relu') return tf.relu(input);
-  if (activation === 'gelu') return tf.mul(input, tf.mul(tf.add(tf.erf(tf.mul(input, Math.SQRT1_2)), 1), 0.5));
+  if (activation === 'gelu')
+    return tf.mul(input, tf.mul(tf.add(tf.erf(tf.mul(input, Math.SQRT1_2)), 1), 0.5));
   const cubed = tf.mul(tf.mul(input, input), input);
   const inner = tf.mul(tf.add(input, tf.mul(cubed, 0.044715)), Math.sqrt(2 / Math.PI));
   return tf.mul(input, tf.mul(tf.add(tf.tanh(inner), 1), 0.5));
@@ -41,7 +51,8 @@ export function activate(input: Tensor, activation: ReformerConfig['activation']
  */
 function inSlices(input: Tensor, count: number, layer: (slice: Tensor) => Tensor): Tensor {
   const [batch = 1, tokens = 1, width = 1] = input.shape;
-  if (tokens % count !== 0) throw new RangeError(`feedForwardChunks is ${count}; it must divide the length ${tokens}`);
+  if (tokens % count !== 0)
+    throw new RangeError(`feedForwardChunks is ${count}; it must divide the length ${tokens}`);
   if (count === 1) return layer(input);
   const length = tokens / count;
   const slices = Array.from({ length: count }, (_, index) =>

@@ -4,7 +4,12 @@ import type { StoredTensor } from '../recording/safetensors.ts';
 import { gaussianNumbers } from './random.ts';
 import { NAMES, parameterShapes } from './weightNames.ts';
 
-const EMBEDDINGS: readonly string[] = [NAMES.wordEmbeddings, NAMES.learnedPositions, NAMES.axialRows, NAMES.axialColumns];
+const EMBEDDINGS: readonly string[] = [
+  NAMES.wordEmbeddings,
+  NAMES.learnedPositions,
+  NAMES.axialRows,
+  NAMES.axialColumns,
+];
 
 /**
  * Weights before training: embeddings and positions of unit variance, dense layers of variance 1 / inputs, biases

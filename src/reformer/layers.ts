@@ -10,8 +10,9 @@ import type { Tensor } from '@tensorflow/tfjs-core';
  */
 export function linear(input: Tensor, weight: Tensor, bias?: Tensor): Tensor {
   const [batch = 1, tokens = 1, width = 1] = input.shape;
-  const product = tf.matMul(tf.reshape(input, [batch * tokens, width]) as tf.Tensor2D, weight as tf.Tensor2D, false, true);
-  const output = tf.reshape(product, [batch, tokens, weight.shape[0] ?? 1]);
+  const product = tf.matMul(tf.reshape<tf.Rank.R2>(input, [batch * tokens, width]), weight, false, true);
+  const [outputs = 1] = weight.shape;
+  const output = tf.reshape(product, [batch, tokens, outputs]);
   return bias === undefined ? output : tf.add(output, bias);
 }
 

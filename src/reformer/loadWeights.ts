@@ -8,21 +8,23 @@ import { parameterShapes } from './weightNames.ts';
  *
  * @throws RangeError naming the first parameter that is missing or has another shape than the config needs
  */
-export function loadWeights(config: ReformerConfig, stored: ReadonlyMap<string, StoredTensor>): Map<string, Tensor> {
+export function loadWeights(
+  config: ReformerConfig,
+  stored: ReadonlyMap<string, StoredTensor>,
+): Map<string, Tensor> {
   const needed = parameterShapes(config);
   for (const [name, shape] of needed) {
     const found = stored.get(name);
-    if (found === undefined) throw new RangeError(`the weights hold no ${name}; the config needs it as [${shape.join(', ')}]`);
+    if (found === undefined)
+      throw new RangeError(`the weights hold no ${name}; the config needs it as [${shape.join(', ')}]`);
     if (found.shape.join() !== shape.join()) {
       throw new RangeError(`${name} is [${found.shape.join(', ')}]; the config needs [${shape.join(', ')}]`);
     }
   }
   return new Map(
-    [...needed].map(([name, shape]) => [name, tensor(stored.get(name)?.data ?? new Float32Array(0), shape, 'float32')]),
+    [...needed].map(([name, shape]) => [
+      name,
+      tensor(stored.get(name)?.data ?? new Float32Array(0), shape, 'float32'),
+    ]),
   );
-}
-
-/** @returns whether the stored weights have exactly the shapes that the config needs */
-export function weightsFit(config: ReformerConfig, stored: ReadonlyMap<string, StoredTensor>): boolean {
-  return [...parameterShapes(config)].every(([name, shape]) => stored.get(name)?.shape.join() === shape.join());
 }

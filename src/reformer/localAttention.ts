@@ -33,7 +33,8 @@ export function localAttention(
   }
   const rows = batch * heads;
   const chunks = tokens / chunkLength;
-  const cut = (each: Tensor, count: number, width: number) => tf.reshape(each, [count, chunks, chunkLength, width]);
+  const cut = (each: Tensor, count: number, width: number) =>
+    tf.reshape(each, [count, chunks, chunkLength, width]);
   const look = (each: Tensor) => withNeighbours(each, chunksBefore, chunksAfter);
 
   const visibility = tf.tidy(() => {
@@ -43,7 +44,12 @@ export function localAttention(
     const past = causal ? tf.cast(tf.greaterEqual(position, key), 'float32') : 1;
     const hidden = tf.mul(tf.sub(1, tf.mul(real, past)), MASKED_LOGIT); // [batch, chunks, chunkLength or 1, windowKeys]
     const windowKeys = key.shape[3] ?? 1;
-    return tf.reshape(tf.broadcastTo(hidden, [batch, chunks, chunkLength, windowKeys]), [batch, 1, tokens, windowKeys]);
+    return tf.reshape(tf.broadcastTo(hidden, [batch, chunks, chunkLength, windowKeys]), [
+      batch,
+      1,
+      tokens,
+      windowKeys,
+    ]);
   });
   const scaledKeys = look(cut(tf.div(keys, Math.sqrt(headDim)), rows, headDim));
   const logits = tf.matMul(cut(queries, rows, headDim), scaledKeys, false, true); // [rows, chunks, chunkLength, windowKeys]

@@ -12,7 +12,10 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 export function meanCrossEntropy(logits: Tensor, tokens: Tensor, from: number): Tensor {
   const [batch = 1, length = 1, vocabulary = 1] = logits.shape;
   const asked = length - 1 - from;
-  const flat = tf.reshape(tf.slice(logits, [0, from, 0], [batch, asked, vocabulary]), [batch * asked, vocabulary]);
+  const flat = tf.reshape(tf.slice(logits, [0, from, 0], [batch, asked, vocabulary]), [
+    batch * asked,
+    vocabulary,
+  ]);
   const next = tf.reshape(tf.slice(tokens, [0, from + 1], [batch, asked]), [batch * asked]);
   const oneHot = tf.cast(tf.oneHot(next as tf.Tensor1D, vocabulary), 'float32');
   const right = tf.sum(tf.mul(flat, oneHot), -1);

@@ -74,7 +74,12 @@ export function chunkedLSHAttention(inputs: LSHInputs, options: LSHOptions, tap:
   const order = tf.reshape(sorted.sortOrder, [rows, slots]);
   const undo = tf.reshape(sorted.undoSort, [rows, slots]);
   const cut = (each: Tensor) =>
-    tf.reshape(sortByOrder(tf.reshape(each, [rows, tokens, headDim]), order, undo), [rows, chunks, chunkLength, headDim]);
+    tf.reshape(sortByOrder(tf.reshape(each, [rows, tokens, headDim]), order, undo), [
+      rows,
+      chunks,
+      chunkLength,
+      headDim,
+    ]);
   const look = (each: Tensor) => withNeighbours(each, chunksBefore, chunksAfter);
 
   const queries = cut(sharedQK); // [rows, chunks, chunkLength, headDim]
@@ -84,7 +89,13 @@ export function chunkedLSHAttention(inputs: LSHInputs, options: LSHOptions, tap:
   const chunkOutput = tf.matMul(weighted.attention, look(cut(values))); // [rows, chunks, chunkLength, headDim]
 
   const perRound = (each: Tensor, width: number) =>
-    tf.reshape(unsort(tf.reshape(each, [rows, slots, width]), order, undo), [batch, heads, rounds, tokens, width]);
+    tf.reshape(unsort(tf.reshape(each, [rows, slots, width]), order, undo), [
+      batch,
+      heads,
+      rounds,
+      tokens,
+      width,
+    ]);
   const roundLogSumExp = perRound(weighted.logSumExp, 1); // [batch, heads, rounds, tokens, 1]
   const roundWeights = softmaxOverRounds(roundLogSumExp);
   const output = tf.sum(tf.mul(roundWeights, perRound(chunkOutput, headDim)), 2);
@@ -99,16 +110,23 @@ export function chunkedLSHAttention(inputs: LSHInputs, options: LSHOptions, tap:
   tap.keep('roundWeights', tf.squeeze(roundWeights, [4]));
   if (tap.wants('rotated')) tap.keep('rotated', rotate(sharedQK, rotations));
   if (tap.wants('causes')) tap.keep('causes', tf.cast(chunkVisibility(sorted, window, true), 'int32'));
-  if (tap.wants('queryPositions')) tap.keep('queryPositions', positionsOf(sorted.sortOrder, tokens, [batch, heads, chunks, chunkLength]));
+  if (tap.wants('queryPositions'))
+    tap.keep('queryPositions', positionsOf(sorted.sortOrder, tokens, [batch, heads, chunks, chunkLength]));
   if (tap.wants('keyPositions')) {
     const positions = positionsOf(sorted.sortOrder, tokens, [rows, chunks, chunkLength, 1]);
-    tap.keep('keyPositions', tf.cast(tf.reshape(look(tf.cast(positions, 'float32')), [batch, heads, chunks, -1]), 'int32'));
+    tap.keep(
+      'keyPositions',
+      tf.cast(tf.reshape(look(tf.cast(positions, 'float32')), [batch, heads, chunks, -1]), 'int32'),
+    );
   }
   return output;
 }
 
 /** Buckets, their stable sort and its inverse; none of it carries a gradient. */
-export function sortTokens({ sharedQK, rotations, mask, padded }: LSHInputs, factors: readonly number[]): SortedTokens {
+export function sortTokens(
+  { sharedQK, rotations, mask, padded }: LSHInputs,
+  factors: readonly number[],
+): SortedTokens {
   const buckets = factors.reduce((product, factor) => product * factor, 1) + Number(padded);
   const bucketIds = hashTokens(sharedQK, rotations, mask, factors);
   const sortOrder = bucketSort(bucketIds, buckets);
@@ -126,7 +144,12 @@ function softmaxOverRounds(roundLogSumExp: Tensor): Tensor {
 export function rotate(sharedQK: Tensor, rotations: Tensor): Tensor {
   const [batch = 1, heads = 1, tokens = 1] = sharedQK.shape;
   const [, headDim = 1, rounds = 1, columns = 1] = rotations.shape;
-  const flat = tf.broadcastTo(tf.reshape(rotations, [1, heads, headDim, rounds * columns]), [batch, heads, headDim, rounds * columns]);
+  const flat = tf.broadcastTo(tf.reshape(rotations, [1, heads, headDim, rounds * columns]), [
+    batch,
+    heads,
+    headDim,
+    rounds * columns,
+  ]);
   const rotated = tf.reshape(tf.matMul(sharedQK, flat), [batch, heads, tokens, rounds, columns]);
   return tf.transpose(rotated, [0, 1, 3, 2, 4]);
 }

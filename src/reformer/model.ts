@@ -80,8 +80,8 @@ export class Reformer {
   embed(tokens: Tensor): Tensor {
     const { vocabulary, modelDim, positions } = this.config;
     const [batch = 1, length = 1] = tokens.shape;
-    const oneHot = tf.oneHot(tf.reshape(tokens, [batch * length]) as tf.Tensor1D, vocabulary);
-    const words = tf.matMul(tf.cast(oneHot, 'float32') as tf.Tensor2D, this.weight(NAMES.wordEmbeddings) as tf.Tensor2D);
+    const oneHot = tf.oneHot(tf.reshape<tf.Rank.R1>(tokens, [batch * length]), vocabulary);
+    const words = tf.matMul(tf.cast(oneHot, 'float32'), this.weight(NAMES.wordEmbeddings));
     const table =
       positions.kind === 'learned'
         ? this.weight(NAMES.learnedPositions)
@@ -93,7 +93,12 @@ export class Reformer {
   decode(streams: Streams): Tensor {
     const norm = NAMES.finalNorm;
     const both = tf.concat([...streams], 2);
-    const normal = layerNorm(both, this.weight(`${norm}.weight`), this.weight(`${norm}.bias`), this.config.layerNormEpsilon);
+    const normal = layerNorm(
+      both,
+      this.weight(`${norm}.weight`),
+      this.weight(`${norm}.bias`),
+      this.config.layerNormEpsilon,
+    );
     return linear(normal, this.weight(NAMES.decoderWeight), this.weight(NAMES.decoderBias));
   }
 
@@ -111,12 +116,20 @@ export class Reformer {
     const normal = this.norm(`${prefix}.layer_norm`, x2);
     const project = (name: string) =>
       splitHeads(linear(normal, this.weight(`${prefix}.self_attention.${name}.weight`)), config.heads);
-    const output = linear(mergeHeads(this.attend(layer, project, inputs, tap)), this.weight(`${prefix}.output.dense.weight`));
+    const output = linear(
+      mergeHeads(this.attend(layer, project, inputs, tap)),
+      this.weight(`${prefix}.output.dense.weight`),
+    );
     tap.keep('attentionOutput', output);
     return output;
   }
 
-  private attend(layer: number, project: (name: string) => Tensor, inputs: ModelInputs, tap: LayerTap): Tensor {
+  private attend(
+    layer: number,
+    project: (name: string) => Tensor,
+    inputs: ModelInputs,
+    tap: LayerTap,
+  ): Tensor {
     const { config } = this;
     const { causal } = config;
     const kind = config.layers[layer];
@@ -129,7 +142,11 @@ export class Reformer {
         chunksAfter: config.localChunksAfter,
         causal,
       };
-      return localAttention({ queries: project('query'), keys: project('key'), values }, inputs.mask, options);
+      return localAttention(
+        { queries: project('query'), keys: project('key'), values },
+        inputs.mask,
+        options,
+      );
     }
     const rules = PRESETS[config.preset];
     const sharedQK = project('query_key');
@@ -141,8 +158,13 @@ export class Reformer {
       if (kind === 'full') return exact.output;
     }
     const rotations = inputs.rotations[layer];
-    if (rotations === undefined) throw new RangeError(`layer ${layer} hashes, but no rotations are given for it`);
-    return lshAttention({ sharedQK, values, rotations, mask: inputs.mask, padded: inputs.padded }, { ...config, rules }, tap);
+    if (rotations === undefined)
+      throw new RangeError(`layer ${layer} hashes, but no rotations are given for it`);
+    return lshAttention(
+      { sharedQK, values, rotations, mask: inputs.mask, padded: inputs.padded },
+      { ...config, rules },
+      tap,
+    );
   }
 
   private feedForward(layer: number, y1: Tensor, tap: LayerTap): Tensor {
@@ -153,7 +175,12 @@ export class Reformer {
   }
 
   private norm(name: string, input: Tensor): Tensor {
-    return layerNorm(input, this.weight(`${name}.weight`), this.weight(`${name}.bias`), this.config.layerNormEpsilon);
+    return layerNorm(
+      input,
+      this.weight(`${name}.weight`),
+      this.weight(`${name}.bias`),
+      this.config.layerNormEpsilon,
+    );
   }
 
   private weight(name: string): Tensor {

@@ -1,4 +1,16 @@
-import { add, customGrad, gather, mod, range, reshape, scalar, sum, tidy, type GradSaveFunc, type Tensor } from '@tensorflow/tfjs-core';
+import {
+  add,
+  customGrad,
+  gather,
+  mod,
+  range,
+  reshape,
+  scalar,
+  sum,
+  tidy,
+  type GradSaveFunc,
+  type Tensor,
+} from '@tensorflow/tfjs-core';
 
 /**
  * Rows of `values` in the order of `order`, per leading row. Its gradient gathers by the inverse permutation:
@@ -15,7 +27,11 @@ export function sortByOrder(values: Tensor, order: Tensor, undo: Tensor): Tensor
   const sorted = customGrad((input, save) => {
     (save as GradSaveFunc)([undo]);
     return {
-      value: gatherRows(input as Tensor, tidy(() => mod(order, scalar(tokens, 'int32'))), slots),
+      value: gatherRows(
+        input as Tensor,
+        tidy(() => mod(order, scalar(tokens, 'int32'))),
+        slots,
+      ),
       gradFunc: (dy: Tensor, [back]: Tensor[]) =>
         sum(reshape(gatherRows(dy, back as Tensor, slots), [rows, slots / tokens, tokens, width]), 1),
     };

@@ -11,10 +11,7 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 export function axialPositions(rowWeights: Tensor, columnWeights: Tensor): Tensor {
   const [rows = 1, , rowDim = 1] = rowWeights.shape;
   const [, columns = 1, columnDim = 1] = columnWeights.shape;
-  const parts = [
-    tf.mul(rowWeights, tf.ones([1, columns, 1])),
-    tf.mul(columnWeights, tf.ones([rows, 1, 1])),
-  ];
+  const parts = [tf.mul(rowWeights, tf.ones([1, columns, 1])), tf.mul(columnWeights, tf.ones([rows, 1, 1]))];
   return tf.reshape(tf.concat(parts, 2), [rows * columns, rowDim + columnDim]);
 }
 

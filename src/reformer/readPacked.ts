@@ -9,7 +9,9 @@ import { cast, concat, reshape, tidy, type Tensor } from '@tensorflow/tfjs-core'
 export async function readPacked(tensors: readonly Tensor[]): Promise<(Float32Array | Int32Array)[]> {
   if (tensors.length === 0) return [];
   const isInt = tensors[0]?.dtype === 'int32';
-  const packed = tidy(() => concat(tensors.map((each) => reshape(isInt ? cast(each, 'float32') : each, [each.size]))));
+  const packed = tidy(() =>
+    concat(tensors.map((each) => reshape(isInt ? cast(each, 'float32') : each, [each.size]))),
+  );
   const floats = (await packed.data()) as Float32Array;
   packed.dispose();
   const all = isInt ? Int32Array.from(floats) : floats.slice();

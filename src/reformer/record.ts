@@ -1,5 +1,10 @@
 import { dispose, keep, type Tensor } from '@tensorflow/tfjs-core';
-import { isRequested, type NamedArray, type Recording, type RecordingRequest } from '../recording/recording.ts';
+import {
+  isRequested,
+  type NamedArray,
+  type Recording,
+  type RecordingRequest,
+} from '../recording/recording.ts';
 import { siteFacts, type LayerSite, type ModelSite, type Site } from '../recording/sites.ts';
 import { readPacked } from './readPacked.ts';
 import type { ModelTaps, Tap } from './taps.ts';
@@ -36,7 +41,11 @@ export class RecordingTaps {
         const group = this.kept.filter(({ site }) => siteFacts(site).dtype === dtype);
         const arrays = await readPacked(group.map(({ tensor }) => tensor));
         group.forEach(({ site, layer, tensor }, index) => {
-          const array: NamedArray = { axes: siteFacts(site).axes, shape: shapeOf(site, tensor), data: arrays[index] as never };
+          const array: NamedArray = {
+            axes: siteFacts(site).axes,
+            shape: shapeOf(site, tensor),
+            data: arrays[index] as never,
+          };
           if (layer === undefined) model[site as ModelSite] = array;
           else (byLayer[layer] ?? {})[site as LayerSite] = array;
         });
@@ -56,7 +65,8 @@ export class RecordingTaps {
     return {
       wants: (site) => isRequested(this.request, site, layer),
       keep: (site, tensor) => {
-        if (isRequested(this.request, site, layer)) this.kept.push({ site, layer, tensor: keep(tensor.clone()) });
+        if (isRequested(this.request, site, layer))
+          this.kept.push({ site, layer, tensor: keep(tensor.clone()) });
       },
     };
   }

@@ -35,7 +35,11 @@ export interface Weighted {
 export function maskedSoftmax(logits: Tensor, visibility: Tensor): Weighted {
   const replaced = tf.lessEqual(visibility, -1e4);
   const kept = tf.add(logits, tf.where(replaced, tf.zerosLike(visibility), visibility));
-  const masked = tf.where(tf.broadcastTo(replaced, logits.shape), tf.broadcastTo(visibility, logits.shape), kept);
+  const masked = tf.where(
+    tf.broadcastTo(replaced, logits.shape),
+    tf.broadcastTo(visibility, logits.shape),
+    kept,
+  );
   // Not exp(masked − logSumExp): beside a mask of −1e9 float32 would lose the sum, and a fully masked row its mean.
   const largest = tf.max(masked, -1, true);
   const relative = tf.exp(tf.sub(masked, largest));

@@ -23,7 +23,10 @@ export class Trainer {
 
   constructor(config: ReformerConfig, initial: ReadonlyMap<string, StoredTensor>, options: TrainingOptions) {
     this.variables = new Map(
-      [...initial].map(([name, { shape, data }]) => [name, tf.variable(tf.tensor(data, [...shape], 'float32'), true, name)]),
+      [...initial].map(([name, { shape, data }]) => [
+        name,
+        tf.variable(tf.tensor(data, [...shape], 'float32'), true, name),
+      ]),
     );
     this.model = new Reformer(config, this.variables);
     this.optimiser = tf.train.adam(options.learningRate);
@@ -37,7 +40,7 @@ export class Trainer {
       [...this.variables.values()],
     );
     const clipped = tf.tidy(() => clipByGlobalNorm(grads, this.options.clipNorm));
-    this.optimiser.applyGradients(clipped as Record<string, Variable>);
+    this.optimiser.applyGradients(Object.entries(clipped).map(([name, tensor]) => ({ name, tensor })));
     tf.dispose([grads, clipped]);
     const [loss = NaN] = await value.data();
     value.dispose();
@@ -60,5 +63,7 @@ function clipByGlobalNorm(gradients: tf.NamedTensorMap, limit: number): Record<s
   // Summed two by two: WebGPU binds eight buffers at most, and addN would bind them all.
   const norm = tf.sqrt(squares.reduce((total, square) => tf.add(total, square)));
   const scale = tf.div(limit, tf.maximum(norm, limit));
-  return Object.fromEntries(Object.entries(gradients).map(([name, gradient]) => [name, tf.mul(gradient, scale)]));
+  return Object.fromEntries(
+    Object.entries(gradients).map(([name, gradient]) => [name, tf.mul(gradient, scale)]),
+  );
 }

@@ -32,9 +32,12 @@ export function parameterShapes(config: ReformerConfig): Map<string, number[]> {
     const attention = layerPrefix(layer, 'attention');
     const feedForward = layerPrefix(layer, 'feed_forward');
     shapes.set(`${attention}.layer_norm.weight`, [modelDim]).set(`${attention}.layer_norm.bias`, [modelDim]);
-    for (const name of projectionNames(kind)) shapes.set(`${attention}.self_attention.${name}.weight`, [inner, modelDim]);
+    for (const name of projectionNames(kind))
+      shapes.set(`${attention}.self_attention.${name}.weight`, [inner, modelDim]);
     shapes.set(`${attention}.output.dense.weight`, [modelDim, inner]);
-    shapes.set(`${feedForward}.layer_norm.weight`, [modelDim]).set(`${feedForward}.layer_norm.bias`, [modelDim]);
+    shapes
+      .set(`${feedForward}.layer_norm.weight`, [modelDim])
+      .set(`${feedForward}.layer_norm.bias`, [modelDim]);
     shapes.set(`${feedForward}.dense.dense.weight`, [feedForwardDim, modelDim]);
     shapes.set(`${feedForward}.dense.dense.bias`, [feedForwardDim]);
     shapes.set(`${feedForward}.output.dense.weight`, [modelDim, feedForwardDim]);

@@ -1,5 +1,11 @@
 import { argMax, dispose, env, getBackend, tidy, type Tensor } from '@tensorflow/tfjs-core';
-import { RECORDING_FORMAT, type BackendFacts, type NamedArray, type Recording, type RunCost } from '../recording/recording.ts';
+import {
+  RECORDING_FORMAT,
+  type BackendFacts,
+  type NamedArray,
+  type Recording,
+  type RunCost,
+} from '../recording/recording.ts';
 import type { ReformerConfig } from '../recording/reformerConfig.ts';
 import { siteFacts } from '../recording/sites.ts';
 import { seededInputs } from '../reformer/inputs.ts';
@@ -54,8 +60,14 @@ export async function runModel(request: RunRequest, ground: RunGround): Promise<
 }
 
 /** Bytes and milliseconds of one untapped forward pass; a first one warms up pipelines and buffers. */
-async function measure(model: Reformer, { config, seed, ids }: RunRequest, meter: MemoryMeter): Promise<RunCost> {
-  const batchSize = getBackend().startsWith('webgpu') ? env().getNumber('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE') : undefined;
+async function measure(
+  model: Reformer,
+  { config, seed, ids }: RunRequest,
+  meter: MemoryMeter,
+): Promise<RunCost> {
+  const batchSize = getBackend().startsWith('webgpu')
+    ? env().getNumber('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE')
+    : undefined;
   if (batchSize !== undefined) env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', 1);
   try {
     return await withInputs(config, ids, seed, async (inputs) => {

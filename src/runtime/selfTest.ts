@@ -19,7 +19,12 @@ export async function selfTest(): Promise<void> {
   const ids = hashTokensReference(vectors, rotations, mask, sizes);
   const order = bucketSortReference(ids, { rounds: 2, tokens: 16, buckets: 4 });
 
-  const bucketIds = hashTokens(tensor(vectors, [1, 1, 16, 4]), tensor(rotations, [1, 4, 2, 2]), tensor(mask, [1, 16], 'int32'), [4]);
+  const bucketIds = hashTokens(
+    tensor(vectors, [1, 1, 16, 4]),
+    tensor(rotations, [1, 4, 2, 2]),
+    tensor(mask, [1, 16], 'int32'),
+    [4],
+  );
   await expectNumbers('hashTokens', bucketIds, ids);
   const sortOrder = bucketSort(bucketIds, 4);
   await expectNumbers('bucketSort', sortOrder, order);
@@ -27,7 +32,9 @@ export async function selfTest(): Promise<void> {
 
   const square = tensor([1, 2, 3, 4], [2, 2]);
   await expectNumbers('matMul', matMul(square as never, square as never), [7, 10, 15, 22]);
-  const softmax = tidy(() => maskedSoftmax(tensor([0, Math.log(3), 5], [1, 3]), tensor([0, 0, -1e9], [1, 3])).attention);
+  const softmax = tidy(
+    () => maskedSoftmax(tensor([0, Math.log(3), 5], [1, 3]), tensor([0, 0, -1e9], [1, 3])).attention,
+  );
   await expectNumbers('softmax', softmax, [0.25, 0.75, 0]);
 }
 
@@ -36,7 +43,9 @@ async function expectNumbers(kernel: string, actual: Tensor, expected: ArrayLike
   for (let index = 0; index < expected.length; index++) {
     const [number = NaN, wanted = NaN] = [found[index], expected[index]];
     if (!(Math.abs(number - wanted) <= 1e-5)) {
-      throw new Error(`self-test: ${kernel} gave ${String(number)} at ${String(index)}; ${String(wanted)} is right`);
+      throw new Error(
+        `self-test: ${kernel} gave ${String(number)} at ${String(index)}; ${String(wanted)} is right`,
+      );
     }
   }
 }

@@ -18,7 +18,8 @@ const fetched = new Map<string, Promise<ShippedWeights>>();
  */
 export async function fetchWeights(base: string, config: ReformerConfig): Promise<ShippedWeights | null> {
   const { maxTokens, layers, heads, modelDim } = config;
-  if (!SHIPPED_LENGTHS.includes(maxTokens) || layers.length !== 1 || heads !== 2 || modelDim !== 64) return null;
+  if (!SHIPPED_LENGTHS.includes(maxTokens) || layers.length !== 1 || heads !== 2 || modelDim !== 64)
+    return null;
   const name = `duplication-${maxTokens}`;
   const pending = fetched.get(name) ?? load(`${base}weights/${name}.safetensors`, name);
   fetched.set(name, pending);

@@ -1,4 +1,11 @@
-import { disposeVariables, engine, ready, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import {
+  disposeVariables,
+  engine,
+  ready,
+  registerBackend,
+  removeBackend,
+  setBackend,
+} from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import '@tensorflow/tfjs-backend-webgpu';
@@ -58,10 +65,17 @@ async function startRung(
   if (!(await setBackend(backend))) throw new Error('it cannot be started here');
   await ready();
   await selfTest();
-  return { facts: { backend, adapter: '', software: false }, meter: meterTensors(), lost: new Promise(() => undefined) };
+  return {
+    facts: { backend, adapter: '', software: false },
+    meter: meterTensors(),
+    lost: new Promise(() => undefined),
+  };
 }
 
-async function startWebGPU(softwareAllowed: boolean, onError: (message: string) => void): Promise<Omit<TrustedBackend, 'given'>> {
+async function startWebGPU(
+  softwareAllowed: boolean,
+  onError: (message: string) => void,
+): Promise<Omit<TrustedBackend, 'given'>> {
   const errors: string[] = [];
   let report = (message: string): void => {
     errors.push(message);

@@ -11,7 +11,7 @@ import { startBackend, type TrustedBackend } from './startBackend.ts';
 
 let trusted: TrustedBackend | undefined;
 let base = '';
-let deviceError: string | undefined;
+let deviceErrors: string[] = [];
 /** The weights of the last run stay on the device until another config needs others. */
 let loaded: { key: string; weights: Map<string, Tensor>; name: string | null } | undefined;
 
@@ -19,10 +19,10 @@ const service: ModelService = {
   async start(baseUrl, wanted) {
     base = baseUrl;
     trusted = await startBackend(wanted, (message) => {
-      deviceError = message;
+      deviceErrors.push(message);
     });
     void trusted.lost.then((reason) => {
-      deviceError = `the device was lost: ${reason}`;
+      deviceErrors.push(`the device was lost: ${reason}`);
     });
     return { facts: trusted.facts, given: trusted.given };
   },
@@ -30,11 +30,14 @@ const service: ModelService = {
   async run(request) {
     if (trusted === undefined) throw new Error('the worker has no backend yet; start it first');
     const config = parseConfig(request.config);
-    deviceError = undefined;
+    deviceErrors = [];
     const { weights, name } = await weightsFor(config, request);
-    const recording = await runModel({ ...request, config }, { ...trusted, weights, weightsName: name, backend: trusted.facts });
+    const recording = await runModel(
+      { ...request, config },
+      { ...trusted, weights, weightsName: name, backend: trusted.facts },
+    );
     // WebGPU reports failures outside any exception; numbers computed beside one are not to be drawn.
-    if (deviceError !== undefined) throw new Error(deviceError);
+    if (deviceErrors.length > 0) throw new Error(deviceErrors.join('; '));
     return transfer(recording, buffersOf(recording));
   },
 };

@@ -5,7 +5,13 @@ import type { ReformerConfig } from '../recording/reformerConfig.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS, type Language } from '../tasks/defaultPhrases.ts';
 import { questionPairs } from '../tasks/duplication.ts';
 import { encodePhrase, type EncodedPhrase } from '../tasks/phrase.ts';
-import { configOf, DEFAULT_SETTINGS, settingProblems, type SettingProblem, type Settings } from './settings.ts';
+import {
+  configOf,
+  DEFAULT_SETTINGS,
+  settingProblems,
+  type SettingProblem,
+  type Settings,
+} from './settings.ts';
 
 /** Asks the model for one run. Injected, so that stories and tests pass a recording instead. */
 export type RunModel = (config: ReformerConfig, seed: number, ids: Int32Array) => Promise<Recording>;
@@ -48,15 +54,15 @@ export interface LabState {
 
 /** What a person, or the page's start, can do. */
 export interface LabActions {
-  showRecorded(recording: Recording, phrase: string): void;
-  backendStarting(): void;
-  backendStarted(facts: BackendFacts, givenUp: LabState['givenUp'], run: RunModel): void;
-  backendFailed(message: string): void;
-  change(changes: Partial<Settings>): void;
-  type(phrase: string): void;
-  reset(): void;
-  speak(language: Language): void;
-  select(selection: Partial<Selection>): void;
+  readonly showRecorded: (recording: Recording, phrase: string) => void;
+  readonly backendStarting: () => void;
+  readonly backendStarted: (facts: BackendFacts, givenUp: LabState['givenUp'], run: RunModel) => void;
+  readonly backendFailed: (message: string) => void;
+  readonly change: (changes: Partial<Settings>) => void;
+  readonly type: (phrase: string) => void;
+  readonly reset: () => void;
+  readonly speak: (language: Language) => void;
+  readonly select: (selection: Partial<Selection>) => void;
 }
 
 export type LabStore = StoreApi<LabState & LabActions>;
@@ -84,10 +90,17 @@ export function createLabStore(language: Language): LabStore {
       try {
         const recording = await runModel(config, settings.seed, Int32Array.from(encoded.ids));
         if (id !== latest) return;
-        const shown = { recording, phrase, encoded, pairs: questionPairs({ tokens: config.maxTokens }), live: true };
+        const shown = {
+          recording,
+          phrase,
+          encoded,
+          pairs: questionPairs({ tokens: config.maxTokens }),
+          live: true,
+        };
         set({ shown, status: 'ready', selection: fitSelection(get().selection, config) });
       } catch (error) {
-        if (id === latest) set({ status: 'failed', failure: error instanceof Error ? error.message : String(error) });
+        if (id === latest)
+          set({ status: 'failed', failure: error instanceof Error ? error.message : String(error) });
       }
     }
 
@@ -105,9 +118,15 @@ export function createLabStore(language: Language): LabStore {
 
       showRecorded: (recording, phrase) => {
         if (get().shown?.live === true) return;
-        const encoded = encodePhrase(phrase, { tokens: recording.config.maxTokens, vocabulary: recording.config.vocabulary });
+        const encoded = encodePhrase(phrase, {
+          tokens: recording.config.maxTokens,
+          vocabulary: recording.config.vocabulary,
+        });
         const pairs = questionPairs({ tokens: recording.config.maxTokens });
-        set({ shown: { recording, phrase, encoded, pairs, live: false }, status: get().status === 'empty' ? 'recorded' : get().status });
+        set({
+          shown: { recording, phrase, encoded, pairs, live: false },
+          status: get().status === 'empty' ? 'recorded' : get().status,
+        });
       },
       backendStarting: () => {
         set({ status: 'starting', failure: null });
@@ -125,7 +144,10 @@ export function createLabStore(language: Language): LabStore {
         const { settings } = get();
         const tokens = changes.tokens ?? settings.tokens;
         // A chunk stays the same share of the sequence, so that a new length is runnable at once.
-        const scaled = tokens === settings.tokens ? {} : { chunkLength: (settings.chunkLength * tokens) / settings.tokens };
+        const scaled =
+          tokens === settings.tokens
+            ? {}
+            : { chunkLength: (settings.chunkLength * tokens) / settings.tokens };
         set({ settings: { ...settings, ...scaled, ...changes } });
         void run();
       },

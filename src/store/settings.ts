@@ -79,7 +79,10 @@ function changesOf(settings: Settings): Partial<ReformerConfig> {
   };
 }
 
-const FIELDS: Readonly<Record<string, keyof Settings>> = { bucketFactors: 'buckets', chunkLength: 'chunkLength' };
+const FIELDS: Readonly<Record<string, keyof Settings>> = {
+  bucketFactors: 'buckets',
+  chunkLength: 'chunkLength',
+};
 
 function asSetting({ field, actual, rule, required }: ConfigProblem): SettingProblem {
   return { field: FIELDS[field] ?? 'tokens', actual, rule: rule === 'even' ? 'even' : 'divides', required };

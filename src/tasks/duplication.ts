@@ -54,7 +54,11 @@ export interface CopyCount {
  * @param said   [count, tokens] most likely next token at each position
  * @param tokens [count, tokens]
  */
-export function countCopies(said: ArrayLike<number>, tokens: ArrayLike<number>, task: DuplicationTask): CopyCount {
+export function countCopies(
+  said: ArrayLike<number>,
+  tokens: ArrayLike<number>,
+  task: DuplicationTask,
+): CopyCount {
   let right = 0;
   let asked = 0;
   for (let row = 0; row < tokens.length; row += task.tokens) {

@@ -20,7 +20,10 @@ export const SEPARATOR = '0';
  */
 export function visibleCharacters(text: string): string[] {
   const normal = text.normalize('NFC').replace(/\s/gu, ' ');
-  return Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(normal), ({ segment }) => segment);
+  return Array.from(
+    new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(normal),
+    ({ segment }) => segment,
+  );
 }
 
 /**

@@ -35,7 +35,13 @@ beforeAll(async () => {
     build: { outDir: `../../../${OUT}`, emptyOutDir: true, target: 'es2023' },
     worker: { format: 'es' },
   });
-  server = await preview({ configFile: false, root: '.', build: { outDir: OUT }, preview: { port: 0 }, logLevel: 'error' });
+  server = await preview({
+    configFile: false,
+    root: '.',
+    build: { outDir: OUT },
+    preview: { port: 0 },
+    logLevel: 'error',
+  });
   const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
   browser = await chromium.launch({
     executablePath,
@@ -51,7 +57,9 @@ afterAll(async () => {
 });
 
 test('a worker in Chromium has a WebGPU adapter that passes the self-test', async () => {
-  const adapter = await page.evaluate(() => (globalThis as never as { golden: { start(): Promise<string> } }).golden.start());
+  const adapter = await page.evaluate(() =>
+    (globalThis as never as { golden: { start(): Promise<string> } }).golden.start(),
+  );
   expect(adapter).not.toBe('');
 });
 
@@ -60,7 +68,9 @@ test.each(CASES)('%s is within its tolerances on WebGPU in the worker', async (n
   const bytes = Array.from(readFileSync(`tests/golden/${name}/case.bin`));
   const result = await page.evaluate(
     ([json, numbers]) =>
-      (globalThis as never as { golden: { run(json: unknown, numbers: unknown): Promise<unknown> } }).golden.run(json, numbers),
+      (
+        globalThis as never as { golden: { run(json: unknown, numbers: unknown): Promise<unknown> } }
+      ).golden.run(json, numbers),
     [file, bytes] as const,
   );
   const { comparisons, dispatches } = result as { comparisons: Comparison[]; dispatches: number };

@@ -43,7 +43,9 @@ describe('a person opens the page', () => {
   });
 
   test('the badge names the backend and the adapter that compute', async () => {
-    await expect(page.getByTestId('badge').textContent()).resolves.toMatch(/live · WebGPU in software · .*swiftshader.*trained/i);
+    await expect(page.getByTestId('badge').textContent()).resolves.toMatch(
+      /live · WebGPU in software · .*swiftshader.*trained/i,
+    );
   });
 
   test('the live run takes over without a jump: what is drawn stays the same', async () => {
@@ -58,29 +60,47 @@ describe('a person opens the page', () => {
   test('no request leaves the origin', () => {
     const origin = new URL(stage.url).origin;
     expect(requests.length).toBeGreaterThan(4);
-    expect(requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:'))).toEqual([]);
+    expect(
+      requests.filter(
+        (url) => !url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:'),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('what the page shows is what the twin computes', () => {
-  test.each([FIRST_SEEDS.en, 7, 1234])('seed %i: buckets, order, meetings, cells and letters', async (seed) => {
-    await setNumber('seed', seed);
-    const twin = await runTwin(seed, DEFAULT_PHRASES.en);
-    const pairs = questionPairs({ tokens: 64 });
-    const reading = await readPage(page);
-    const tape = layoutTape(headView(twin, 0, 0), 0, pairs);
-    const order = tape.cells.toSorted((one, other) => one.slot - other.slot).map(({ position }) => position);
-    expect(reading.buckets).toEqual(tape.cells.map(({ bucket }) => bucket));
-    expect(reading.sorted).toEqual(order);
-    expect(reading.meetings).toEqual(nonZero(countMeetings(tape.arcs)));
-    for (const kind of ['round', 'all'] as const) {
-      const matrix = layoutMatrix(twin, { layer: 0, head: 0, round: 0 }, kind, pairs);
-      expect(reading.cells[kind]).toEqual(matrix.cells.map(({ query, key }) => `${String(query)} ${String(key)}`));
-      expect(reading.missed[kind]).toEqual(matrix.answers.filter(({ meeting }) => meeting !== 'met').map(({ question }) => question));
-    }
-    const said = Object.fromEntries(layoutSpellings(twin, pairs).map(({ rounds, letters }) => [rounds, letters.map((letter) => letter.said)]));
-    expect(reading.said).toEqual(said);
-  });
+  test.each([FIRST_SEEDS.en, 7, 1234])(
+    'seed %i: buckets, order, meetings, cells and letters',
+    async (seed) => {
+      await setNumber('seed', seed);
+      const twin = await runTwin(seed, DEFAULT_PHRASES.en);
+      const pairs = questionPairs({ tokens: 64 });
+      const reading = await readPage(page);
+      const tape = layoutTape(headView(twin, 0, 0), 0, pairs);
+      const order = tape.cells
+        .toSorted((one, other) => one.slot - other.slot)
+        .map(({ position }) => position);
+      expect(reading.buckets).toEqual(tape.cells.map(({ bucket }) => bucket));
+      expect(reading.sorted).toEqual(order);
+      expect(reading.meetings).toEqual(nonZero(countMeetings(tape.arcs)));
+      for (const kind of ['round', 'all'] as const) {
+        const matrix = layoutMatrix(twin, { layer: 0, head: 0, round: 0 }, kind, pairs);
+        expect(reading.cells[kind]).toEqual(
+          matrix.cells.map(({ query, key }) => `${String(query)} ${String(key)}`),
+        );
+        expect(reading.missed[kind]).toEqual(
+          matrix.answers.filter(({ meeting }) => meeting !== 'met').map(({ question }) => question),
+        );
+      }
+      const said = Object.fromEntries(
+        layoutSpellings(twin, pairs).map(({ rounds, letters }) => [
+          rounds,
+          letters.map((letter) => letter.said),
+        ]),
+      );
+      expect(reading.said).toEqual(said);
+    },
+  );
 });
 
 describe('a person changes something', () => {
@@ -89,14 +109,19 @@ describe('a person changes something', () => {
     await box.fill('the quick brown fox jumps over the lazy dog');
     await page.getByRole('button', { name: 'Run' }).click();
     await settled();
-    await expect(page.locator('.spelling-letters').first().getAttribute('aria-label')).resolves.toBe('the quick brown fox jumps over ');
+    await expect(page.locator('.spelling-letters').first().getAttribute('aria-label')).resolves.toBe(
+      'the quick brown fox jumps over ',
+    );
     await expect(page.locator('.note').textContent()).resolves.toContain('12 letters were cut');
   });
 
   test('fast changes end with the last one on screen, never a stale one', async () => {
-    for (const rounds of ['1', '4', '2', '4']) await page.getByRole('radiogroup', { name: 'hash rounds' }).getByText(rounds, { exact: true }).click();
+    for (const rounds of ['1', '4', '2', '4'])
+      await page.getByRole('radiogroup', { name: 'hash rounds' }).getByText(rounds, { exact: true }).click();
     await settled();
-    await expect(page.locator('.matrix[data-kind=all] figcaption').textContent()).resolves.toBe('4 rounds together');
+    await expect(page.locator('.matrix[data-kind=all] figcaption').textContent()).resolves.toBe(
+      '4 rounds together',
+    );
   });
 
   test('an impossible setting explains itself and keeps the last good run', async () => {
@@ -115,7 +140,9 @@ describe('a person changes something', () => {
     await page.getByRole('button', { name: 'Reset' }).click();
     await settled();
     await expect(page.getByLabel('seed', { exact: true }).inputValue()).resolves.toBe(String(FIRST_SEEDS.en));
-    await expect(page.locator('.spelling-letters').first().getAttribute('aria-label')).resolves.toBe(DEFAULT_PHRASES.en);
+    await expect(page.locator('.spelling-letters').first().getAttribute('aria-label')).resolves.toBe(
+      DEFAULT_PHRASES.en,
+    );
   });
 });
 
@@ -142,13 +169,20 @@ describe('with the keyboard alone', () => {
 });
 
 describe('in another language', () => {
-  test.each(['ru', 'ko'] as const)('%s: the default phrase follows and is spelled right with four rounds', async (language) => {
-    await page.getByRole('button', { name: language.toUpperCase(), exact: true }).click();
-    await page.locator(`html[lang=${language}]`).waitFor();
-    await settled();
-    await expect(page.locator('.spelling-letters').first().getAttribute('aria-label')).resolves.toBe(DEFAULT_PHRASES[language]);
-    await expect(page.locator('.spelling[data-rounds="4"] .spelling-letters').getAttribute('aria-label')).resolves.toBe(DEFAULT_PHRASES[language]);
-  });
+  test.each(['ru', 'ko'] as const)(
+    '%s: the default phrase follows and is spelled right with four rounds',
+    async (language) => {
+      await page.getByRole('button', { name: language.toUpperCase(), exact: true }).click();
+      await page.locator(`html[lang=${language}]`).waitFor();
+      await settled();
+      await expect(page.locator('.spelling-letters').first().getAttribute('aria-label')).resolves.toBe(
+        DEFAULT_PHRASES[language],
+      );
+      await expect(
+        page.locator('.spelling[data-rounds="4"] .spelling-letters').getAttribute('aria-label'),
+      ).resolves.toBe(DEFAULT_PHRASES[language]);
+    },
+  );
 });
 
 async function setNumber(label: string, value: number): Promise<void> {

@@ -40,7 +40,9 @@ export function readPage(page: Page): Promise<PageReading> {
     }
     const said: Record<string, number[]> = {};
     for (const row of document.querySelectorAll('.spelling[data-rounds]')) {
-      said[row.getAttribute('data-rounds') ?? ''] = [...row.querySelectorAll('[data-said]')].map((letter) => numbers(letter, 'said'));
+      said[row.getAttribute('data-rounds') ?? ''] = [...row.querySelectorAll('[data-said]')].map((letter) =>
+        numbers(letter, 'said'),
+      );
     }
     return { buckets, sorted, meetings, cells, missed, said };
   });

@@ -16,7 +16,9 @@ test('without WebGPU the page says so and runs on WASM', async () => {
   await page.goto(`${stage.url}?lang=en`);
   await untilLive(page);
   await expect(page.getByTestId('badge').textContent()).resolves.toMatch(/live · WASM on the processor/);
-  await expect(page.locator('.notice').textContent()).resolves.toMatch(/WebGPU is not used here: no WebGPU adapter/);
+  await expect(page.locator('.notice').textContent()).resolves.toMatch(
+    /WebGPU is not used here: no WebGPU adapter/,
+  );
   await page.close();
 });
 

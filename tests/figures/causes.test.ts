@@ -30,19 +30,24 @@ describe.each(['paper', 'huggingface'] as const)('under %s', (preset) => {
     [1, 3],
     [2, 5],
     [4, 8],
-  ])('%i rounds: the pairs a figure calls attended are those the kernel let through', async (rounds, seed) => {
-    const recording = await record(preset, rounds, seed);
-    for (let head = 0; head < recording.config.heads; head++) {
-      const view = headView(recording, 0, head);
-      const recorded = attendedPairs(recording, head);
-      for (let round = 0; round < rounds; round++) {
-        const figure = pairsWhere((query, key) => pairCause(view, round, query, key) === 'attended');
-        expect(figure).toEqual(recorded[round]);
+  ])(
+    '%i rounds: the pairs a figure calls attended are those the kernel let through',
+    async (rounds, seed) => {
+      const recording = await record(preset, rounds, seed);
+      for (let head = 0; head < recording.config.heads; head++) {
+        const view = headView(recording, 0, head);
+        const recorded = attendedPairs(recording, head);
+        for (let round = 0; round < rounds; round++) {
+          const figure = pairsWhere((query, key) => pairCause(view, round, query, key) === 'attended');
+          expect(figure).toEqual(recorded[round]);
+        }
+        const union = [...new Set(recorded.flat())].toSorted();
+        expect(pairsWhere((query, key) => pairCauseOverRounds(view, query, key) === 'attended')).toEqual(
+          union,
+        );
       }
-      const union = [...new Set(recorded.flat())].toSorted();
-      expect(pairsWhere((query, key) => pairCauseOverRounds(view, query, key) === 'attended')).toEqual(union);
-    }
-  });
+    },
+  );
 
   test('the weights of a row of the combined matrix, itself included, sum to one', async () => {
     const recording = await record(preset, 2, 5);
@@ -82,6 +87,8 @@ function attendedPairs(recording: Recording, head: number): string[][] {
 function pairsWhere(holds: (query: number, key: number) => boolean): string[] {
   const positions = Array.from({ length: TOKENS }, (_, position) => position);
   return positions
-    .flatMap((query) => positions.filter((key) => holds(query, key)).map((key) => `${String(query)} ${String(key)}`))
+    .flatMap((query) =>
+      positions.filter((key) => holds(query, key)).map((key) => `${String(query)} ${String(key)}`),
+    )
     .toSorted();
 }

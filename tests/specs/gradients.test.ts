@@ -27,11 +27,8 @@ await onEachBackend(() => {
           causal: golden.flag('is_decoder'),
         };
         const hidden = golden.tensor('in.hidden');
-        const mask = tensor(
-          new Int32Array((hidden.shape[0] ?? 1) * tokens).fill(1),
-          [hidden.shape[0] ?? 1, tokens],
-          'int32',
-        );
+        const [batch = 1] = hidden.shape;
+        const mask = tensor(new Int32Array(batch * tokens).fill(1), [batch, tokens], 'int32');
         const cotangent = golden.tensor('in.cotangent');
         const rotations = golden.tensor('in.rotations');
         const weighed = (input: Tensor, queryKey: Tensor, value: Tensor) => {
@@ -44,11 +41,7 @@ await onEachBackend(() => {
           );
           return sum(mul(mergeHeads(output), cotangent));
         };
-        const found = grads(weighed as (...inputs: Tensor[]) => Tensor)([
-          hidden,
-          golden.tensor('w.query_key'),
-          golden.tensor('w.value'),
-        ]);
+        const found = grads(weighed)([hidden, golden.tensor('w.query_key'), golden.tensor('w.value')]);
         for (const [index, name] of ['hidden', 'query_key', 'value'].entries()) {
           const expected = golden.array(`grad64.${name}`).data;
           const largest = largestDifference(expected, new Float64Array(expected.length));
@@ -89,10 +82,7 @@ await onEachBackend(() => {
         sortOrder: await kept.read('sortOrder'),
       };
       const weighed = (qk: Tensor, v: Tensor) => sum(mul(attended(qk, v), tensor(cotangent, shape)));
-      const found = grads(weighed as (...inputs: Tensor[]) => Tensor)([
-        tensor(sharedQK, shape),
-        tensor(values, shape),
-      ]);
+      const found = grads(weighed)([tensor(sharedQK, shape), tensor(values, shape)]);
       kept.dispose();
 
       const total = (qk: ArrayLike<number>, v: ArrayLike<number>) =>

@@ -15,7 +15,8 @@ export function bucketSortReference(
       const after = (bucketIds[line * tokens + position] ?? 0) + 1;
       next[after] = (next[after] ?? 0) + 1;
     }
-    for (let bucket = 1; bucket <= buckets; bucket++) next[bucket] = (next[bucket] ?? 0) + (next[bucket - 1] ?? 0);
+    for (let bucket = 1; bucket <= buckets; bucket++)
+      next[bucket] = (next[bucket] ?? 0) + (next[bucket - 1] ?? 0);
     for (let position = 0; position < tokens; position++) {
       const bucket = bucketIds[line * tokens + position] ?? 0;
       const slot = next[bucket] ?? 0;

@@ -49,7 +49,10 @@ export function chunkVisibility(
   const shape = [rows / heads, heads, slots / chunkLength, chunkLength, windowChunks * chunkLength];
   if (!onWebGPU()) {
     const [order, undo, ids, real] = [sortOrder, undoSort, bucketIds, mask].map((each) => each.dataSync());
-    return tensor(chunkVisibilityReference(order ?? [], undo ?? [], ids ?? [], real ?? [], rules, asCauses), shape);
+    return tensor(
+      chunkVisibilityReference(order ?? [], undo ?? [], ids ?? [], real ?? [], rules, asCauses),
+      shape,
+    );
   }
   const uniforms = {
     heads,

@@ -45,7 +45,8 @@ export function chunkVisibilityReference(
   const windowChunks = 1 + chunksBefore + rules.chunksAfter;
   const windowKeys = windowChunks * chunkLength;
   const result = new Float32Array(rows * slots * windowKeys);
-  const windowChunk = (own: number, window: number) => (own + window - chunksBefore + windowChunks * chunks) % chunks;
+  const windowChunk = (own: number, window: number) =>
+    (own + window - chunksBefore + windowChunks * chunks) % chunks;
   const chunkOf = (row: number, entry: number) => Math.floor((undo[row * slots + entry] ?? 0) / chunkLength);
   const sameBucket = (row: number, one: number, other: number) =>
     Math.floor(one / tokens) === Math.floor(other / tokens) &&

@@ -21,7 +21,12 @@ const KERNEL: Kernel = {
  * @returns bucketIds [batch, heads, hashRounds, tokens] int32
  * @see Kitaev et al. 2020, §2
  */
-export function hashTokens(vectors: Tensor, rotations: Tensor, mask: Tensor, factors: readonly number[]): Tensor {
+export function hashTokens(
+  vectors: Tensor,
+  rotations: Tensor,
+  mask: Tensor,
+  factors: readonly number[],
+): Tensor {
   const [batch = 1, heads = 1, tokens = 1, headDim = 1] = vectors.shape;
   const rounds = rotations.shape[2] ?? 1;
   const shape = [batch, heads, rounds, tokens];
@@ -40,5 +45,11 @@ export function hashTokens(vectors: Tensor, rotations: Tensor, mask: Tensor, fac
     paddingBucket: factors.reduce((product, factor) => product * factor, 1),
   };
   const factorTensor = tensor([...factors], [factors.length], 'int32');
-  return launch(KERNEL, [vectors, rotations, mask, factorTensor], uniforms, sizes.rows * rounds * tokens, shape);
+  return launch(
+    KERNEL,
+    [vectors, rotations, mask, factorTensor],
+    uniforms,
+    sizes.rows * rounds * tokens,
+    shape,
+  );
 }

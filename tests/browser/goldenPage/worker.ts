@@ -7,7 +7,10 @@ import { GoldenCase, type CaseFile } from '../../../scripts/goldenCases/goldenCa
 
 let dispatches = 0;
 const { prototype } = GPUComputePassEncoder;
-const dispatch = Reflect.get(prototype, 'dispatchWorkgroups') as GPUComputePassEncoder['dispatchWorkgroups'];
+// Kept to be called with its own receiver below.
+const dispatch: (this: GPUComputePassEncoder, x: number, y?: number, z?: number) => void =
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with apply
+  prototype.dispatchWorkgroups;
 prototype.dispatchWorkgroups = function counted(...counts) {
   dispatches++;
   dispatch.apply(this, counts);
@@ -22,7 +25,10 @@ const service = {
     env().set('WEBGPU_CPU_FORWARD', false);
     return facts.adapter;
   },
-  async run(file: CaseFile, bytes: readonly number[]): Promise<{ comparisons: Comparison[]; dispatches: number }> {
+  async run(
+    file: CaseFile,
+    bytes: readonly number[],
+  ): Promise<{ comparisons: Comparison[]; dispatches: number }> {
     const before = dispatches;
     const comparisons = await runCase(new GoldenCase(file, Uint8Array.from(bytes).buffer));
     return { comparisons, dispatches: dispatches - before };
