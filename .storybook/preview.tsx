@@ -10,14 +10,26 @@ import ru from '../src/i18n/ru.json';
 
 const CATALOGUES: Readonly<Record<string, Record<string, string>>> = { en, ru, ko };
 
+/** Width of a phone's screen, and the page's padding on it, in pixels. */
+const PHONE = 390;
+const PADDING = 16;
+
 /** Language and theme as the page has them; a story tagged `phone` is as wide as a phone's screen. */
-const asOnThePage: Decorator = (Story, { globals, tags }) => {
+const asOnThePage: Decorator = (Story, { globals, parameters, tags }) => {
   const language = String(globals['language']);
   document.documentElement.lang = language;
   document.documentElement.dataset['theme'] = String(globals['theme']);
   return (
     <IntlProvider locale={language} messages={CATALOGUES[language] ?? en}>
-      <div lang={language} style={tags.includes('phone') ? { width: 358 } : undefined}>
+      <div
+        lang={language}
+        style={{
+          ...{ background: 'var(--paper)', color: 'var(--ink)' },
+          ...(tags.includes('phone') && {
+            width: parameters['layout'] === 'fullscreen' ? PHONE : PHONE - 2 * PADDING,
+          }),
+        }}
+      >
         <Story />
       </div>
     </IntlProvider>
@@ -58,7 +70,7 @@ const preview: Preview = {
     controls: { expanded: true },
     viewport: {
       options: {
-        phone: { name: 'Phone, 390 px', styles: { width: '390px', height: '844px' } },
+        phone: { name: 'Phone, 390 px', styles: { width: `${String(PHONE)}px`, height: '844px' } },
         laptop: { name: 'Laptop, 1280 px', styles: { width: '1280px', height: '800px' } },
         projector: { name: 'Projector, 1920 px', styles: { width: '1920px', height: '1080px' } },
       },
