@@ -37,16 +37,19 @@ export function TokenPanel({ facts, token, letters, buckets, head, round }: Toke
   ];
   return (
     <section className="panel token" aria-live="polite">
-      <h3>
-        {text('facts.title', { position: token })} <span className="mono">{letters[token]}</span>
-      </h3>
-      <p>
-        {answer === null
-          ? text('facts.asksNothing')
-          : text('facts.asks', { position: answer.position, letter: letters[answer.position] ?? '' })}
-        {answer !== null && ` ${text(`facts.answer.${answer.round}`, { round: round + 1 })}`}
-        {answer !== null && answer.round !== answer.all && ` ${text(`facts.overall.${answer.all}`)}`}
-      </p>
+      <div>
+        <h3>
+          {text('facts.title', { position: token })} <span className="mono">{letters[token]}</span>
+        </h3>
+        <p>
+          {answer === null
+            ? text('facts.asksNothing')
+            : text('facts.asks', { position: answer.position, letter: letters[answer.position] ?? '' })}
+          {answer !== null && ` ${text(`facts.answer.${answer.round}`, { round: round + 1 })}`}
+          {answer !== null && answer.round !== answer.all && ` ${text(`facts.overall.${answer.all}`)}`}
+        </p>
+        <p className="muted">{text('facts.where', { head: head + 1, round: round + 1 })}</p>
+      </div>
       <dl>
         {rows.map(([name, value]) => (
           <div key={name}>
@@ -57,7 +60,6 @@ export function TokenPanel({ facts, token, letters, buckets, head, round }: Toke
           </div>
         ))}
       </dl>
-      <p className="muted">{text('facts.where', { head: head + 1, round: round + 1 })}</p>
     </section>
   );
 }

@@ -8,7 +8,8 @@ export function useWidth<Element extends HTMLElement>(initial: number): [RefObje
     const element = ref.current;
     if (element === null) return;
     const measure = () => {
-      setWidth(element.clientWidth);
+      // Zero while hidden: nothing is drawn then, and the last width will do.
+      if (element.clientWidth > 0) setWidth(element.clientWidth);
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -80,38 +80,36 @@ export function RunFigures({ shown, selection, onSelect }: RunFiguresProps) {
         <TapeFigure tape={tape} letters={letters} buckets={buckets} selected={token} onSelect={select} />
         <SpellingFigure spellings={spellings} symbols={encoded.symbols} selected={token} onSelect={select} />
       </section>
-      <div className="columns">
-        <section>
-          <h2>{text('matrix.title')}</h2>
-          <p className="lead">{text('matrix.lead')}</p>
-          <div className="matrices">
-            {matrices.map((matrix, index) => {
-              const kind = KINDS[index] ?? 'exact';
-              return (
-                <MatrixFigure
-                  key={kind}
-                  matrix={matrix}
-                  kind={kind}
-                  rounds={kind === 'round' ? round + 1 : config.hashRounds}
-                  selected={token}
-                  onSelect={select}
-                />
-              );
-            })}
-          </div>
-        </section>
-        <aside>
-          <TokenPanel
-            facts={facts}
-            token={token}
-            letters={letters}
-            buckets={buckets}
-            head={head}
-            round={round}
-          />
-          <CostPanel cost={recording.cost} backend={recording.backend} live={shown.live} />
-        </aside>
-      </div>
+      <aside className="facts">
+        <TokenPanel
+          facts={facts}
+          token={token}
+          letters={letters}
+          buckets={buckets}
+          head={head}
+          round={round}
+        />
+        <CostPanel cost={recording.cost} backend={recording.backend} live={shown.live} />
+      </aside>
+      <section>
+        <h2>{text('matrix.title')}</h2>
+        <p className="lead">{text('matrix.lead')}</p>
+        <div className="matrices">
+          {matrices.map((matrix, index) => {
+            const kind = KINDS[index] ?? 'exact';
+            return (
+              <MatrixFigure
+                key={kind}
+                matrix={matrix}
+                kind={kind}
+                rounds={kind === 'round' ? round + 1 : config.hashRounds}
+                selected={token}
+                onSelect={select}
+              />
+            );
+          })}
+        </div>
+      </section>
     </>
   );
 }
