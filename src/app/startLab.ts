@@ -2,7 +2,7 @@ import { readRecording } from '../recording/recordingFile.ts';
 import type { LabStore } from '../store/labStore.ts';
 import { DEFAULT_PHRASES, type Language } from '../tasks/defaultPhrases.ts';
 import { PAGE_SITES, SPELLING_ROUNDS } from '../tasks/pageRequest.ts';
-import { connectWorker } from '../runtime/client.ts';
+import { connectWorker, type ConnectedWorker } from '../runtime/client.ts';
 import type { UrlOptions } from './urlOptions.ts';
 
 /** Shows the shipped recording of the default example. A missing file is no failure: the live model follows. */
@@ -14,20 +14,22 @@ export async function showShippedRecording(store: LabStore, language: Language):
     store.getState().showRecorded(recording, DEFAULT_PHRASES[language]);
 }
 
-/** Starts the worker and lets the live model take over. May be called again after a failure. */
+let connected: ConnectedWorker | undefined;
+
+/** Starts the worker and lets the live model take over. After a failure it may be called again: with a fresh worker. */
 export async function goLive(store: LabStore, backend: UrlOptions['backend']): Promise<void> {
   performance.mark('worker-start');
   store.getState().backendStarting();
+  connected?.stop();
+  const { service, failed } = (connected = connectWorker());
   try {
-    const worker = connectWorker();
     const base = new URL('./', document.baseURI).href;
-    const { facts, given } = await worker.start(base, backend);
+    const { facts, given } = await Promise.race([service.start(base, backend), failed]);
     performance.mark('backend-ready');
-    store
-      .getState()
-      .backendStarted(facts, given, (config, seed, ids) =>
-        worker.run({ config, seed, ids, spellingRounds: SPELLING_ROUNDS, record: PAGE_SITES }),
-      );
+    store.getState().backendStarted(facts, given, (config, seed, ids) => {
+      const request = { config, seed, ids, spellingRounds: SPELLING_ROUNDS, record: PAGE_SITES };
+      return Promise.race([service.run(request), failed]);
+    });
   } catch (error) {
     store.getState().backendFailed(error instanceof Error ? error.message : String(error));
   }

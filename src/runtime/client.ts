@@ -1,7 +1,23 @@
 import { wrap, type Remote } from 'comlink';
 import type { ModelService } from './runRequest.ts';
 
-/** Starts the worker that owns tfjs; nothing of it is part of the page's own bundle. */
-export function connectWorker(): Remote<ModelService> {
-  return wrap<ModelService>(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+/** A worker that owns tfjs. */
+export interface ConnectedWorker {
+  readonly service: Remote<ModelService>;
+  /** Rejects when the worker itself fails: its script cannot be fetched, or it dies. Never resolves. */
+  readonly failed: Promise<never>;
+  stop(): void;
+}
+
+/** Starts the worker; nothing of tfjs is part of the page's own bundle. */
+export function connectWorker(): ConnectedWorker {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const failed = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => {
+      reject(new Error(event.message === '' ? 'the worker cannot be loaded' : event.message));
+    });
+  });
+  // A failure while nobody waits is told by the next call.
+  failed.catch(() => undefined);
+  return { service: wrap<ModelService>(worker), failed, stop: () => worker.terminate() };
 }

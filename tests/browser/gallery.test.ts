@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { galleryEntries, openGallery, type GalleryEntry, type GalleryStage } from './galleryStage.ts';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -27,16 +27,9 @@ let faults: string[];
 
 beforeAll(async () => {
   stage = await openGallery();
-  await stage.context.addInitScript(followChannel, FAILURES);
-});
-
-afterAll(async () => {
-  await stage.close();
-});
-
-beforeEach(async () => {
+  // One page for all: its process keeps the compiled scripts.
   page = await stage.context.newPage();
-  faults = [];
+  await page.addInitScript(followChannel, FAILURES);
   page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
   page.on('request', (request) => {
     if (/^(http|ws)/.test(request.url()) && !request.url().startsWith(stage.origin))
@@ -47,8 +40,12 @@ beforeEach(async () => {
   });
 });
 
-afterEach(async () => {
-  await page.close();
+afterAll(async () => {
+  await stage.close();
+});
+
+beforeEach(() => {
+  faults = [];
 });
 
 test('every component that draws has stories', () => {

@@ -43,3 +43,16 @@ test('weights that cannot be fetched are told, the recorded figures stay, and tr
   await expect(page.locator('.failure').count()).resolves.toBe(0);
   await page.close();
 });
+
+test('a worker that cannot be fetched is told, the recorded figures stay, and trying again goes on', async () => {
+  const page = await stage.browser.newPage();
+  await page.route('**/worker-*', (route) => route.abort());
+  await page.goto(`${stage.url}?lang=en`);
+  await page.locator('.failure').waitFor();
+  await expect(page.locator('.failure').textContent()).resolves.toMatch(/the worker cannot be loaded/);
+  await expect(page.locator('.cell').count()).resolves.toBe(128);
+  await page.unroute('**/worker-*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await untilLive(page);
+  await page.close();
+});
