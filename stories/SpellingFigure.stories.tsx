@@ -60,7 +60,7 @@ const noise: Spelling[] = [1, 2, 4].map((rounds) => ({
 
 /** Random weights say ids that the phrase has no letter for: those are boxes. */
 export const Untrained: Story = {
-  args: { spellings: noise, symbols: ['0', ...'abcdefghijklmnopqrstuvwxyz'] },
+  args: { spellings: noise, symbols: Array.from('0abcdefghijklmnopqrstuvwxyz') },
   play: async ({ canvasElement }) => {
     await expect(canvasElement.querySelector('[data-rounds="1"]')).toHaveTextContent('□');
   },
