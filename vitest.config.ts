@@ -11,6 +11,7 @@ export default defineConfig({
     // Processes, not threads: the WebGPU bindings and the wasm backend's globals are one a process.
     pool: 'forks',
     environment: 'node',
+    setupFiles: ['tests/support/seedProperties.ts'],
     // tfjs greets every process with an advertisement for its native package.
     onConsoleLog: (log) => !log.includes('looks like you are running TensorFlow.js in Node.js'),
     projects: [
