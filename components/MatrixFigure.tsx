@@ -86,6 +86,7 @@ export function MatrixFigure({ matrix, kind, rounds, selected, onSelect }: Matri
         </svg>
       </div>
       <TableTwin
+        name={title}
         head={['query', 'key', 'weight'].map((column) => text(`table.${column}`))}
         rows={matrix.cells.map(({ query, key, weight }) => [query, key, weight.toFixed(4)])}
       />

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useText } from './text.ts';
 
 interface NumberFieldProps {
@@ -28,6 +28,9 @@ export function NumberField({
 }: NumberFieldProps) {
   const id = useId();
   const text = useText();
+  // What was typed belongs to the number that it gave; a number from elsewhere replaces it.
+  const [draft, setDraft] = useState({ typed: '', number: value });
+  const isTyped = draft.typed !== '' && Object.is(draft.number, value);
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
@@ -46,11 +49,14 @@ export function NumberField({
         <input
           id={id}
           inputMode="numeric"
-          value={Number.isNaN(value) ? '' : value}
+          value={isTyped ? draft.typed : Number.isNaN(value) ? '' : value}
           aria-invalid={invalid}
           aria-describedby={invalid ? problemId : undefined}
           onChange={(event) => {
-            onChange(event.target.value.trim() === '' ? NaN : Number(event.target.value));
+            const typed = event.target.value;
+            const number = typed.trim() === '' ? NaN : Number(typed);
+            setDraft({ typed, number });
+            onChange(number);
           }}
         />
         <button

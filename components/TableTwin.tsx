@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { useText } from './text.ts';
 
 interface TableTwinProps {
+  /** What the table is of: the title of its figure. */
+  readonly name: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
 /** The same numbers as the figure, as a table; made when it is opened. */
-export function TableTwin({ head, rows }: TableTwinProps) {
+export function TableTwin({ name, head, rows }: TableTwinProps) {
   const text = useText();
   const [open, setOpen] = useState(false);
   return (
@@ -19,7 +21,7 @@ export function TableTwin({ head, rows }: TableTwinProps) {
     >
       <summary>{text('table.show')}</summary>
       {open && (
-        <div className="twin-scroll" tabIndex={0} role="region" aria-label={text('table.show')}>
+        <div className="twin-scroll" tabIndex={0} role="region" aria-label={text('table.of', { name })}>
           <table>
             <thead>
               <tr>

@@ -17,16 +17,25 @@ interface TapeCellsProps {
 /** Height of the band that shows the bucket, in pixels. */
 const BAND = 7;
 
-/** Height of a cell with its band, for a cell of this width, in pixels. */
-export function cellHeight(size: number): number {
-  return Math.max(24, size * 1.25) + BAND;
+/** Height of the line that holds the bucket's number, in pixels. */
+const NUMBER = 11;
+
+/** More axes than hues: the hue alone no longer tells the bucket. */
+function isNumbered(buckets: number): boolean {
+  return buckets / 2 > HUES;
+}
+
+/** Height of a cell with all below its letter, for a cell of this width, in pixels. */
+export function cellHeight(size: number, buckets: number): number {
+  return Math.max(24, size * 1.25) + (isNumbered(buckets) ? NUMBER : 0) + BAND;
 }
 
 /** The tokens of a tape: a letter over a band in the colour of its bucket's axis, hatched on the negative side. */
 export function TapeCells({ cells, letters, buckets, selected, onSelect, place, size }: TapeCellsProps) {
   const id = useId();
-  const height = cellHeight(size) - BAND;
-  const numbered = buckets / 2 > HUES;
+  const height = cellHeight(size, buckets) - BAND;
+  const numbered = isNumbered(buckets);
+  const letterHeight = numbered ? height - NUMBER : height;
   return (
     <g className="cells">
       <BucketDefs id={id} hues={HUES} />
@@ -60,11 +69,11 @@ export function TapeCells({ cells, letters, buckets, selected, onSelect, place, 
               width={size - 1}
               height={BAND}
             />
-            <text x={size / 2} y={height / 2} className="letter" fontSize={Math.min(22, size * 0.82)}>
+            <text x={size / 2} y={letterHeight / 2} className="letter" fontSize={Math.min(22, size * 0.82)}>
               {letters[cell.position]}
             </text>
             {numbered && (
-              <text x={size / 2} y={height - 2} className="bucket-number" fontSize={7}>
+              <text x={size / 2} y={height - 2.5} className="bucket-number" fontSize={10}>
                 {cell.bucket}
               </text>
             )}

@@ -14,7 +14,7 @@ export function TapeReading({ tape, letters, buckets, selected, onSelect, width,
   const wrapped = columns < tape.cells.length;
   const rows = tape.cells.length / columns;
   const top = wrapped ? 6 : 74;
-  const rowHeight = cellHeight(size) + (wrapped ? 8 : 6);
+  const rowHeight = cellHeight(size, buckets) + (wrapped ? 8 : 6);
   const centre = (position: number) => (position % columns) * size + size / 2;
   return (
     <svg width={width} height={top + rows * rowHeight} className="tape-row" aria-hidden="true">

@@ -23,7 +23,7 @@ export function TapeSorted({ tape, letters, buckets, selected, onSelect, width, 
   const rows = Math.ceil(tape.chunks / chunksInRow);
   const size = (width - GAP * (chunksInRow - 1)) / (chunksInRow * tape.chunkLength);
   const top = wrapped ? 4 : ARCS;
-  const rowHeight = cellHeight(size) + (wrapped ? 44 : 28);
+  const rowHeight = cellHeight(size, buckets) + (wrapped ? 44 : 28);
   const left = (slot: number) => {
     const chunk = Math.floor(slot / tape.chunkLength) % chunksInRow;
     return chunk * (tape.chunkLength * size + GAP) + (slot % tape.chunkLength) * size;
@@ -54,14 +54,15 @@ export function TapeSorted({ tape, letters, buckets, selected, onSelect, width, 
             data-question={question}
             data-meeting={meeting}
             x={centre(question)}
-            y={top + rowOf(slotOf(question)) * rowHeight + cellHeight(size) + 11}
+            y={top + rowOf(slotOf(question)) * rowHeight + cellHeight(size, buckets) + 11}
           >
             {{ met: '●', beyond: '×', split: '○' }[meeting]}
           </text>
         ))}
       {Array.from({ length: tape.chunks }, (_, chunk) => {
         const x = left(chunk * tape.chunkLength);
-        const y = top + rowOf(chunk * tape.chunkLength) * rowHeight + cellHeight(size) + (wrapped ? 18 : 7);
+        const y =
+          top + rowOf(chunk * tape.chunkLength) * rowHeight + cellHeight(size, buckets) + (wrapped ? 18 : 7);
         const chunkWidth = tape.chunkLength * size;
         return (
           <g key={chunk} className="chunk" data-current={chunk === tape.cells[selected]?.chunk}>

@@ -8,6 +8,7 @@ export function TapeTable({ tape, letters }: TapeProps) {
   const meetings = new Map(tape.arcs.map(({ question, answer, meeting }) => [question, { answer, meeting }]));
   return (
     <TableTwin
+      name={text('tape.title')}
       head={['position', 'letter', 'bucket', 'slot', 'chunk', 'answer', 'meeting'].map((column) =>
         text(`table.${column}`),
       )}

@@ -5,6 +5,7 @@ import { TableTwin } from '../components/TableTwin.tsx';
 const meta = {
   component: TableTwin,
   args: {
+    name: 'A small table',
     head: ['query', 'key', 'weight'],
     rows: [
       [1, 0, '0.7412'],

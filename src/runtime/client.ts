@@ -14,7 +14,9 @@ export function connectWorker(): ConnectedWorker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const failed = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => {
-      reject(new Error(event.message === '' ? 'the worker cannot be loaded' : event.message));
+      // A script that cannot be fetched gives a bare event without a message, whatever its type says.
+      const message = 'message' in event ? event.message : '';
+      reject(new Error(message || 'the worker cannot be loaded'));
     });
   });
   // A failure while nobody waits is told by the next call.

@@ -199,3 +199,31 @@ async function settled(): Promise<void> {
 function nonZero(counts: Record<string, number>): Record<string, number> {
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 }
+
+test('the whole page has no accessibility violation, tables opened, light and dark', async () => {
+  const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+  for (const summary of await page.locator('.twin summary').all()) await summary.click();
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((wanted) => document.documentElement.setAttribute('data-theme', wanted), theme);
+    await page.evaluate(axe);
+    const violations = await page.evaluate(async () => {
+      const { axe: checker } = globalThis as never as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations: found } = await checker.run();
+      return found.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+      );
+    });
+    expect(violations).toEqual([]);
+  }
+});
+
+test('what is typed into a number stays as typed, also when it is no number', async () => {
+  const field = page.getByLabel('버킷 수', { exact: true });
+  await field.fill('7x');
+  await expect(field.inputValue()).resolves.toBe('7x');
+  await expect(page.locator('.problem').textContent()).resolves.not.toBe('');
+  await field.fill('8');
+  await settled();
+});
