@@ -1,3 +1,4 @@
+import './node/clearErrors.ts';
 import { parseArgs } from 'node:util';
 import { useBackend, type BackendName } from './node/backend.ts';
 import { measureAccuracy } from './node/measureAccuracy.ts';

@@ -1,3 +1,4 @@
+import './node/clearErrors.ts';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { writeRecording } from '../src/recording/recordingFile.ts';

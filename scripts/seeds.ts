@@ -1,3 +1,4 @@
+import './node/clearErrors.ts';
 import { argMax, dispose, tidy } from '@tensorflow/tfjs-core';
 import { parseArgs } from 'node:util';
 import { hasMixedChunk, hasOverflow } from '../src/figures/windowOverflow.ts';

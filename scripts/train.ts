@@ -1,3 +1,4 @@
+import './node/clearErrors.ts';
 import { parseArgs } from 'node:util';
 import { dispose } from '@tensorflow/tfjs-core';
 import { initialWeights } from '../src/reformer/initialise.ts';

@@ -64,15 +64,6 @@ export function ExplorePage({ store, theme, onTheme, onLanguage, onRetry }: Expl
           onReset={state.reset}
         />
         {status === 'failed' && <Failure reason={state.failure ?? ''} onRetry={onRetry} />}
-        {state.givenUp.length > 0 && (
-          <p className="notice" role="status">
-            {state.givenUp
-              .map(({ backend, reason }) =>
-                text('notice.givenUp', { backend: text(`backend.${backend}`), reason }),
-              )
-              .join(' ')}
-          </p>
-        )}
         {shown === null ? (
           <p className="empty" role="status">
             {text(busy ? 'page.computing' : 'page.empty')}
@@ -85,6 +76,15 @@ export function ExplorePage({ store, theme, onTheme, onLanguage, onRetry }: Expl
           >
             <RunFigures shown={shown} selection={selection} onSelect={state.select} />
           </div>
+        )}
+        {state.givenUp.length > 0 && (
+          <p className="notice" role="status">
+            {state.givenUp
+              .map(({ backend, reason }) =>
+                text('notice.givenUp', { backend: text(`backend.${backend}`), reason }),
+              )
+              .join(' ')}
+          </p>
         )}
       </main>
     </>
