@@ -4,8 +4,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { build } from 'vite';
 import { findBrowser, findVulkan } from './environment.mjs';
 
-const FAMILIES = 'hash,bucket_rule,lsh,local,ff,axial,full,lm';
-const PAPER = ['tests/golden/lr_causal_r4_paper', 'tests/golden/lr_causal_r4_nodup'];
+const FAMILIES = 'hash,bucket_rule,lsh,local,ff,axial,full,lm,rev,trax,lr,hftest';
 const REPORT = '.cache/vitest.json';
 
 let passed = 0;
@@ -50,7 +49,6 @@ else {
 
 for (const backend of ['cpu', 'wasm', ...(vulkan === null ? [] : ['webgpu'])]) {
   golden(backend, ['tests/golden', '--families', FAMILIES]);
-  golden(backend, PAPER);
 }
 
 for (const line of notRun) console.log(`not run: ${line}`);

@@ -1,14 +1,15 @@
-import { reshape, type Tensor } from '@tensorflow/tfjs-core';
+import { mul, sum, type Tensor } from '@tensorflow/tfjs-core';
 import { linear, mergeHeads, splitHeads } from '../../src/reformer/layers.ts';
 import { localAttention } from '../../src/reformer/localAttention.ts';
-import { chunkedLSHAttention, lshAttention } from '../../src/reformer/lshAttention.ts';
+import { lshAttention } from '../../src/reformer/lshAttention.ts';
 import { PRESETS } from '../../src/reformer/presets.ts';
 import { separateKeysAttention, sharedQKAttention } from '../../src/reformer/sharedQKAttention.ts';
-import { combineRounds } from '../../src/figures/combineRounds.ts';
 import { CLOSE, compare, UNNORMALISED, type Comparison } from './comparison.ts';
 import { maskOf, type GoldenCase } from './goldenCase.ts';
+import { compareGradients, isUnnormalised } from './gradients.ts';
 import { withRoundOffset } from './hashCases.ts';
 import { KeepAll } from './keepAll.ts';
+import { NO_LAYER_TAP } from '../../src/reformer/taps.ts';
 
 /** lsh_*: the transformers form, from the projections to the merged heads. */
 export async function runLSH(golden: GoldenCase): Promise<Comparison[]> {
@@ -26,10 +27,13 @@ export async function runLSH(golden: GoldenCase): Promise<Comparison[]> {
     causal: golden.flag('is_decoder'),
   };
   if (tokens <= options.chunkLength) {
+    const exact = (of: (name: string) => Tensor) =>
+      sharedQKAttention(of('query_key'), of('value'), mask, options).output;
     const { output, attention } = sharedQKAttention(sharedQK, values, mask, options);
     return [
       compare(golden, 'mid.attention_probs', await attention.data()),
       compare(golden, 'out64.merged', await mergeHeads(output).data()),
+      ...(await projectionGradients(golden, ['query_key', 'value'], exact)),
     ];
   }
   const rotations = golden.tensor('in.rotations');
@@ -55,7 +59,13 @@ export async function runLSH(golden: GoldenCase): Promise<Comparison[]> {
     results.push(compare(golden, 'mid.round_weight', await kept.read('roundWeights'), UNNORMALISED));
   }
   kept.dispose();
-  return results;
+  const attend = (of: (name: string) => Tensor) =>
+    lshAttention(
+      { sharedQK: of('query_key'), values: of('value'), rotations, mask, padded },
+      options,
+      NO_LAYER_TAP,
+    );
+  return [...results, ...(await projectionGradients(golden, ['query_key', 'value'], attend))];
 }
 
 /**
@@ -95,8 +105,14 @@ export async function runLocal(golden: GoldenCase): Promise<Comparison[]> {
     chunksAfter: golden.number('local_num_chunks_after'),
     causal: golden.flag('is_decoder'),
   };
-  const output = localAttention({ queries, keys, values }, maskOf(golden, batch, tokens).mask, options);
-  return [compare(golden, 'out64.merged', await mergeHeads(output).data())];
+  const { mask } = maskOf(golden, batch, tokens);
+  const output = localAttention({ queries, keys, values }, mask, options);
+  const attend = (of: (name: string) => Tensor) =>
+    localAttention({ queries: of('query'), keys: of('key'), values: of('value') }, mask, options);
+  return [
+    compare(golden, 'out64.merged', await mergeHeads(output).data()),
+    ...(await projectionGradients(golden, ['query', 'key', 'value'], attend)),
+  ];
 }
 
 /** full_*: shared and ordinary exact attention on the same inputs. */
@@ -117,67 +133,30 @@ export async function runFull(golden: GoldenCase): Promise<Comparison[]> {
   ];
 }
 
-/**
- * lr_*: the lucidrains form. With own-bucket masking and the duplicate correction it is our preset `paper`; of the
- * case that records a defect only buckets and order are compared.
- *
- * @throws Error for options that no preset has yet
- */
-export async function runLucidrains(golden: GoldenCase): Promise<Comparison[]> {
-  const isPaper =
-    golden.config['attend_across_buckets'] === false && golden.config['allow_duplicate_attention'] === false;
-  const isDefect =
-    golden.config['attend_across_buckets'] === true && golden.config['allow_duplicate_attention'] === false;
-  if (!isPaper && !isDefect) throw new Error('no preset has these options of the lucidrains form');
-  const { data, shape } = golden.array('in.qk');
-  const [rows = 1, tokens = 1, headDim = 1] = shape;
-  const wide = (name: string) => reshape(golden.tensor(name), [rows, 1, tokens, headDim]);
-  const { mask, padded } = maskOf(golden, rows, tokens);
-  const chunkLength = golden.number('bucket_size_is_chunk_length');
-  const options = {
-    rules: PRESETS.paper,
-    bucketFactors: [golden.number('n_buckets')],
-    chunkLength,
-    chunksBefore: 1,
-    chunksAfter: 0,
-    causal: golden.flag('causal'),
-  };
-  const kept = new KeepAll();
-  const inputs = {
-    sharedQK: wide('in.qk'),
-    values: wide('in.v'),
-    rotations: golden.tensor('in.rotations'),
-    mask,
-    padded,
-  };
-  const output = chunkedLSHAttention(inputs, options, kept.tap);
-  const results = [
-    compare(golden, 'mid.buckets', await kept.read('bucketIds')),
-    compare(golden, 'mid.sorted_idx', await kept.read('sortOrder')),
-    compare(golden, 'mid.undo_idx', await kept.read('undoSort')),
-  ];
-  if (isPaper) {
-    const rounds = golden.number('n_hashes');
-    const sizes = { heads: rows, rounds, tokens, chunkLength, chunksBefore: 1, chunksAfter: 0 };
-    const map = Array.from({ length: rows }, async (_, head) =>
-      combineRounds(
-        await kept.read('attention'),
-        await kept.read('roundWeights'),
-        await kept.read('sortOrder'),
-        sizes,
-        head,
-      ),
-    );
-    const flat = (await Promise.all(map)).flatMap((matrix) => Array.from(matrix));
-    results.push(compare(golden, 'out.attention_map', flat, UNNORMALISED));
-    results.push(compare(golden, 'out64.o', await output.data()));
-  }
-  kept.dispose();
-  if (data.length === 0) throw new RangeError(`case ${golden.id} is empty`);
-  return results;
+function project(golden: GoldenCase, hidden: Tensor, name: string): Tensor {
+  return projectWith(golden, hidden, golden.tensor(`w.${name}`));
 }
 
-function project(golden: GoldenCase, hidden: Tensor, name: string): Tensor {
-  const heads = golden.number('num_attention_heads');
-  return splitHeads(linear(hidden, golden.tensor(`w.${name}`)), heads);
+function projectWith(golden: GoldenCase, hidden: Tensor, weight: Tensor): Tensor {
+  return splitHeads(linear(hidden, weight), golden.number('num_attention_heads'));
+}
+
+/** Gradients of Σ merged · cotangent by the hidden states and the projections. */
+function projectionGradients(
+  golden: GoldenCase,
+  names: readonly string[],
+  attend: (project: (name: string) => Tensor) => Tensor,
+): Promise<Comparison[]> {
+  const given = Object.fromEntries([
+    ['hidden', golden.tensor('in.hidden')],
+    ...names.map((name) => [name, golden.tensor(`w.${name}`)]),
+  ]) as Record<string, Tensor>;
+  const cotangent = golden.tensor('in.cotangent');
+  const loss = (tensors: Readonly<Record<string, Tensor>>) => {
+    const merged = mergeHeads(
+      attend((name) => projectWith(golden, tensors['hidden'] as Tensor, tensors[name] as Tensor)),
+    );
+    return sum(mul(merged, cotangent));
+  };
+  return compareGradients(golden, given, loss, isUnnormalised(golden));
 }

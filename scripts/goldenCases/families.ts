@@ -1,9 +1,13 @@
 import { engine } from '@tensorflow/tfjs-core';
-import { runFull, runLocal, runLSH, runLucidrains } from './attentionCases.ts';
+import { runFull, runLocal, runLSH } from './attentionCases.ts';
 import type { Comparison } from './comparison.ts';
 import type { GoldenCase } from './goldenCase.ts';
 import { runBucketRule, runHash } from './hashCases.ts';
-import { runAxial, runFeedForward, runLanguageModel } from './modelCases.ts';
+import { runLucidrains } from './lucidrainsCases.ts';
+import { runModel } from './modelCases.ts';
+import { runAxial, runFeedForward } from './partCases.ts';
+import { runReversible } from './reversibleCases.ts';
+import { runTrax } from './traxCases.ts';
 
 /** Every family of the golden data, longest prefix first; null: nothing here runs it yet. */
 export const FAMILIES: Readonly<
@@ -11,19 +15,24 @@ export const FAMILIES: Readonly<
 > = {
   bucket_rule: runBucketRule,
   performer: null,
-  hftest: null,
+  hftest: runLibraryTest,
   local: runLocal,
   axial: runAxial,
   hash: runHash,
   full: runFull,
-  trax: null,
+  trax: runTrax,
   lsh: runLSH,
-  rev: null,
+  rev: runReversible,
   inf: null,
-  lm: runLanguageModel,
+  lm: runModel,
   lr: runLucidrains,
   ff: runFeedForward,
 };
+
+/** hftest_*: a layer where the case gives two streams, else a whole model. */
+function runLibraryTest(golden: GoldenCase): Promise<Comparison[]> {
+  return golden.has('in.x1') ? runReversible(golden) : runModel(golden);
+}
 
 /** @returns the family of a case's name */
 export function familyOf(name: string): string | undefined {

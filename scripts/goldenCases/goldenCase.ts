@@ -78,10 +78,9 @@ export class GoldenCase {
 
 /** @returns [batch, tokens] ones where a case gives no mask */
 export function maskOf(golden: GoldenCase, batch: number, tokens: number): { mask: Tensor; padded: boolean } {
-  if (!golden.has('in.attention_mask'))
+  const name = ['in.attention_mask', 'in.input_mask'].find((each) => golden.has(each));
+  if (name === undefined) {
     return { mask: tensor(new Int32Array(batch * tokens).fill(1), [batch, tokens], 'int32'), padded: false };
-  return {
-    mask: golden.tensor('in.attention_mask'),
-    padded: golden.array('in.attention_mask').data.includes(0),
-  };
+  }
+  return { mask: golden.tensor(name), padded: golden.array(name).data.includes(0) };
 }

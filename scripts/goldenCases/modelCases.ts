@@ -1,88 +1,114 @@
-import { concat, gather, slice, tensor, zeros, type Tensor, type Tensor1D } from '@tensorflow/tfjs-core';
-import { parseConfig, type ReformerConfig } from '../../src/recording/reformerConfig.ts';
-import { feedForward } from '../../src/reformer/feedForward.ts';
-import { Reformer } from '../../src/reformer/model.ts';
+import { concat, grads, mul, slice, sub, tensor, zeros, type Tensor } from '@tensorflow/tfjs-core';
+import type { ReformerConfig } from '../../src/recording/reformerConfig.ts';
 import { meanCrossEntropy } from '../../src/reformer/loss.ts';
-import { axialPositions, firstPositions } from '../../src/reformer/positions.ts';
-import { parameterShapes } from '../../src/reformer/weightNames.ts';
+import { Reformer, type ModelInputs } from '../../src/reformer/model.ts';
+import { NAMES, parameterShapes } from '../../src/reformer/weightNames.ts';
 import { compare, NORMALISED, UNNORMALISED, type Comparison } from './comparison.ts';
-import type { GoldenCase } from './goldenCase.ts';
+import { maskOf, type GoldenCase } from './goldenCase.ts';
+import { compareGradients } from './gradients.ts';
 import { withRoundOffset } from './hashCases.ts';
 import { KeepAll } from './keepAll.ts';
+import { modelConfig } from './modelConfig.ts';
 
-/** ff_*: the feed-forward block, whole and in slices of every listed size. */
-export async function runFeedForward(golden: GoldenCase): Promise<Comparison[]> {
-  const tokens = golden.number('length');
-  const results: Comparison[] = [];
-  for (const size of [tokens, ...golden.numbers('chunk_sizes')]) {
-    const options = {
-      activation: activationOf(golden),
-      layerNormEpsilon: golden.number('layer_norm_eps'),
-      feedForwardChunks: tokens / size,
-    };
-    const output = feedForward(golden.tensor('in.x'), (name) => golden.tensor(`w.${name}`), options);
-    results.push({
-      ...compare(golden, 'out64.y', await output.data()),
-      name: `out64.y in slices of ${size}`,
-    });
-  }
-  return results;
-}
-
-/** axial_*: the whole table, prefixes, and arbitrary positions. */
-export async function runAxial(golden: GoldenCase): Promise<Comparison[]> {
-  const table = axialPositions(golden.tensor('w.axis0'), golden.tensor('w.axis1'));
-  const results = [compare(golden, 'out.full', await table.data())];
-  for (const length of golden.numbers('lengths')) {
-    results.push(compare(golden, `out.eval_${length}`, await firstPositions(table, length).data()));
-  }
-  const gathered = gather(table, golden.tensor('in.gather_ids') as Tensor1D);
-  results.push(compare(golden, 'out.gather', await gathered.data()));
-  return results;
-}
-
-/** lm_*: whole language models, also on a padded prefix. Gradients are not compared. */
-export async function runLanguageModel(golden: GoldenCase): Promise<Comparison[]> {
+/** lm_* and the model tests of the library: whole models, a padded prefix, gradients, and plain descent. */
+export async function runModel(golden: GoldenCase): Promise<Comparison[]> {
   const config = modelConfig(golden);
-  const weights = new Map(
-    [...parameterShapes(config).keys()].map((name) => [name, golden.tensor(`w.${name}`)]),
-  );
+  const weights = weightsOf(golden, config);
   const model = new Reformer(config, weights);
-  let hashed = 0;
-  const hashedIndex = config.layers.map((kind) => (kind === 'lsh' ? hashed++ : -1));
-  const rotations = hashedIndex.map((index) =>
-    index < 0 ? zeros([1]) : golden.tensor(`in.rotations.${index}`),
-  );
   const tokens = golden.tensor('in.input_ids');
-  const mask = tensor(new Int32Array(tokens.size).fill(1), tokens.shape, 'int32');
+  const [batch = 1, length = 1] = tokens.shape;
+  const inputs: ModelInputs = {
+    tokens,
+    ...maskOf(golden, batch, length),
+    rotations: rotationsOf(golden, config),
+  };
   const kept = new KeepAll();
-  const logits = model.forward({ tokens, mask, padded: false, rotations }, kept.taps);
-  const loss = meanCrossEntropy(logits, tokens, 0);
-
-  const results = [compare(golden, 'mid.embedding', await kept.read('embeddings'))];
-  for (const [layer, index] of hashedIndex.entries()) {
-    results.push(
-      compare(golden, `mid.layer${layer}.y1`, await kept.read(`${layer}/residualY1`), UNNORMALISED),
-    );
-    results.push(
-      compare(golden, `mid.layer${layer}.y2`, await kept.read(`${layer}/residualY2`), UNNORMALISED),
-    );
-    if (index < 0) continue;
-    const ids = await kept.read(`${layer}/bucketIds`);
-    const shape = [0, 0, config.hashRounds, config.maxTokens];
-    const offset = withRoundOffset(
-      ids,
-      shape,
-      config.bucketFactors.reduce((product, factor) => product * factor, 1),
-    );
-    results.push(compare(golden, `mid.lsh${index}.buckets_offset`, offset));
+  const results: Comparison[] = [];
+  if (golden.has('out64.last_hidden_state')) {
+    const hidden = model.normaliseStreams(model.encode(model.embed(tokens), inputs));
+    results.push(compare(golden, 'out64.last_hidden_state', await hidden.data(), NORMALISED));
+    return results;
   }
+  const logits = model.forward(inputs, kept.taps);
+  results.push(...(await compareTaps(golden, config, kept)));
   results.push(compare(golden, 'out64.logits', await logits.data(), NORMALISED));
-  results.push(compare(golden, 'out64.loss', await loss.data(), NORMALISED));
-  if (golden.config['eval_padded_length'] !== undefined)
-    results.push(await runPadded(golden, model, tokens, rotations));
+  if (golden.has('out64.loss')) {
+    results.push(compare(golden, 'out64.loss', await meanCrossEntropy(logits, tokens, 0).data(), NORMALISED));
+  }
   kept.dispose();
+  if (golden.config['eval_padded_length'] !== undefined) {
+    results.push(await runPadded(golden, model, tokens, [...inputs.rotations]));
+  }
+  const loss = (given: Readonly<Record<string, Tensor>>) =>
+    meanCrossEntropy(new Reformer(config, new Map(Object.entries(given))).forward(inputs), tokens, 0);
+  if (golden.names.some((name) => name.startsWith('grad'))) {
+    results.push(...(await compareGradients(golden, Object.fromEntries(weights), loss, true)));
+  }
+  if (golden.config['sgd'] !== undefined) results.push(await descend(golden, weights, loss));
   return results;
+}
+
+/** Plain gradient descent on one batch: the loss before each step and after the last. */
+async function descend(
+  golden: GoldenCase,
+  weights: ReadonlyMap<string, Tensor>,
+  loss: (given: Readonly<Record<string, Tensor>>) => Tensor,
+): Promise<Comparison> {
+  const { lr, steps } = golden.config['sgd'] as { lr: number; steps: number };
+  const names = [...weights.keys()];
+  const byName = (tensors: readonly Tensor[]) =>
+    Object.fromEntries(names.map((name, index) => [name, tensors[index] as Tensor]));
+  let current = [...weights.values()];
+  const losses: number[] = [];
+  for (let step = 0; step <= steps; step++) {
+    losses.push((await loss(byName(current)).data())[0] ?? NaN);
+    const gradients = grads((...tensors: Tensor[]) => loss(byName(tensors)))(current);
+    current = current.map((weight, index) => sub(weight, mul(gradients[index] as Tensor, lr)));
+  }
+  return compare(golden, 'out64.sgd_losses', losses, NORMALISED);
+}
+
+async function compareTaps(golden: GoldenCase, config: ReformerConfig, kept: KeepAll): Promise<Comparison[]> {
+  const results: Comparison[] = [];
+  const buckets = config.bucketFactors.reduce((product, factor) => product * factor, 1);
+  const shape = [0, 0, config.hashRounds, config.maxTokens];
+  const add = async (name: string, site: string, allowed?: number) => {
+    if (golden.has(name)) results.push(compare(golden, name, await kept.read(site), allowed));
+  };
+  await add('mid.embedding', 'embeddings');
+  let hashed = 0;
+  for (const [layer, kind] of config.layers.entries()) {
+    await add(`mid.layer${layer}.y1`, `${layer}/residualY1`, UNNORMALISED);
+    await add(`mid.layer${layer}.y2`, `${layer}/residualY2`, UNNORMALISED);
+    if (kind !== 'lsh') continue;
+    const name = `mid.lsh${hashed++}.buckets_offset`;
+    if (!golden.has(name)) continue;
+    const offset = withRoundOffset(await kept.read(`${layer}/bucketIds`), shape, buckets);
+    results.push(compare(golden, name, offset));
+  }
+  return results;
+}
+
+/** The base model of the library has no `reformer.` before its names, and no head. */
+function weightsOf(golden: GoldenCase, config: ReformerConfig): Map<string, Tensor> {
+  const weights = new Map<string, Tensor>();
+  for (const [name, shape] of parameterShapes(config)) {
+    const stored = [`w.${name}`, `w.${name.replace(/^reformer\./, '')}`].find((each) => golden.has(each));
+    if (stored !== undefined) weights.set(name, golden.tensor(stored));
+    else if (name === NAMES.decoderBias || name === NAMES.decoderWeight) weights.set(name, zeros(shape));
+    else throw new RangeError(`case ${golden.id} holds no w.${name}`);
+  }
+  return weights;
+}
+
+/** One tensor a layer; with a hash seed every layer draws the same, and the case holds it once. */
+function rotationsOf(golden: GoldenCase, config: ReformerConfig): Tensor[] {
+  let hashed = 0;
+  return config.layers.map((kind) => {
+    if (kind !== 'lsh') return zeros([1]);
+    const name = `in.rotations.${hashed++}`;
+    return golden.tensor(golden.has(name) ? name : 'in.rotations');
+  });
 }
 
 async function runPadded(
@@ -114,36 +140,4 @@ function leastCommonMultiple(one: number, other: number): number {
   let multiple = Math.max(one, other);
   while (multiple % one !== 0 || multiple % other !== 0) multiple += Math.max(one, other);
   return multiple;
-}
-
-function activationOf(golden: GoldenCase): ReformerConfig['activation'] {
-  const name = golden.config['hidden_act'];
-  return name === 'gelu_new' ? 'gelu_tanh' : (name as ReformerConfig['activation']);
-}
-
-function modelConfig(golden: GoldenCase): ReformerConfig {
-  const config = golden.config;
-  return parseConfig({
-    vocabulary: golden.number('vocab_size'),
-    maxTokens: golden.number('max_position_embeddings'),
-    modelDim: golden.number('hidden_size'),
-    heads: golden.number('num_attention_heads'),
-    headDim: golden.number('attention_head_size'),
-    feedForwardDim: golden.number('feed_forward_size'),
-    feedForwardChunks: 1,
-    activation: activationOf(golden),
-    layers: config['attn_layers'],
-    preset: 'huggingface',
-    causal: golden.flag('is_decoder'),
-    hashRounds: golden.number('num_hashes'),
-    bucketFactors: golden.numbers('num_buckets'),
-    chunkLength: golden.number('lsh_attn_chunk_length'),
-    chunksBefore: golden.number('lsh_num_chunks_before'),
-    chunksAfter: golden.number('lsh_num_chunks_after'),
-    localChunkLength: golden.number('local_attn_chunk_length'),
-    localChunksBefore: golden.number('local_num_chunks_before'),
-    localChunksAfter: golden.number('local_num_chunks_after'),
-    positions: { kind: 'axial', shape: config['axial_pos_shape'], dims: config['axial_pos_embds_dim'] },
-    layerNormEpsilon: golden.number('layer_norm_eps'),
-  });
 }

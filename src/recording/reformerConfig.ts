@@ -4,10 +4,12 @@ import * as v from 'valibot';
 export type AttentionKind = 'lsh' | 'local' | 'full';
 
 /**
- * The two readings of LSH attention. `paper`: only the own bucket, each key counted once over the rounds,
+ * The readings of LSH attention (src/reformer/presets.ts has them as options). `paper`: only the own bucket, each key counted once over the rounds,
  * logits divided by √headDim. `huggingface`: every key of the window, repeated keys counted each time, no divisor.
  */
-export type Preset = 'paper' | 'huggingface';
+export type Preset = (typeof PRESET_NAMES)[number];
+
+const PRESET_NAMES = ['paper', 'huggingface', 'trax', 'lucidrains'] as const;
 
 const wholeNumber = (field: string, least: number, most: number) =>
   v.custom<number>(
@@ -41,7 +43,7 @@ const shape = v.object({
     ),
     'layers must be a list',
   ),
-  preset: oneOf('preset', ['paper', 'huggingface'] as const),
+  preset: oneOf('preset', PRESET_NAMES),
   causal: v.boolean(({ input }) => `causal is ${show(input)}; it must be true or false`),
   hashRounds: wholeNumber('hashRounds', 1, 64),
   /** Factors of the number of buckets; one factor is a plain hash. Each must be even. */

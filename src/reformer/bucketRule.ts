@@ -13,3 +13,16 @@ export function chooseBucketFactors(tokens: number, chunkLength: number, maxToke
   const half = Math.floor(power / 2);
   return [2 ** half, 2 ** (power - half)];
 }
+
+/**
+ * Trax's own rule: twice the number of chunks, not rounded to a power of two; above 128 split into two factors, which
+ * may lose some buckets.
+ *
+ * @see google/trax, trax/layers/research/efficient_attention.py
+ */
+export function chooseTraxBucketFactors(tokens: number, chunkLength: number): number[] {
+  const buckets = 2 * Math.max(1, Math.floor(tokens / chunkLength));
+  if (buckets <= 128) return [buckets];
+  const first = 2 ** Math.ceil(Math.log2(Math.sqrt(buckets)));
+  return [first, 2 * Math.floor(buckets / (2 * first))];
+}

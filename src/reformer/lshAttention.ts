@@ -67,8 +67,8 @@ export function chunkedLSHAttention(inputs: LSHInputs, options: LSHOptions, tap:
   const slots = rounds * tokens;
   const chunks = slots / chunkLength;
 
-  const sorted = sortTokens(inputs, options.bucketFactors);
-  const window: WindowRules = { ...options, rows, heads, rounds, tokens, ownBucketOnly: rules.ownBucketOnly };
+  const sorted = sortTokens(inputs, options);
+  const window: WindowRules = { ...options, ...rules, rows, heads, rounds, tokens };
   const visibility = chunkVisibility(sorted, window, false);
 
   const order = tf.reshape(sorted.sortOrder, [rows, slots]);
@@ -125,10 +125,12 @@ export function chunkedLSHAttention(inputs: LSHInputs, options: LSHOptions, tap:
 /** Buckets, their stable sort and its inverse; none of it carries a gradient. */
 export function sortTokens(
   { sharedQK, rotations, mask, padded }: LSHInputs,
-  factors: readonly number[],
+  { bucketFactors, rules }: Pick<LSHOptions, 'bucketFactors' | 'rules'>,
 ): SortedTokens {
-  const buckets = factors.reduce((product, factor) => product * factor, 1) + Number(padded);
-  const bucketIds = hashTokens(sharedQK, rotations, mask, factors);
+  const extraBucket = padded && rules.paddingBucket;
+  const buckets = bucketFactors.reduce((product, factor) => product * factor, 1) + Number(extraBucket);
+  const hashed = extraBucket ? mask : tf.onesLike(mask);
+  const bucketIds = hashTokens(sharedQK, rotations, hashed, bucketFactors);
   const sortOrder = bucketSort(bucketIds, buckets);
   return { bucketIds, sortOrder, undoSort: invertPermutation(sortOrder), mask };
 }

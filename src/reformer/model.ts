@@ -91,19 +91,20 @@ export class Reformer {
 
   /** Logits from both streams, [batch, tokens, vocabulary]. */
   decode(streams: Streams): Tensor {
-    const norm = NAMES.finalNorm;
-    const both = tf.concat([...streams], 2);
-    const normal = layerNorm(
-      both,
-      this.weight(`${norm}.weight`),
-      this.weight(`${norm}.bias`),
-      this.config.layerNormEpsilon,
+    return linear(
+      this.normaliseStreams(streams),
+      this.weight(NAMES.decoderWeight),
+      this.weight(NAMES.decoderBias),
     );
-    return linear(normal, this.weight(NAMES.decoderWeight), this.weight(NAMES.decoderBias));
+  }
+
+  /** Layer norm over both streams side by side, [batch, tokens, 2 · modelDim]: what the head reads. */
+  normaliseStreams(streams: Streams): Tensor {
+    return this.norm(NAMES.finalNorm, tf.concat([...streams], 2));
   }
 
   /** F = attention and G = feed-forward of one block. */
-  private branches(layer: number, inputs: ModelInputs, tap: LayerTap): Branches {
+  branches(layer: number, inputs: ModelInputs, tap: LayerTap): Branches {
     return {
       attention: (x2) => tf.tidy(() => this.attention(layer, x2, inputs, tap)),
       feedForward: (y1) => tf.tidy(() => this.feedForward(layer, y1, tap)),

@@ -6,12 +6,53 @@ export interface AttentionRules {
   readonly scaleLogits: boolean;
   /** Added to the mean square of a vector before it is normalised to a key. */
   readonly keyNormEpsilon: number;
-  /** Only keys of the own bucket are seen, and a key seen several times over the rounds counts once. */
+  /** Only keys of the own bucket are seen. */
   readonly ownBucketOnly: boolean;
+  /** A key seen several times over the rounds counts once; goes with ownBucketOnly. */
+  readonly countOnce: boolean;
+  /** Padded tokens hash to an extra bucket. Otherwise they are hashed like any other and masked. */
+  readonly paddingBucket: boolean;
+  /** Padded queries are masked, not padded keys alone. */
+  readonly maskPaddedQueries: boolean;
 }
 
-/** Kitaev et al. 2020, §2 and appendix A; huggingface/transformers modeling_reformer.py. */
+/**
+ * Kitaev et al. 2020, §2 and appendix A; huggingface/transformers modeling_reformer.py; google/trax
+ * efficient_attention.py; lucidrains/reformer-pytorch with its defaults. What else the codes do differently leaves the
+ * result as it is: the order of the chunks in a window, and the size of the mask values once round weights are
+ * normalised (`trax` subtracts its masks, the others replace).
+ */
 export const PRESETS: Readonly<Record<Preset, AttentionRules>> = {
-  paper: { scaleLogits: true, keyNormEpsilon: 1e-12, ownBucketOnly: true },
-  huggingface: { scaleLogits: false, keyNormEpsilon: 1e-6, ownBucketOnly: false },
+  paper: {
+    scaleLogits: true,
+    keyNormEpsilon: 1e-12,
+    ownBucketOnly: true,
+    countOnce: true,
+    paddingBucket: true,
+    maskPaddedQueries: false,
+  },
+  huggingface: {
+    scaleLogits: false,
+    keyNormEpsilon: 1e-6,
+    ownBucketOnly: false,
+    countOnce: false,
+    paddingBucket: true,
+    maskPaddedQueries: false,
+  },
+  trax: {
+    scaleLogits: false,
+    keyNormEpsilon: 1e-6,
+    ownBucketOnly: false,
+    countOnce: false,
+    paddingBucket: true,
+    maskPaddedQueries: false,
+  },
+  lucidrains: {
+    scaleLogits: true,
+    keyNormEpsilon: 1e-12,
+    ownBucketOnly: false,
+    countOnce: false,
+    paddingBucket: false,
+    maskPaddedQueries: true,
+  },
 };

@@ -71,6 +71,8 @@ const windows = fc
     buckets: fc.integer({ min: 1, max: 4 }),
     causal: fc.boolean(),
     ownBucketOnly: fc.boolean(),
+    countOnce: fc.boolean(),
+    maskPaddedQueries: fc.boolean(),
   })
   .chain((sizes) => {
     const tokens = sizes.chunkLength * sizes.chunksPerRound;
@@ -83,7 +85,8 @@ const windows = fc
       .map(({ ids, mask }) => {
         const order = bucketSortReference(ids, { rounds: sizes.rounds, tokens, buckets: sizes.buckets });
         const undo = invertPermutationReference(order, sizes.rounds * tokens);
-        return { rules: { ...sizes, rows, tokens } satisfies WindowRules, ids, mask, order, undo };
+        const countOnce = sizes.countOnce && sizes.ownBucketOnly;
+        return { rules: { ...sizes, countOnce, rows, tokens } satisfies WindowRules, ids, mask, order, undo };
       });
   });
 
@@ -255,7 +258,10 @@ await onEachBackend(() => {
   it('with ownBucketOnly the shares of a key that is met several times over windows and rounds add up to one', async () => {
     await fc.assert(
       fc.asyncProperty(
-        windows.map((window) => ({ ...window, rules: { ...window.rules, ownBucketOnly: true } })),
+        windows.map((window) => ({
+          ...window,
+          rules: { ...window.rules, ownBucketOnly: true, countOnce: true },
+        })),
         (window) =>
           inScope(async () => {
             const biases = await visibilityOf(window, false).data();

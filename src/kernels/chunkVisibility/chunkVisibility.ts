@@ -16,6 +16,8 @@ const KERNEL: Kernel = {
     'windowChunks',
     'causal',
     'ownBucketOnly',
+    'countOnce',
+    'maskPaddedQueries',
     'asCauses',
   ],
   dtype: 'float32',
@@ -63,6 +65,8 @@ export function chunkVisibility(
     windowChunks,
     causal: Number(rules.causal),
     ownBucketOnly: Number(rules.ownBucketOnly),
+    countOnce: Number(rules.countOnce),
+    maskPaddedQueries: Number(rules.maskPaddedQueries),
     asCauses: Number(asCauses),
   };
   const threads = shape.reduce((product, length) => product * length, 1);

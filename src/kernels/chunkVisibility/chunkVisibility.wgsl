@@ -41,7 +41,9 @@ fn main(index : i32) {
   let keyPosition = keyEntry % uniforms.tokens;
   let sameRound = queryEntry / uniforms.tokens == keyEntry / uniforms.tokens;
   let sameBucket = sameRound && bucketOf(row, queryEntry) == bucketOf(row, keyEntry);
-  let padding = mask[(row / uniforms.heads) * uniforms.tokens + keyPosition] == 0;
+  let maskStart = (row / uniforms.heads) * uniforms.tokens;
+  let padding = mask[maskStart + keyPosition] == 0 ||
+    (uniforms.maskPaddedQueries == 1 && mask[maskStart + queryPosition] == 0);
 
   // The order of the tests is the order of the causes: future, itself, attended, other bucket.
   var cause = 2.0;
@@ -49,7 +51,7 @@ fn main(index : i32) {
   if (uniforms.ownBucketOnly == 1 && !sameBucket) {
     cause = 4.0;
     bias = -1e9;
-  } else if (uniforms.ownBucketOnly == 1 && uniforms.asCauses == 0) {
+  } else if (uniforms.countOnce == 1 && uniforms.asCauses == 0) {
     bias = -log(f32(timesSeen(row, queryPosition, keyPosition)));
   }
   if (padding) { cause = 5.0; bias = -1e9; }

@@ -12,8 +12,12 @@ export interface WindowRules {
   readonly chunksBefore: number;
   readonly chunksAfter: number;
   readonly causal: boolean;
-  /** Only keys of the query's own bucket (and round) are seen, and repeated ones share one weight. */
+  /** Only keys of the query's own bucket (and round) are seen. */
   readonly ownBucketOnly: boolean;
+  /** A key that is seen in several slots shares one weight among them; goes with ownBucketOnly. */
+  readonly countOnce: boolean;
+  /** A padded query sees nothing but itself. */
+  readonly maskPaddedQueries: boolean;
 }
 
 /** What is done to the logit of a masked pair and of the pair of a token with itself. */
@@ -73,7 +77,8 @@ export function chunkVisibilityReference(
     const query = queryEntry % tokens;
     const key = keyEntry % tokens;
     const own = !ownBucketOnly || sameBucket(row, queryEntry, keyEntry);
-    const padding = mask[Math.floor(row / heads) * tokens + key] === 0;
+    const maskStart = Math.floor(row / heads) * tokens;
+    const padding = mask[maskStart + key] === 0 || (rules.maskPaddedQueries && mask[maskStart + query] === 0);
     const future = rules.causal && key > query;
     const itself = key === query;
     if (asCauses) {
@@ -84,7 +89,7 @@ export function chunkVisibilityReference(
     } else if (future || !own) result[index] = MASKED_LOGIT;
     else if (itself) result[index] = SELF_LOGIT;
     else if (padding) result[index] = MASKED_LOGIT;
-    else result[index] = ownBucketOnly ? -Math.log(timesSeen(row, query, key)) : 0;
+    else result[index] = rules.countOnce ? -Math.log(timesSeen(row, query, key)) : 0;
   }
   return result;
 }
