@@ -74,7 +74,7 @@ const SINGLE_FIELD: [string, unknown, string][] = [
   ['hashRounds', '4', 'hashRounds is "4"; it must be a whole number from 1 to 64'],
   ['modelDim', undefined, 'modelDim is missing; it must be a whole number from 1 to 8192'],
   ['activation', 'swish', 'activation is "swish"; it must be one of relu, gelu, gelu_tanh'],
-  ['preset', 'trax', 'preset is "trax"; it must be one of paper, huggingface'],
+  ['preset', 'linformer', 'preset is "linformer"; it must be one of paper, huggingface, trax, lucidrains'],
   ['layers', ['lsh', 'sparse'], 'layers holds "sparse"; each layer must be one of lsh, local, full'],
   ['causal', 1, 'causal is 1; it must be true or false'],
 ];
