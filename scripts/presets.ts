@@ -1,0 +1,54 @@
+import './node/clearErrors.ts';
+import { parseArgs } from 'node:util';
+import { layoutSpellings } from '../src/figures/spelling.ts';
+import { headView, meetingOf } from '../src/figures/meetings.ts';
+import { layerFloats } from '../src/recording/recording.ts';
+import type { Preset } from '../src/recording/reformerConfig.ts';
+import { DEFAULT_PHRASES, FIRST_SEEDS } from '../src/tasks/defaultPhrases.ts';
+import { questionPairs } from '../src/tasks/duplication.ts';
+import { encodePhrase } from '../src/tasks/phrase.ts';
+import { useBackend, type BackendName } from './node/backend.ts';
+import { NodeRunner } from './node/runShipped.ts';
+
+const NAMES: readonly Preset[] = ['paper', 'huggingface', 'trax', 'lucidrains'];
+
+const { values } = parseArgs({
+  options: {
+    weights: { type: 'string', default: 'public/weights/duplication-64.safetensors' },
+    seed: { type: 'string', default: String(FIRST_SEEDS.en) },
+    backend: { type: 'string', default: 'cpu' },
+  },
+});
+
+const runner = NodeRunner.fromFile(values.weights, await useBackend(values.backend as BackendName));
+const { config } = runner;
+const task = { tokens: config.maxTokens, vocabulary: config.vocabulary };
+const ids = Int32Array.from(encodePhrase(DEFAULT_PHRASES.en, task).ids);
+const pairs = questionPairs(task);
+let reference: Float32Array | undefined;
+
+console.log(`seed ${values.seed}, ${config.hashRounds} rounds, weights trained under ${config.preset}`);
+console.log(
+  'preset\tanswers seen by head 1\twrong letters at 1 / 2 / 4 rounds\tattention output against paper: mean, largest |Δ|',
+);
+for (const preset of NAMES) {
+  const recording = await runner.run({
+    config: { ...config, preset },
+    seed: Number(values.seed),
+    ids,
+    spellingRounds: [1, 2, 4],
+    record: { sites: ['tokens', 'bucketIds', 'sortOrder', 'undoSort', 'attentionOutput'] },
+  });
+  const output = layerFloats(recording, 0, 'attentionOutput').data;
+  reference ??= output;
+  const differences = output.map((value, index) => Math.abs(value - (reference?.[index] ?? NaN)));
+  const mean = differences.reduce((sum, value) => sum + value, 0) / differences.length;
+  const view = headView(recording, 0, 0);
+  const seen = pairs.filter(
+    ({ question, answer }) => meetingOf(view, 'all', question, answer) === 'met',
+  ).length;
+  const wrong = layoutSpellings(recording, pairs).map((spelling) => spelling.wrong);
+  console.log(
+    `${preset}\t${seen} of ${pairs.length}\t${wrong.join(' / ')}\t${mean.toExponential(1)}, ${Math.max(...differences).toExponential(1)}`,
+  );
+}
