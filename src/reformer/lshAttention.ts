@@ -33,6 +33,8 @@ export interface LSHInputs {
   readonly mask: Tensor;
   /** True where the mask holds any padding: padded tokens then hash to an extra bucket. */
   readonly padded: boolean;
+  /** [batch, heads, hashRounds, tokens] int32: replayed instead of hashing, when the vectors are rebuilt ones. */
+  readonly bucketIds?: Tensor | undefined;
 }
 
 /**
@@ -124,13 +126,13 @@ export function chunkedLSHAttention(inputs: LSHInputs, options: LSHOptions, tap:
 
 /** Buckets, their stable sort and its inverse; none of it carries a gradient. */
 export function sortTokens(
-  { sharedQK, rotations, mask, padded }: LSHInputs,
+  { sharedQK, rotations, mask, padded, bucketIds: replayed }: LSHInputs,
   { bucketFactors, rules }: Pick<LSHOptions, 'bucketFactors' | 'rules'>,
 ): SortedTokens {
   const extraBucket = padded && rules.paddingBucket;
   const buckets = bucketFactors.reduce((product, factor) => product * factor, 1) + Number(extraBucket);
   const hashed = extraBucket ? mask : tf.onesLike(mask);
-  const bucketIds = hashTokens(sharedQK, rotations, hashed, bucketFactors);
+  const bucketIds = replayed ?? hashTokens(sharedQK, rotations, hashed, bucketFactors);
   const sortOrder = bucketSort(bucketIds, buckets);
   return { bucketIds, sortOrder, undoSort: invertPermutation(sortOrder), mask };
 }

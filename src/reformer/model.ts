@@ -24,6 +24,11 @@ export interface ModelInputs {
   readonly padded: boolean;
   /** One tensor a layer, [heads, headDim, hashRounds, rotationColumns]; unused by layers that do not hash. */
   readonly rotations: readonly Tensor[];
+  /**
+   * Bucket ids of an earlier pass, one tensor a layer, replayed instead of hashing:
+   * [batch, heads, hashRounds, tokens] int32. Absent in a first pass.
+   */
+  readonly bucketIds?: readonly (Tensor | undefined)[];
 }
 
 /** A language model in the shape of the paper's: embeddings, reversible blocks, a head on both streams. */
@@ -162,7 +167,14 @@ export class Reformer {
     if (rotations === undefined)
       throw new RangeError(`layer ${layer} hashes, but no rotations are given for it`);
     return lshAttention(
-      { sharedQK, values, rotations, mask: inputs.mask, padded: inputs.padded },
+      {
+        sharedQK,
+        values,
+        rotations,
+        mask: inputs.mask,
+        padded: inputs.padded,
+        bucketIds: inputs.bucketIds?.[layer],
+      },
       { ...config, rules },
       tap,
     );

@@ -2,8 +2,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Variable } from '@tensorflow/tfjs-core';
 import type { ReformerConfig } from '../recording/reformerConfig.ts';
 import type { StoredTensor } from '../recording/safetensors.ts';
-import { meanCrossEntropy } from './loss.ts';
 import { Reformer, type ModelInputs } from './model.ts';
+import { reversibleGradients, type LossGradients } from './reversibleGradients.ts';
+import { storedGradients } from './storedGradients.ts';
 
 /** What a step of training takes. */
 export interface TrainingOptions {
@@ -12,9 +13,11 @@ export interface TrainingOptions {
   readonly clipNorm: number;
   /** First position whose next token counts in the loss. */
   readonly lossFrom: number;
+  /** Rebuild activations in reverse, or store them all on a tape. Same model, same gradients. */
+  readonly backward?: 'reversible' | 'stored';
 }
 
-/** Trains a Reformer by ordinary differentiation through the whole graph, with Adam. */
+/** Trains a Reformer with Adam. */
 export class Trainer {
   readonly model: Reformer;
   private readonly variables: ReadonlyMap<string, Variable>;
@@ -35,16 +38,21 @@ export class Trainer {
 
   /** One step; @returns the loss before it, in nats a symbol */
   async step(inputs: ModelInputs): Promise<number> {
-    const { value, grads } = tf.variableGrads(
-      () => meanCrossEntropy(this.model.forward(inputs), inputs.tokens, this.options.lossFrom) as tf.Scalar,
-      [...this.variables.values()],
-    );
-    const clipped = tf.tidy(() => clipByGlobalNorm(grads, this.options.clipNorm));
+    const { loss, gradients } = this.differentiate(inputs);
+    const clipped = tf.tidy(() => clipByGlobalNorm(gradients, this.options.clipNorm));
     this.optimiser.applyGradients(Object.entries(clipped).map(([name, tensor]) => ({ name, tensor })));
-    tf.dispose([grads, clipped]);
-    const [loss = NaN] = await value.data();
-    value.dispose();
-    return loss;
+    tf.dispose([...gradients.values(), ...Object.values(clipped)]);
+    const [value = NaN] = await loss.data();
+    loss.dispose();
+    return value;
+  }
+
+  /** Loss and gradients as the weights stand; the caller disposes them. */
+  differentiate(inputs: ModelInputs): LossGradients {
+    const { lossFrom, backward = 'reversible' } = this.options;
+    return backward === 'reversible'
+      ? reversibleGradients(this.model, inputs, lossFrom)
+      : storedGradients(this.model, inputs, lossFrom);
   }
 
   /** The weights as they stand. */
@@ -58,12 +66,10 @@ export class Trainer {
 }
 
 /** Scales all gradients down together when their global norm exceeds the limit. */
-function clipByGlobalNorm(gradients: tf.NamedTensorMap, limit: number): Record<string, Tensor> {
-  const squares = Object.values(gradients).map((gradient) => tf.sum(tf.mul(gradient, gradient)));
+function clipByGlobalNorm(gradients: ReadonlyMap<string, Tensor>, limit: number): Record<string, Tensor> {
+  const squares = [...gradients.values()].map((gradient) => tf.sum(tf.mul(gradient, gradient)));
   // Summed two by two: WebGPU binds eight buffers at most, and addN would bind them all.
   const norm = tf.sqrt(squares.reduce((total, square) => tf.add(total, square)));
   const scale = tf.div(limit, tf.maximum(norm, limit));
-  return Object.fromEntries(
-    Object.entries(gradients).map(([name, gradient]) => [name, tf.mul(gradient, scale)]),
-  );
+  return Object.fromEntries(Array.from(gradients, ([name, gradient]) => [name, tf.mul(gradient, scale)]));
 }

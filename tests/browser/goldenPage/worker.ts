@@ -1,4 +1,5 @@
 import { env } from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { expose } from 'comlink';
 import { startBackend } from '../../../src/runtime/startBackend.ts';
 import type { Comparison } from '../../../scripts/goldenCases/comparison.ts';

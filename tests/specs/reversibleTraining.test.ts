@@ -1,0 +1,73 @@
+import { dispose, memory, type Tensor } from '@tensorflow/tfjs-core';
+import { describe, expect, it } from 'vitest';
+import type { ReformerConfig } from '../../src/recording/reformerConfig.ts';
+import { initialWeights } from '../../src/reformer/initialise.ts';
+import { seededInputs } from '../../src/reformer/inputs.ts';
+import { loadWeights } from '../../src/reformer/loadWeights.ts';
+import { Reformer, type ModelInputs } from '../../src/reformer/model.ts';
+import { reversibleGradients } from '../../src/reformer/reversibleGradients.ts';
+import { storedGradients } from '../../src/reformer/storedGradients.ts';
+import { duplicationBatch } from '../../src/tasks/duplication.ts';
+import { duplicationConfig } from '../../src/tasks/duplicationConfig.ts';
+import { onEachBackend } from '../support/backends.ts';
+
+const TOKENS = 32;
+const lsh: ReformerConfig['layers'] = ['lsh', 'lsh', 'lsh', 'lsh'];
+
+function setUp(changes: Partial<ReformerConfig>, seed: number) {
+  const config = duplicationConfig(TOKENS, { modelDim: 32, headDim: 16, feedForwardDim: 64, ...changes });
+  const model = new Reformer(config, loadWeights(config, initialWeights(config, seed)));
+  const ids = duplicationBatch({ tokens: TOKENS, vocabulary: config.vocabulary }, 2, seed);
+  return { model, inputs: seededInputs(config, ids, seed) };
+}
+
+function clear(model: Reformer, inputs: ModelInputs) {
+  dispose([...model.weights.values(), inputs.tokens, inputs.mask, ...inputs.rotations]);
+}
+
+await onEachBackend(() => {
+  describe('training by reverse reconstruction', () => {
+    it.each([
+      ['four LSH layers, four rounds', { layers: lsh, hashRounds: 4 }],
+      ['four LSH layers under huggingface', { layers: lsh, hashRounds: 4, preset: 'huggingface' as const }],
+      [
+        'mixed layers, sliced feed-forward',
+        { layers: ['local', 'lsh', 'full'] as const, feedForwardChunks: 4 },
+      ],
+    ])('has the loss and the gradients of stored activations: %s', async (_, changes) => {
+      const { model, inputs } = setUp(changes as Partial<ReformerConfig>, 11);
+      const rebuilt = reversibleGradients(model, inputs, TOKENS / 2);
+      const stored = storedGradients(model, inputs, TOKENS / 2);
+      const [one = NaN] = await rebuilt.loss.data();
+      const [other = NaN] = await stored.loss.data();
+      expect(Math.abs(one - other) / other).toBeLessThanOrEqual(1e-6);
+      expect([...rebuilt.gradients.keys()].toSorted()).toEqual([...model.weights.keys()].toSorted());
+      for (const [name, gradient] of stored.gradients) {
+        expect(await relativeError(rebuilt.gradients.get(name), gradient), name).toBeLessThanOrEqual(1e-4);
+      }
+      dispose([rebuilt.loss, stored.loss, ...rebuilt.gradients.values(), ...stored.gradients.values()]);
+      clear(model, inputs);
+    });
+
+    it('leaves no tensor behind', () => {
+      const { model, inputs } = setUp({ layers: lsh }, 3);
+      const before = memory().numTensors;
+      const { loss, gradients } = reversibleGradients(model, inputs, 0);
+      expect(memory().numTensors - before).toBe(1 + gradients.size);
+      dispose([loss, ...gradients.values()]);
+      expect(memory().numTensors).toBe(before);
+      clear(model, inputs);
+    });
+  });
+});
+
+/** Largest difference over the largest entry. */
+async function relativeError(actual: Tensor | undefined, expected: Tensor): Promise<number> {
+  const found = await actual?.data();
+  const wanted = Array.from(await expected.data());
+  const largest = wanted.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return (
+    wanted.reduce((most, value, index) => Math.max(most, Math.abs(value - (found?.[index] ?? NaN))), 0) /
+    largest
+  );
+}
