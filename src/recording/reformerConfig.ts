@@ -64,6 +64,15 @@ const shape = v.object({
       dims: v.tuple([wholeNumber('positions.dims', 1, 8192), wholeNumber('positions.dims', 1, 8192)]),
     }),
   ]),
+  /** Share of each branch's output that is zeroed in training, in [0, 1). Absent in older files: none. */
+  dropout: v.optional(
+    v.pipe(
+      v.number(),
+      v.minValue(0),
+      v.maxValue(0.99, ({ input }) => `dropout is ${show(input)}; it must be a number from 0 to 0.99`),
+    ),
+    0,
+  ),
   layerNormEpsilon: v.number(({ input }) => `layerNormEpsilon is ${show(input)}; it must be a number`),
 });
 

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { ReformerConfig } from '../recording/reformerConfig.ts';
+import { dropOut } from './dropout.ts';
 import { feedForward } from './feedForward.ts';
 import { layerNorm, linear, mergeHeads, splitHeads } from './layers.ts';
 import { localAttention } from './localAttention.ts';
@@ -24,6 +25,8 @@ export interface ModelInputs {
   readonly padded: boolean;
   /** One tensor a layer, [heads, headDim, hashRounds, rotationColumns]; unused by layers that do not hash. */
   readonly rotations: readonly Tensor[];
+  /** Seed of this step's dropout masks; absent outside training, when nothing is dropped. */
+  readonly dropoutSeed?: number;
   /**
    * Bucket ids of an earlier pass, one tensor a layer, replayed instead of hashing:
    * [batch, heads, hashRounds, tokens] int32. Absent in a first pass.
@@ -110,9 +113,12 @@ export class Reformer {
 
   /** F = attention and G = feed-forward of one block. */
   branches(layer: number, inputs: ModelInputs, tap: LayerTap): Branches {
+    const dropout = { rate: this.config.dropout, seed: inputs.dropoutSeed };
     return {
-      attention: (x2) => tf.tidy(() => this.attention(layer, x2, inputs, tap)),
-      feedForward: (y1) => tf.tidy(() => this.feedForward(layer, y1, tap)),
+      attention: (x2) =>
+        tf.tidy(() => dropOut(this.attention(layer, x2, inputs, tap), dropout, layer, 'attention')),
+      feedForward: (y1) =>
+        tf.tidy(() => dropOut(this.feedForward(layer, y1, tap), dropout, layer, 'feedForward')),
     };
   }
 

@@ -1,5 +1,5 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { gaussianNumbers } from './random.ts';
+import { gaussianNumbers, mixSeed } from './random.ts';
 import { rotationColumns, type ReformerConfig } from '../recording/reformerConfig.ts';
 
 /**
@@ -25,15 +25,4 @@ export function seededRotations(
     }
   }
   return rotations;
-}
-
-/** Spreads (seed, layer, round) over 32 bits, so that neighbouring seeds give unrelated streams. */
-function mixSeed(seed: number, layer: number, round: number): number {
-  let mixed = 0x9e3779b9;
-  for (const part of [seed, layer, round]) {
-    mixed = Math.imul(mixed ^ part, 0x85ebca6b);
-    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-    mixed ^= mixed >>> 16;
-  }
-  return mixed | 0;
 }

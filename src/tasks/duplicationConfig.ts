@@ -32,6 +32,7 @@ export function duplicationConfig(tokens: number, changes: Partial<ReformerConfi
     localChunksBefore: 1,
     localChunksAfter: 0,
     positions: { kind: 'learned' },
+    dropout: 0,
     layerNormEpsilon: 1e-12,
     ...changes,
   } satisfies Record<keyof ReformerConfig, unknown>);

@@ -18,7 +18,7 @@ function setUp(changes: Partial<ReformerConfig>, seed: number) {
   const config = duplicationConfig(TOKENS, { modelDim: 32, headDim: 16, feedForwardDim: 64, ...changes });
   const model = new Reformer(config, loadWeights(config, initialWeights(config, seed)));
   const ids = duplicationBatch({ tokens: TOKENS, vocabulary: config.vocabulary }, 2, seed);
-  return { model, inputs: seededInputs(config, ids, seed) };
+  return { model, inputs: { ...seededInputs(config, ids, seed), dropoutSeed: seed } };
 }
 
 function clear(model: Reformer, inputs: ModelInputs) {
@@ -46,6 +46,22 @@ await onEachBackend(() => {
         expect(await relativeError(rebuilt.gradients.get(name), gradient), name).toBeLessThanOrEqual(1e-4);
       }
       dispose([rebuilt.loss, stored.loss, ...rebuilt.gradients.values(), ...stored.gradients.values()]);
+      clear(model, inputs);
+    });
+
+    it('drops another share with another seed, and nothing outside training', async () => {
+      const { model, inputs } = setUp({ layers: lsh, dropout: 0.2 }, 5);
+      const logits = async (dropoutSeed?: number) => {
+        const { tokens, mask, padded, rotations } = inputs;
+        const step = { tokens, mask, padded, rotations };
+        const output = model.forward(dropoutSeed === undefined ? step : { ...step, dropoutSeed });
+        const data = await output.data();
+        output.dispose();
+        return data;
+      };
+      expect(await logits(1)).toEqual(await logits(1));
+      expect(await logits(1)).not.toEqual(await logits(2));
+      expect(await logits()).not.toEqual(await logits(1));
       clear(model, inputs);
     });
 
