@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { BOUNDS, type SettingProblem, type Settings } from '../src/store/settings.ts';
+import { boundsOf, type SettingProblem, type Settings } from '../src/store/settings.ts';
 import { Explain } from './Explain.tsx';
 import { NumberField } from './NumberField.tsx';
 import { Segments } from './Segments.tsx';
@@ -39,7 +39,7 @@ export function Controls(props: ControlsProps) {
     },
   });
   const doubled = (field: 'buckets' | 'chunkLength') => {
-    const [least, most] = BOUNDS[field];
+    const [least, most] = boundsOf(field, settings);
     const power = 2 ** Math.floor(Math.log2(settings[field] || least));
     return {
       less: Math.max(least, settings[field] > power ? power : power / 2),

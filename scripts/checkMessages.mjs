@@ -20,7 +20,7 @@ for (const id of ids) {
   for (const language of LANGUAGES) check(language, id);
   if (!isUsed(id)) problems.push(`${id} is in the catalogues but nowhere in the code`);
 }
-for (const [, id] of code.matchAll(/text\(\s*'([^']+)'/g)) {
+for (const id of literalIds()) {
   if (!ids.has(id)) problems.push(`${id} is used in the code but in no catalogue`);
 }
 for (const [, term] of code.matchAll(/term="([^"]+)"/g)) {
@@ -40,23 +40,35 @@ function check(language, id) {
   if ([...own.names].sort().join() !== [...english.names].sort().join()) {
     problems.push(`${id} takes {${[...own.names]}} in ${language}, {${[...english.names]}} in en`);
   }
-  for (const options of own.plurals) {
+  for (const options of own.plurals.values()) {
     for (const needed of PLURALS[language]) {
       if (!options.includes(needed)) problems.push(`${id} has no plural form "${needed}" in ${language}`);
     }
   }
+  // Korean has one form only, so it needs no plural; a Russian number without one is a mistake of grammar.
+  for (const name of language === 'ru' ? english.plurals.keys() : []) {
+    if (!own.plurals.has(name)) problems.push(`${id} has a plural of {${name}} in en, none in ru`);
+  }
+}
+
+/** text('…'), id="…" and id: '…'. An id without a dot is an element's own, not a message's. */
+function literalIds() {
+  const called = [...code.matchAll(/\btext\(\s*'([^']+)'/g)];
+  const named = [...code.matchAll(/\bid(?:=|: )["']([\w-]+\.[\w.-]+)["']/g)];
+  return new Set([...called, ...named].map(([, id]) => id));
 }
 
 /** Names of the arguments and the forms of each plural. */
 function inspect(message) {
   const names = new Set();
-  const plurals = [];
+  const plurals = new Map();
   const walk = (elements) => {
     for (const element of elements) {
       if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
       names.add(element.value);
-      if (element.type === TYPE.plural) plurals.push(Object.keys(element.options));
+      if (element.type === TYPE.plural) plurals.set(element.value, Object.keys(element.options));
       for (const option of Object.values(element.options ?? {})) walk(option.value);
+      walk(element.children ?? []);
     }
   };
   walk(parse(message));

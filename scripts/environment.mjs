@@ -1,14 +1,18 @@
 // Finds what the tests need on this machine, or installs it: a Chromium browser, and a Vulkan driver for Dawn.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { installBackports, installDebian } from './installDebian.mjs';
 
-const BROWSERS = [
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/microsoft-edge',
+const BROWSER_COMMANDS = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+];
+const BROWSER_PATHS = [
+  ...BROWSER_COMMANDS.map((command) => `/usr/bin/${command}`),
   '/snap/bin/chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -17,61 +21,67 @@ const BROWSERS = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 const ICD_FOLDER = '/usr/share/vulkan/icd.d';
-const BACKPORTS = '/etc/apt/sources.list.d/reformer-lab-backports.sources';
+const SWIFTSHADER = 'vk_swiftshader_icd.json';
+const DOWNLOAD_TIME = 120_000;
 
-/** @returns {Promise<{ path: string, how: string } | null>} a browser, or null where none can be had */
+/** @returns {Promise<{ path: string, name: string, how: string } | null>} null where no browser can be had */
 export async function findBrowser() {
   const named = process.env.CHROME_PATH;
-  if (named !== undefined && existsSync(named)) return { path: named, how: 'CHROME_PATH' };
-  const found = BROWSERS.find((path) => existsSync(path));
-  if (found !== undefined) return { path: found, how: 'installed' };
+  if (named !== undefined && existsSync(named)) return browser(named, 'CHROME_PATH');
+  const installed = BROWSER_PATHS.find((path) => existsSync(path)) ?? onPath(BROWSER_COMMANDS);
+  if (installed !== undefined) return browser(installed, 'installed');
+
   const { chromium } = await import('playwright');
-  if (existsSync(chromium.executablePath())) return { path: chromium.executablePath(), how: "Playwright's" };
-  if (installDebian(['chromium'])) return { path: '/usr/bin/chromium', how: "Debian's, installed now" };
-  const fetched = spawnSync('npx', ['playwright', 'install', 'chromium'], {
-    timeout: 180_000,
-    stdio: 'ignore',
-  });
-  return fetched.status === 0
-    ? { path: chromium.executablePath(), how: "Playwright's, installed now" }
-    : null;
+  const fetched = chromium.executablePath();
+  if (starts(fetched)) return browser(fetched, "Playwright's");
+  console.error('fetching a browser …');
+  spawnSync('npx', ['playwright', 'install', 'chromium'], { timeout: DOWNLOAD_TIME, stdio: 'ignore' });
+  if (starts(fetched)) return browser(fetched, "Playwright's, fetched now");
+  return installDebian(['chromium']) ? browser('/usr/bin/chromium', "Debian's, installed now") : null;
 }
 
 /**
- * A real GPU, else Mesa's lavapipe from version 25, else Chromium's SwiftShader.
+ * A driver that the caller has set, else a real GPU, else Mesa's lavapipe from version 25, else Chromium's SwiftShader.
  *
- * @returns {{ env: Record<string, string>, name: string } | null} what Dawn runs on, or null where nothing works
+ * @returns {{ env: { VK_DRIVER_FILES?: string }, name: string, kind: 'gpu' | 'lavapipe' | 'swiftshader' | 'none' }}
  */
 export function findVulkan(browserPath) {
-  const own = askDawn({});
-  if (own !== null && !isSoftware(own)) return { env: {}, name: own };
-  const lavapipe = tryLavapipe();
-  if (lavapipe !== null) return lavapipe;
-  if (installLavapipe()) {
-    const installed = tryLavapipe();
-    if (installed !== null) return installed;
-  }
-  const besides = [browserPath, '/usr/lib/chromium/chromium'].filter((path) => path !== undefined);
-  for (const path of besides) {
-    const icd = join(dirname(path), 'vk_swiftshader_icd.json');
-    if (!existsSync(icd)) continue;
-    const name = askDawn({ VK_DRIVER_FILES: icd });
-    if (name !== null) return { env: { VK_DRIVER_FILES: icd }, name };
-  }
-  return own === null ? null : { env: {}, name: own };
+  const own = tryDriver({});
+  const isSet = process.env.VK_DRIVER_FILES !== undefined;
+  if (own !== null && (isSet || own.kind === 'gpu')) return own;
+  return (
+    tryLavapipe() ??
+    (installBackports('bookworm', ['mesa-vulkan-drivers', 'libvulkan1']) ? tryLavapipe() : null) ??
+    trySwiftShader(browserPath) ??
+    own ?? { env: {}, name: 'none', kind: 'none' }
+  );
 }
 
 function tryLavapipe() {
   if (!existsSync(ICD_FOLDER)) return null;
-  const file = readdirSync(ICD_FOLDER).find((name) => name.startsWith('lvp_icd'));
-  if (file === undefined) return null;
-  const env = { VK_DRIVER_FILES: join(ICD_FOLDER, file) };
-  const name = askDawn(env);
-  return name === null ? null : { env, name };
+  const files = readdirSync(ICD_FOLDER).filter((name) => /^lvp_icd.*\.json$/.test(name));
+  return firstDriver(files.map((name) => join(ICD_FOLDER, name)));
 }
 
-/** The adapter's name, asked in a process of its own: a broken driver may take the process with it. */
-function askDawn(env) {
+function trySwiftShader(browserPath) {
+  // Debian's /usr/bin/chromium is a script; the driver lies beside the program that it starts.
+  const programs = [browserPath, '/usr/lib/chromium/chromium', '/usr/bin/google-chrome'].filter(
+    (path) => path !== undefined && existsSync(path),
+  );
+  const files = programs.map((path) => join(dirname(realpathSync(path)), SWIFTSHADER));
+  return firstDriver(files.filter((file) => existsSync(file)));
+}
+
+function firstDriver(files) {
+  for (const file of files) {
+    const driver = tryDriver({ VK_DRIVER_FILES: file });
+    if (driver !== null) return driver;
+  }
+  return null;
+}
+
+/** Asks Dawn in a process of its own: a broken driver may take the process with it. Old Mesa gives no adapter. */
+function tryDriver(env) {
   const program = `
     import { create, globals } from 'webgpu';
     Object.assign(globalThis, globals);
@@ -84,42 +94,28 @@ function askDawn(env) {
     encoding: 'utf8',
     timeout: 60_000,
   });
-  return /^adapter: (.*)$/m.exec(asked.stdout)?.[1] ?? null;
+  const name = /^adapter: (.*)$/m.exec(asked.stdout ?? '')?.[1];
+  return name === undefined ? null : { env, name, kind: kindOf(name) };
 }
 
-function isSoftware(name) {
-  return /swiftshader|llvmpipe|lavapipe/i.test(name);
+function kindOf(name) {
+  if (/swiftshader/i.test(name)) return 'swiftshader';
+  return /llvmpipe|lavapipe/i.test(name) ? 'lavapipe' : 'gpu';
 }
 
-function installLavapipe() {
-  if (!canInstall()) return false;
-  try {
-    writeFileSync(
-      BACKPORTS,
-      [
-        'Types: deb',
-        'URIs: http://deb.debian.org/debian',
-        'Suites: bookworm-backports',
-        'Components: main',
-        'Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg',
-        '',
-      ].join('\n'),
-    );
-  } catch {
-    return false;
-  }
-  return installDebian(['-t', 'bookworm-backports', 'mesa-vulkan-drivers', 'libvulkan1']);
+function browser(path, how) {
+  const name = /edge/i.test(path) ? 'Edge' : /google|chrome\.exe/i.test(path) ? 'Chrome' : 'Chromium';
+  return { path, name, how };
 }
 
-function installDebian(words) {
-  if (!canInstall()) return false;
-  console.log(`installing ${words.at(-1)} …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const run = (...args) =>
-    spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-  return run('update', '-qq') && run('install', '-y', '-qq', ...words);
+function onPath(commands) {
+  const found = spawnSync('which', commands, { encoding: 'utf8' }).stdout?.split('\n')[0];
+  return found === undefined || found === '' ? undefined : found;
 }
 
-function canInstall() {
-  return existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
+/** A downloaded browser can lack the system's libraries: then it lies there and does not start. */
+function starts(path) {
+  return (
+    existsSync(path) && spawnSync(path, ['--version'], { timeout: 30_000, stdio: 'ignore' }).status === 0
+  );
 }

@@ -25,12 +25,17 @@ export const DEFAULT_SETTINGS: Omit<Settings, 'seed'> = {
   heads: 2,
 };
 
-/** Bounds of what can be typed. */
-export const BOUNDS: Readonly<Record<'buckets' | 'chunkLength' | 'seed', readonly [number, number]>> = {
-  buckets: [2, 64],
-  chunkLength: [2, 64],
-  seed: [0, 2_147_483_647],
-};
+/** Settings that are typed. */
+export type TypedSetting = 'buckets' | 'chunkLength' | 'seed';
+
+/** Bounds of what can be typed. A chunk as long as the sequence would leave nothing to hash. */
+export function boundsOf(
+  field: TypedSetting,
+  { tokens }: Pick<Settings, 'tokens'>,
+): readonly [number, number] {
+  if (field === 'seed') return [0, 2_147_483_647];
+  return field === 'buckets' ? [2, 64] : [2, tokens / 2];
+}
 
 const WIDTH = 64;
 
@@ -46,7 +51,7 @@ export interface SettingProblem {
 export function settingProblems(settings: Settings): SettingProblem[] {
   const problems: SettingProblem[] = [];
   for (const field of ['buckets', 'chunkLength', 'seed'] as const) {
-    const [least, most] = BOUNDS[field];
+    const [least, most] = boundsOf(field, settings);
     const actual = settings[field];
     if (!Number.isInteger(actual) || actual < least || actual > most) {
       problems.push({ field, actual: String(actual), rule: 'bounds', required: `${least}–${most}` });

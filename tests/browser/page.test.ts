@@ -136,6 +136,14 @@ describe('a person changes something', () => {
     await expect(page.locator('.chunk').count()).resolves.toBe(4);
   });
 
+  test('a chunk as long as the sequence is told to be too long: nothing would be hashed', async () => {
+    await page.getByLabel('chunk length', { exact: true }).fill('64');
+    await expect(page.locator('.problem').textContent()).resolves.toMatch(
+      /chunk length is 64; .* within 2–32/,
+    );
+    await expect(page.locator('.cell').count()).resolves.toBe(128);
+  });
+
   test('reset brings back the default example', async () => {
     await page.getByRole('button', { name: 'Reset' }).click();
     await settled();
@@ -227,3 +235,19 @@ test('what is typed into a number stays as typed, also when it is no number', as
   await field.fill('8');
   await settled();
 });
+
+test.each([320, 390, 768, 1280])(
+  'nothing is wider than a screen of %i pixels, with eight rounds and 128 tokens',
+  async (width) => {
+    await page.goto(`${stage.url}?lang=en&backend=webgpu`);
+    await untilLive(page);
+    await page.getByRole('radiogroup', { name: 'hash rounds' }).getByText('8', { exact: true }).click();
+    await page.getByRole('radiogroup', { name: 'length' }).getByText('128', { exact: true }).click();
+    await settled();
+    await page.setViewportSize({ width, height: 844 });
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(width);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  },
+);
