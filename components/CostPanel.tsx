@@ -29,7 +29,9 @@ export function CostPanel({ cost, backend, live }: CostPanelProps) {
         </div>
       </dl>
       <p className="muted">
-        {text(live ? 'cost.measuredHere' : 'cost.measuredBefore', { backend: backend.backend })}
+        {text(live ? 'cost.measuredHere' : 'cost.measuredBefore', {
+          backend: text(`backend.${backend.software ? 'software' : backend.backend}`),
+        })}
       </p>
     </section>
   );

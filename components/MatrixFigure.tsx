@@ -8,6 +8,8 @@ import { useTokenKeys } from './useTokenKeys.ts';
 interface MatrixFigureProps {
   readonly matrix: Matrix;
   readonly kind: MatrixKind;
+  /** Counted from one. */
+  readonly head: number;
   /** Number of rounds that the matrix is about: which one for `round`, how many for `all`. */
   readonly rounds: number;
   readonly selected: number;
@@ -21,14 +23,16 @@ const CELL = 10;
 const depth = scaleSqrt([0, 1], [0, 100]).clamp(true);
 
 /** A causal matrix, query by key: what each token sees, and the answers that it must see, hollow where missed. */
-export function MatrixFigure({ matrix, kind, rounds, selected, onSelect }: MatrixFigureProps) {
+export function MatrixFigure({ matrix, kind, head, rounds, selected, onSelect }: MatrixFigureProps) {
   const text = useText();
   const id = useId();
   const { tokens, answers } = matrix;
   const keys = useTokenKeys(selected, tokens, 1, onSelect);
   const side = tokens * CELL;
+  // Text keeps its size on screen, however many cells share the square.
+  const unit = side / 640;
   const met = answers.filter(({ meeting }) => meeting === 'met').length;
-  const title = text(`matrix.${kind}`, { rounds });
+  const title = text(`matrix.${kind}`, { rounds, head });
   return (
     <figure className="matrix" data-kind={kind} aria-labelledby={id}>
       <figcaption id={id}>{title}</figcaption>
@@ -42,7 +46,7 @@ export function MatrixFigure({ matrix, kind, rounds, selected, onSelect }: Matri
         aria-valuenow={selected}
         aria-valuetext={text('matrix.value', {
           position: selected,
-          count: matrix.cells.filter(({ query }) => query === selected).length,
+          count: kind === 'exact' ? selected : matrix.cells.filter(({ query }) => query === selected).length,
         })}
         onKeyDown={keys}
       >
@@ -75,11 +79,23 @@ export function MatrixFigure({ matrix, kind, rounds, selected, onSelect }: Matri
           >
             {text('matrix.sight', { met, count: answers.length })}
           </text>
-          <text className="sight-note" x={side * 0.97} y={side * 0.2 + 34} textAnchor="end">
+          <text
+            className="sight-note"
+            fontSize={29 * unit}
+            x={side * 0.97}
+            y={side * 0.2 + 34 * unit}
+            textAnchor="end"
+          >
             {text('matrix.sightNote')}
           </text>
           {kind === 'exact' && (
-            <text className="sight-note" x={side * 0.97} y={side * 0.2 + 76} textAnchor="end">
+            <text
+              className="sight-note"
+              fontSize={29 * unit}
+              x={side * 0.97}
+              y={side * 0.2 + 76 * unit}
+              textAnchor="end"
+            >
               {text('matrix.threshold', { least: VISIBLE_WEIGHT })}
             </text>
           )}

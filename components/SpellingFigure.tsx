@@ -6,12 +6,14 @@ interface SpellingFigureProps {
   readonly spellings: readonly Spelling[];
   /** symbols[id] is the character of an id. */
   readonly symbols: readonly string[];
+  /** Rounds of the run that the other figures show. */
+  readonly current: number;
   readonly selected: number;
   readonly onSelect: (token: number) => void;
 }
 
 /** The phrase as it was asked and as the model spells it with each number of rounds; wrong letters are boxed. */
-export function SpellingFigure({ spellings, symbols, selected, onSelect }: SpellingFigureProps) {
+export function SpellingFigure({ spellings, symbols, current, selected, onSelect }: SpellingFigureProps) {
   const text = useText();
   const asked = spellings[0]?.letters ?? [];
   return (
@@ -41,7 +43,13 @@ export function SpellingFigure({ spellings, symbols, selected, onSelect }: Spell
         <span role="cell" />
       </div>
       {spellings.map(({ rounds, letters, wrong }) => (
-        <div className="spelling" role="row" key={rounds} data-rounds={rounds}>
+        <div
+          className="spelling"
+          role="row"
+          key={rounds}
+          data-rounds={rounds}
+          data-current={rounds === current}
+        >
           <span className="spelling-name" role="rowheader">
             {text('spelling.rounds', { rounds })}
           </span>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { TokenFacts } from '../src/figures/tokenFacts.ts';
 import { bucketSign } from '../src/figures/bucketSign.ts';
 import { Explain } from './Explain.tsx';
+import { Tickets } from './Tickets.tsx';
 import { useText } from './text.ts';
 
 interface TokenPanelProps {
@@ -9,7 +10,6 @@ interface TokenPanelProps {
   readonly token: number;
   readonly letters: readonly string[];
   readonly buckets: number;
-  /** Shown as they are counted in the panel: from one. */
   readonly head: number;
   readonly round: number;
 }
@@ -45,9 +45,9 @@ export function TokenPanel({ facts, token, letters, buckets, head, round }: Toke
           {answer === null
             ? text('facts.asksNothing')
             : text('facts.asks', { position: answer.position, letter: letters[answer.position] ?? '' })}
-          {answer !== null && ` ${text(`facts.answer.${answer.round}`, { round: round + 1 })}`}
-          {answer !== null && answer.round !== answer.all && ` ${text(`facts.overall.${answer.all}`)}`}
+          {answer !== null && ` ${text(`facts.answer.${answer.here}`, { head: head + 1, round: round + 1 })}`}
         </p>
+        {answer !== null && <Tickets tickets={answer.tickets} />}
         <p className="muted">{text('facts.where', { head: head + 1, round: round + 1 })}</p>
       </div>
       <dl>

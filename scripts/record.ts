@@ -6,7 +6,7 @@ import type { RecordingRequest } from '../src/recording/recording.ts';
 import type { Site } from '../src/recording/sites.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS, type Language } from '../src/tasks/defaultPhrases.ts';
 import { duplicationConfig } from '../src/tasks/duplicationConfig.ts';
-import { PAGE_SITES, SPELLING_ROUNDS } from '../src/tasks/pageRequest.ts';
+import { PAGE_SITES, spellingRounds } from '../src/tasks/pageRequest.ts';
 import { encodePhrase } from '../src/tasks/phrase.ts';
 import { useBackend, type BackendName } from './node/backend.ts';
 import { NodeRunner } from './node/runShipped.ts';
@@ -47,7 +47,7 @@ const recording = await runner.run({
   config,
   seed,
   ids: Int32Array.from(ids),
-  spellingRounds: SPELLING_ROUNDS,
+  spellingRounds: spellingRounds(config.hashRounds),
   record,
 });
 const bytes = writeRecording(recording);

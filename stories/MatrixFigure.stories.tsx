@@ -21,7 +21,7 @@ const meta = {
       </div>
     );
   },
-  args: { kind: 'round', rounds: 1, selected: 36, onSelect: fn() },
+  args: { kind: 'round', head: 1, rounds: 1, selected: 36, onSelect: fn() },
 } satisfies Meta<typeof MatrixFigure>;
 
 export default meta;

@@ -19,7 +19,7 @@ const meta = {
       </Selecting>
     );
   },
-  args: { selected: 36, onSelect: fn() },
+  args: { current: 2, selected: 36, onSelect: fn() },
 } satisfies Meta<typeof SpellingFigure>;
 
 export default meta;

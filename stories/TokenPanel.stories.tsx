@@ -39,19 +39,71 @@ export const SeesNothing: Story = {
 };
 
 export const Met: Story = {
-  args: { token: 40, facts: { ...facts, answer: { position: 9, round: 'met', all: 'met' } } },
+  args: {
+    token: 40,
+    facts: {
+      ...facts,
+      answer: {
+        position: 9,
+        here: 'met',
+        tickets: [
+          ['met', 'split'],
+          ['met', 'met'],
+        ],
+      },
+    },
+  },
 };
 
 export const SplitThenMet: Story = {
-  args: { token: 40, facts: { ...facts, answer: { position: 9, round: 'split', all: 'met' } } },
+  args: {
+    token: 40,
+    facts: {
+      ...facts,
+      answer: {
+        position: 9,
+        here: 'split',
+        tickets: [
+          ['split', 'met'],
+          ['split', 'split'],
+        ],
+      },
+    },
+  },
 };
 
 export const TooFar: Story = {
-  args: { token: 40, facts: { ...facts, answer: { position: 9, round: 'beyond', all: 'beyond' } } },
+  args: {
+    token: 40,
+    facts: {
+      ...facts,
+      answer: {
+        position: 9,
+        here: 'beyond',
+        tickets: [
+          ['beyond', 'split'],
+          ['beyond', 'beyond'],
+        ],
+      },
+    },
+  },
 };
 
 export const NeverMet: Story = {
-  args: { token: 40, facts: { ...facts, answer: { position: 9, round: 'split', all: 'split' } } },
+  args: {
+    token: 40,
+    facts: {
+      ...facts,
+      answer: {
+        position: 9,
+        here: 'split',
+        tickets: [
+          ['split', 'split'],
+          ['split', 'split'],
+        ],
+      },
+    },
+  },
 };
 
 export const ExplainsItsTerms: Story = {

@@ -34,6 +34,7 @@ export function App({ store, options, firstMessages, onDrawn, onRetry }: AppProp
     void CATALOGUES[language]().then(({ default: messages }) => {
       if (!current) return;
       document.documentElement.lang = language;
+      document.title = `${messages['app.name'] ?? ''}: ${messages['page.title'] ?? ''}`;
       setSpoken({ language, messages });
     });
     return () => {

@@ -14,6 +14,7 @@ import { layoutSpellings } from '../figures/spelling.ts';
 import { layoutTape } from '../figures/tape.ts';
 import { tokenFacts } from '../figures/tokenFacts.ts';
 import { bucketCount } from '../recording/reformerConfig.ts';
+import { FIRST_SEEDS } from '../tasks/defaultPhrases.ts';
 import type { Selection, ShownRun } from '../store/labStore.ts';
 
 interface RunFiguresProps {
@@ -43,6 +44,7 @@ export function RunFigures({ shown, selection, onSelect }: RunFiguresProps) {
   );
   const facts = tokenFacts(recording, { layer: LAYER, head, round, token }, pairs);
   const buckets = bucketCount(config);
+  const isFirstSeed = Object.values(FIRST_SEEDS).includes(recording.seed) && config.maxTokens === 64;
   const select = (next: number) => {
     onSelect({ token: next });
   };
@@ -55,7 +57,10 @@ export function RunFigures({ shown, selection, onSelect }: RunFiguresProps) {
           <div>
             <h2>{text('tape.title')}</h2>
             <p className="lead">
-              {text('tape.lead')} <Explain term="seedChoice">{text('tape.seedChoice')}</Explain>
+              {text('tape.lead')}{' '}
+              {isFirstSeed && <Explain term="seedChoice">{text('tape.seedChoice')}</Explain>}
+              {config.layers.length > 1 &&
+                text('view.layer', { layer: LAYER + 1, count: config.layers.length })}
             </p>
           </div>
           <div className="view-controls">
@@ -78,7 +83,14 @@ export function RunFigures({ shown, selection, onSelect }: RunFiguresProps) {
           </div>
         </div>
         <TapeFigure tape={tape} letters={letters} buckets={buckets} selected={token} onSelect={select} />
-        <SpellingFigure spellings={spellings} symbols={encoded.symbols} selected={token} onSelect={select} />
+        {recording.weights === null && <p className="notice">{text('spelling.untrained')}</p>}
+        <SpellingFigure
+          current={config.hashRounds}
+          spellings={spellings}
+          symbols={encoded.symbols}
+          selected={token}
+          onSelect={select}
+        />
       </section>
       <aside className="facts">
         <TokenPanel
@@ -93,7 +105,7 @@ export function RunFigures({ shown, selection, onSelect }: RunFiguresProps) {
       </aside>
       <section>
         <h2>{text('matrix.title')}</h2>
-        <p className="lead">{text('matrix.lead')}</p>
+        <p className="lead">{text(`matrix.lead.${config.preset === 'paper' ? 'paper' : 'others'}`)}</p>
         <div className="matrices">
           {matrices.map((matrix, index) => {
             const kind = KINDS[index] ?? 'exact';
@@ -102,6 +114,7 @@ export function RunFigures({ shown, selection, onSelect }: RunFiguresProps) {
                 key={kind}
                 matrix={matrix}
                 kind={kind}
+                head={head + 1}
                 rounds={kind === 'round' ? round + 1 : config.hashRounds}
                 selected={token}
                 onSelect={select}

@@ -1,7 +1,7 @@
 import { readRecording } from '../recording/recordingFile.ts';
 import type { LabStore } from '../store/labStore.ts';
 import { DEFAULT_PHRASES, type Language } from '../tasks/defaultPhrases.ts';
-import { PAGE_SITES, SPELLING_ROUNDS } from '../tasks/pageRequest.ts';
+import { PAGE_SITES, spellingRounds } from '../tasks/pageRequest.ts';
 import { connectWorker, type ConnectedWorker } from '../runtime/client.ts';
 import type { UrlOptions } from './urlOptions.ts';
 
@@ -27,7 +27,13 @@ export async function goLive(store: LabStore, backend: UrlOptions['backend']): P
     const { facts, given } = await Promise.race([service.start(base, backend), failed]);
     performance.mark('backend-ready');
     store.getState().backendStarted(facts, given, (config, seed, ids) => {
-      const request = { config, seed, ids, spellingRounds: SPELLING_ROUNDS, record: PAGE_SITES };
+      const request = {
+        config,
+        seed,
+        ids,
+        spellingRounds: spellingRounds(config.hashRounds),
+        record: PAGE_SITES,
+      };
       return Promise.race([service.run(request), failed]);
     });
   } catch (error) {

@@ -22,7 +22,7 @@ export interface Matrix {
   readonly answers: readonly (QuestionPair & { readonly meeting: Meeting })[];
 }
 
-/** Exact attention scores every pair; only those that carry weight are drawn. */
+/** Exact attention scores every pair; those that carry weight are drawn, and the answers always. */
 export const VISIBLE_WEIGHT = 0.02;
 
 /** @throws RangeError when the recording lacks what the kind needs */
@@ -35,9 +35,10 @@ export function layoutMatrix(
   const tokens = recording.config.maxTokens;
   if (kind === 'exact') {
     const exact = layerFloats(recording, layer, 'exactAttention').data.subarray(head * tokens * tokens);
+    const answerOf = new Map(pairs.map(({ question, answer }) => [question, answer]));
     const cells = pickCells(tokens, (query, key) => {
       const weight = exact[query * tokens + key] ?? 0;
-      return weight >= VISIBLE_WEIGHT ? weight : null;
+      return weight >= VISIBLE_WEIGHT || answerOf.get(query) === key ? weight : null;
     });
     return { tokens, cells, answers: pairs.map((pair) => ({ ...pair, meeting: 'met' })) };
   }

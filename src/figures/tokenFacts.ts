@@ -14,8 +14,14 @@ export interface TokenFacts {
   readonly before: number;
   /** The key with the largest weight over all rounds, or null when it sees none. */
   readonly strongest: { readonly key: number; readonly weight: number } | null;
-  /** Where its answer stands and whether they met, or null when it asks nothing. */
-  readonly answer: { readonly position: number; readonly round: Meeting; readonly all: Meeting } | null;
+  /** Where its answer stands and what became of the pair, or null when it asks nothing. */
+  readonly answer: {
+    readonly position: number;
+    /** In the shown head and round. */
+    readonly here: Meeting;
+    /** One ticket a head and round: [heads][rounds]. */
+    readonly tickets: readonly (readonly Meeting[])[];
+  } | null;
 }
 
 /** @throws RangeError when the recording lacks the layer's hash */
@@ -48,8 +54,17 @@ export function tokenFacts(
         ? null
         : {
             position: pair.answer,
-            round: meetingOf(view, round, token, pair.answer),
-            all: meetingOf(view, 'all', token, pair.answer),
+            here: meetingOf(view, round, token, pair.answer),
+            tickets: drawTickets(recording, layer, pair),
           },
   };
+}
+
+/** Every head and round gives a question one chance to meet its answer. */
+function drawTickets(recording: Recording, layer: number, { question, answer }: QuestionPair): Meeting[][] {
+  const { heads, hashRounds } = recording.config;
+  return Array.from({ length: heads }, (_, head) => {
+    const view = headView(recording, layer, head);
+    return Array.from({ length: hashRounds }, (__, round) => meetingOf(view, round, question, answer));
+  });
 }

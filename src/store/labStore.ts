@@ -97,7 +97,11 @@ export function createLabStore(language: Language): LabStore {
           pairs: questionPairs({ tokens: config.maxTokens }),
           live: true,
         };
-        set({ shown, status: 'ready', selection: fitSelection(get().selection, config) });
+        set({
+          shown,
+          status: 'ready',
+          selection: fitSelection(get().selection, get().shown?.recording.config.maxTokens, config),
+        });
       } catch (error) {
         if (id === latest)
           set({ status: 'failed', failure: error instanceof Error ? error.message : String(error) });
@@ -180,9 +184,11 @@ export function createLabStore(language: Language): LabStore {
   });
 }
 
-function fitSelection(selection: Selection, config: ReformerConfig): Selection {
+/** The same letter of the same half after a change of length; the nearest head and round that the run has. */
+function fitSelection(selection: Selection, before: number | undefined, config: ReformerConfig): Selection {
+  const shift = before !== undefined && selection.token >= before / 2 ? (config.maxTokens - before) / 2 : 0;
   return {
-    token: Math.min(selection.token, config.maxTokens - 1),
+    token: Math.min(selection.token + shift, config.maxTokens - 1),
     head: Math.min(selection.head, config.heads - 1),
     round: Math.min(selection.round, config.hashRounds - 1),
   };

@@ -1,7 +1,12 @@
 import type { RecordingRequest } from '../recording/recording.ts';
 
-/** Hash rounds with which the page spells the phrase. */
-export const SPELLING_ROUNDS = [1, 2, 4] as const;
+/** Hash rounds with which the page always spells the phrase. */
+const SPELLING_ROUNDS = [1, 2, 4];
+
+/** @returns the rounds of the page's spellings, ascending: 1, 2, 4 and the run's own */
+export function spellingRounds(hashRounds: number): number[] {
+  return [...new Set([...SPELLING_ROUNDS, hashRounds])].toSorted((one, other) => one - other);
+}
 
 /** What the page's figures are drawn from. */
 export const PAGE_SITES: RecordingRequest = {

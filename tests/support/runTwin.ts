@@ -1,7 +1,7 @@
 import { ready, setBackend } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import type { Recording } from '../../src/recording/recording.ts';
-import { PAGE_SITES, SPELLING_ROUNDS } from '../../src/tasks/pageRequest.ts';
+import { PAGE_SITES, spellingRounds } from '../../src/tasks/pageRequest.ts';
 import { encodePhrase } from '../../src/tasks/phrase.ts';
 import { NodeRunner } from '../../scripts/node/runShipped.ts';
 
@@ -21,7 +21,7 @@ export async function runTwin(seed: number, phrase: string): Promise<Recording> 
       config,
       seed,
       ids: Int32Array.from(ids),
-      spellingRounds: SPELLING_ROUNDS,
+      spellingRounds: spellingRounds(config.hashRounds),
       record: PAGE_SITES,
     });
   } finally {
