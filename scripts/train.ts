@@ -1,13 +1,12 @@
 import './node/clearErrors.ts';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { dispose } from '@tensorflow/tfjs-core';
-import { initialWeights } from '../src/reformer/initialise.ts';
-import { seededInputs } from '../src/reformer/inputs.ts';
-import { Trainer } from '../src/reformer/training.ts';
-import { duplicationBatch } from '../src/tasks/duplication.ts';
+import { readCheckpoint, writeCheckpoint } from '../src/recording/checkpoint.ts';
+import { parsePlan, type TrainingPlan } from '../src/recording/trainingPlan.ts';
+import { measureAccuracy } from '../src/runtime/measureAccuracy.ts';
+import { TrainingRun } from '../src/runtime/trainingRun.ts';
 import { duplicationConfig } from '../src/tasks/duplicationConfig.ts';
 import { useBackend, type BackendName } from './node/backend.ts';
-import { measureAccuracy } from './node/measureAccuracy.ts';
 import { writeModelCard } from './node/modelCard.ts';
 import { writeWeightFile, type ModelCard } from './node/weightFile.ts';
 
@@ -16,68 +15,111 @@ const { values } = parseArgs({
     task: { type: 'string', default: 'duplication' },
     length: { type: 'string', default: '64' },
     layers: { type: 'string', default: '1' },
+    rounds: { type: 'string', default: '4' },
+    dropout: { type: 'string', default: '0' },
     steps: { type: 'string', default: '300' },
     batch: { type: 'string', default: '32' },
-    rounds: { type: 'string', default: '4' },
+    accumulate: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
+    optimiser: { type: 'string', default: 'adam' },
     rate: { type: 'string', default: '0.003' },
+    warmup: { type: 'string', default: '0' },
+    after: { type: 'string', default: 'constant' },
+    clip: { type: 'string', default: '1' },
+    backward: { type: 'string', default: 'reversible' },
     backend: { type: 'string', default: 'wasm' },
+    'checkpoint-every': { type: 'string', default: '50' },
     out: { type: 'string' },
   },
 });
-if (values.task !== 'duplication') throw new RangeError(`--task is ${values.task}; it must be duplication`);
 if (values.out === undefined)
   throw new RangeError('--out is missing; it must name the .safetensors file to write');
+const out = values.out;
+const saved = out.replace(/(\.safetensors)?$/, '.checkpoint.safetensors');
+const every = Number(values['checkpoint-every']);
+if (!(every >= 1))
+  throw new RangeError(`--checkpoint-every is ${values['checkpoint-every']}; it must be at least 1`);
 
-const [length, layers, steps, batch, rounds, seed] = [
-  values.length,
-  values.layers,
-  values.steps,
-  values.batch,
-  values.rounds,
-  values.seed,
-].map(Number) as [number, number, number, number, number, number];
-const learningRate = Number(values.rate);
-const clipNorm = 1;
-const shown = duplicationConfig(length, { layers: Array.from({ length: layers }, () => 'lsh') });
-const config = { ...shown, hashRounds: rounds };
+const { run, shown } = begin();
 const backend = await useBackend(values.backend as BackendName);
-const trainer = new Trainer(config, initialWeights(config, seed), {
-  learningRate,
-  clipNorm,
-  lossFrom: length / 2,
+let interrupted = false;
+process.once('SIGINT', () => {
+  interrupted = true;
 });
-const task = { tokens: length, vocabulary: config.vocabulary };
-const curve: [number, number][] = [];
+const training = run();
 const started = performance.now();
-for (let step = 0; step < steps; step++) {
-  // Batches and rotations have streams of their own, far from the held-out seeds.
-  const ids = duplicationBatch(task, batch, seed * 1_000_003 + step);
-  const inputs = seededInputs(config, ids, seed * 7_000_003 + step);
-  const loss = await trainer.step(inputs);
-  dispose(Object.values(inputs) as never);
-  if (step % 10 === 0 || step === steps - 1) {
-    curve.push([step, Number(loss.toFixed(4))]);
-    const left = ((performance.now() - started) / (step + 1)) * (steps - step - 1);
-    console.log(`step ${step}  loss ${loss.toFixed(4)}  ${Math.round(left / 1000)} s left`);
+const first = training.steps;
+while (!training.finished) {
+  const { step, loss, gradientNorm } = await training.step();
+  const done = training.steps;
+  if (step % 10 === 0 || training.finished) {
+    const left = ((performance.now() - started) / (done - first)) * (training.plan.steps - done);
+    console.log(
+      `step ${step}  loss ${loss.toFixed(4)}  gradient norm ${gradientNorm.toFixed(3)}  ${Math.round(left / 1000)} s left`,
+    );
+  }
+  if (done % every === 0 || interrupted) await save();
+  if (interrupted) {
+    console.log(`interrupted after ${done} steps; the same command goes on from ${saved}`);
+    process.exit(130);
   }
 }
-const tensors = await trainer.weights();
+const { weights, history } = await training.checkpoint();
 const heldOut = { sequences: 256, seed: 20_000_001 };
-const accuracy = await measureAccuracy(shown, tensors, heldOut);
-const training = {
-  steps,
-  batch,
-  seed,
-  learningRate,
-  clipNorm,
-  hashRounds: rounds,
-  backend: backend.adapter || backend.backend,
-  curve,
+const accuracy = await measureAccuracy(shown, weights, heldOut);
+const card: ModelCard = {
+  task: 'duplication',
+  config: shown,
+  training: {
+    ...training.plan,
+    hashRounds: training.config.hashRounds,
+    backend: backend.adapter || backend.backend,
+    curve: history.loss
+      .map((loss, step): [number, number] => [step, Number(loss.toFixed(4))])
+      .filter(([step]) => step % 10 === 0 || step === history.loss.length - 1),
+  },
+  accuracy,
+  heldOut,
 };
-const card: ModelCard = { task: 'duplication', config: shown, training, accuracy, heldOut };
-writeWeightFile(values.out, { card, tensors });
-writeModelCard(values.out, card);
-console.log(
-  `${values.out}: ${JSON.stringify(accuracy)} after ${Math.round((performance.now() - started) / 1000)} s`,
-);
+writeWeightFile(out, { card, tensors: weights });
+writeModelCard(out, card);
+rmSync(saved, { force: true });
+const seconds = Math.round((performance.now() - started) / 1000);
+console.log(`${out}: ${JSON.stringify(accuracy)} after ${seconds} s`);
+
+/** A new training, or the interrupted one of the same command. */
+function begin() {
+  const number = (name: keyof typeof values) => Number(values[name]);
+  const shape = duplicationConfig(number('length'), {
+    layers: Array.from({ length: number('layers') }, () => 'lsh' as const),
+    dropout: number('dropout'),
+  });
+  const config = { ...shape, hashRounds: number('rounds') };
+  const plan: TrainingPlan = parsePlan(
+    {
+      task: values.task,
+      steps: number('steps'),
+      batch: number('batch'),
+      accumulate: number('accumulate'),
+      seed: number('seed'),
+      optimiser: values.optimiser,
+      learningRate: { peak: number('rate'), warmup: number('warmup'), after: values.after },
+      clipNorm: values.clip === 'none' ? null : number('clip'),
+      backward: values.backward,
+    },
+    config,
+  );
+  if (!existsSync(saved)) return { shown: shape, run: () => TrainingRun.begin(config, plan) };
+  const checkpoint = readCheckpoint(readFileSync(saved));
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  if (!same(checkpoint.config, config) || !same(checkpoint.plan, plan))
+    throw new RangeError(`${saved} is of another training; remove it or give its options`);
+  console.log(`going on from ${saved}, ${checkpoint.step} steps done`);
+  return { shown: shape, run: () => TrainingRun.resume(checkpoint) };
+}
+
+/** Renamed into place, so that an interruption leaves the last whole checkpoint. */
+async function save(): Promise<void> {
+  writeFileSync(`${saved}.part`, writeCheckpoint(await training.checkpoint()));
+  renameSync(`${saved}.part`, saved);
+}

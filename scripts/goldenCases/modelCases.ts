@@ -37,7 +37,7 @@ export async function runModel(golden: GoldenCase): Promise<Comparison[]> {
   }
   kept.dispose();
   if (golden.config['eval_padded_length'] !== undefined) {
-    results.push(await runPadded(golden, model, tokens, [...inputs.rotations]));
+    results.push(await runPadded(golden, model, tokens, inputs.rotations));
   }
   const loss = (given: Readonly<Record<string, Tensor>>) =>
     meanCrossEntropy(new Reformer(config, new Map(Object.entries(given))).forward(inputs), tokens, 0);
@@ -101,21 +101,20 @@ function weightsOf(golden: GoldenCase, config: ReformerConfig): Map<string, Tens
   return weights;
 }
 
-/** One tensor a layer; with a hash seed every layer draws the same, and the case holds it once. */
-function rotationsOf(golden: GoldenCase, config: ReformerConfig): Tensor[] {
-  let hashed = 0;
-  return config.layers.map((kind) => {
-    if (kind !== 'lsh') return zeros([1]);
-    const name = `in.rotations.${hashed++}`;
+/** Numbered by hashed layer; with a hash seed every layer draws the same, and the case holds it once. */
+function rotationsOf(golden: GoldenCase, { layers }: ReformerConfig): ModelInputs['rotations'] {
+  return (layer) => {
+    const hashedBefore = layers.slice(0, layer).filter((kind) => kind === 'lsh').length;
+    const name = `in.rotations.${hashedBefore}`;
     return golden.tensor(golden.has(name) ? name : 'in.rotations');
-  });
+  };
 }
 
 async function runPadded(
   golden: GoldenCase,
   model: Reformer,
   tokens: Tensor,
-  rotations: Tensor[],
+  rotations: ModelInputs['rotations'],
 ): Promise<Comparison> {
   const { config } = model;
   const length = golden.number('eval_padded_length');

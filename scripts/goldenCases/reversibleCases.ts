@@ -1,5 +1,4 @@
-import { add, mul, sum, zeros, type Tensor } from '@tensorflow/tfjs-core';
-import { parseConfig } from '../../src/recording/reformerConfig.ts';
+import { add, mul, sum, type Tensor } from '@tensorflow/tfjs-core';
 import { Reformer, type ModelInputs } from '../../src/reformer/model.ts';
 import { invertBlock, reversibleBlock } from '../../src/reformer/reversible.ts';
 import { NO_LAYER_TAP } from '../../src/reformer/taps.ts';
@@ -8,18 +7,12 @@ import { compare, NORMALISED, type Comparison } from './comparison.ts';
 import { maskOf, type GoldenCase } from './goldenCase.ts';
 import { compareGradients } from './gradients.ts';
 import { KeepAll } from './keepAll.ts';
-import { configFields } from './modelConfig.ts';
+import { layerConfig } from './modelConfig.ts';
 
 /** rev_* and the layer tests of the library: one reversible block, forward, inverted, and its gradients. */
 export async function runReversible(golden: GoldenCase): Promise<Comparison[]> {
-  const [batch = 1, tokens = 1, modelDim = 1] = golden.array('in.x1').shape;
-  const config = parseConfig({
-    ...configFields(golden),
-    vocabulary: 2,
-    maxTokens: tokens,
-    modelDim,
-    positions: { kind: 'learned' },
-  });
+  const [batch = 1, tokens = 1] = golden.array('in.x1').shape;
+  const config = layerConfig(golden, tokens);
   const names = golden.names.filter((name) => name.startsWith('w.'));
   const given: Record<string, Tensor> = { x1: golden.tensor('in.x1'), x2: golden.tensor('in.x2') };
   for (const name of names) given[name] = golden.tensor(name);
@@ -27,7 +20,7 @@ export async function runReversible(golden: GoldenCase): Promise<Comparison[]> {
     tokens: golden.tensor('in.x1'),
     ...maskOf(golden, batch, tokens),
     // A sequence no longer than a chunk is not hashed, and such cases hold no rotations.
-    rotations: [golden.has('in.rotations') ? golden.tensor('in.rotations') : zeros([1])],
+    rotations: () => golden.tensor('in.rotations'),
   };
   const blockOf = (tensors: Readonly<Record<string, Tensor>>, tap = NO_LAYER_TAP) => {
     const model = new Reformer(

@@ -18,8 +18,8 @@ function modelCardText(name: string, { config, training, accuracy = {}, heldOut 
 Duplication (0w0w), length ${config.maxTokens}, |w| = ${config.maxTokens / 2 - 1}, vocabulary ${config.vocabulary}.
 ${config.layers.length} reversible block${config.layers.length === 1 ? '' : 's'}, ${config.heads} heads, width ${config.modelDim}, feed-forward ${config.feedForwardDim}, preset \`${config.preset}\`.
 
-Trained for ${training.steps} steps of ${training.batch} sequences with ${training.hashRounds} hash rounds, Adam ${training.learningRate},
-gradient norm clipped at ${training.clipNorm}, seed ${training.seed}, on ${training.backend}.
+Trained for ${training.steps} steps of ${training.batch} sequences with ${training.hashRounds} hash rounds, ${training.optimiser} ${training.learningRate.peak},
+${training.backward} activations, ${training.clipNorm === null ? 'gradients not clipped' : `gradient norm clipped at ${training.clipNorm}`}, seed ${training.seed}, on ${training.backend}.
 
 | attention | right symbols in the second half |
 |---|---|

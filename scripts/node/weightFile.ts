@@ -1,17 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseConfig, type ReformerConfig } from '../../src/recording/reformerConfig.ts';
+import type { TrainingPlan } from '../../src/recording/trainingPlan.ts';
 import { readSafetensors, writeSafetensors, type StoredTensor } from '../../src/recording/safetensors.ts';
 
 /** How weights came about and what was measured of them. Stored as metadata of the weight file. */
 export interface ModelCard {
   readonly task: 'duplication';
   readonly config: ReformerConfig;
-  readonly training: {
-    readonly steps: number;
-    readonly batch: number;
-    readonly seed: number;
-    readonly learningRate: number;
-    readonly clipNorm: number;
+  readonly training: TrainingPlan & {
     readonly hashRounds: number;
     readonly backend: string;
     /** [step, loss in nats a symbol] */

@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 
-/** Attention of one layer: hashed, in fixed windows, or over every pair. */
-export type AttentionKind = 'lsh' | 'local' | 'full';
+/**
+ * Attention of one layer: hashed; in fixed windows; over every pair with shared queries and keys (`full`, so that one
+ * set of weights serves it and `lsh`); over every pair with separate ones (`standard`, the Transformer's).
+ */
+export type AttentionKind = (typeof attentionKinds)[number];
+
+const attentionKinds = ['lsh', 'local', 'full', 'standard'] as const;
 
 /**
  * The readings of LSH attention (src/reformer/presets.ts has them as options). `paper`: only the own bucket, each key counted once over the rounds,
@@ -19,8 +24,6 @@ const wholeNumber = (field: string, least: number, most: number) =>
 
 const oneOf = <T extends string>(field: string, options: readonly T[]) =>
   v.picklist(options, ({ input }) => `${field} is ${show(input)}; it must be one of ${options.join(', ')}`);
-
-const attentionKinds = ['lsh', 'local', 'full'] as const;
 
 const shape = v.object({
   /** Number of different token ids. */
@@ -43,6 +46,11 @@ const shape = v.object({
     ),
     'layers must be a list',
   ),
+  /**
+   * `reversible`: two streams, y1 = x1 + F(x2), y2 = x2 + G(y1). `ordinary`: one stream, y = x + F(x), z = y + G(y);
+   * the head is half as wide. Absent in older files: reversible.
+   */
+  residual: v.optional(oneOf('residual', ['reversible', 'ordinary'] as const), 'reversible'),
   preset: oneOf('preset', PRESET_NAMES),
   causal: v.boolean(({ input }) => `causal is ${show(input)}; it must be true or false`),
   hashRounds: wholeNumber('hashRounds', 1, 64),

@@ -4,7 +4,7 @@ import type { ModelInputs } from './model.ts';
 import { seededRotations } from './rotations.ts';
 
 /**
- * A batch without padding, with rotations drawn from a seed. The caller disposes the tensors (or calls in a tidy).
+ * A batch without padding, with rotations drawn from a seed. The caller disposes `tokens` and `mask`.
  *
  * @param ids [batch, tokens], row-major
  */
@@ -15,7 +15,7 @@ export function seededInputs(config: ReformerConfig, ids: Int32Array, seed: numb
     tokens: tensor(ids, shape, 'int32'),
     mask: tensor(new Int32Array(ids.length).fill(1), shape, 'int32'),
     padded: false,
-    rotations: config.layers.map((_, layer) => rotationTensor(config, seed, layer)),
+    rotations: (layer) => rotationTensor(config, seed, layer),
   };
 }
 

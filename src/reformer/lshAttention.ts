@@ -27,8 +27,8 @@ export interface LSHInputs {
   readonly sharedQK: Tensor;
   /** [batch, heads, tokens, headDim] */
   readonly values: Tensor;
-  /** [heads, headDim, hashRounds, rotationColumns] */
-  readonly rotations: Tensor;
+  /** [heads, headDim, hashRounds, rotationColumns]; not needed where bucket ids are replayed */
+  readonly rotations?: Tensor | undefined;
   /** [batch, tokens] int32, 1 token, 0 padding */
   readonly mask: Tensor;
   /** True where the mask holds any padding: padded tokens then hash to an extra bucket. */
@@ -64,7 +64,7 @@ export function chunkedLSHAttention(inputs: LSHInputs, options: LSHOptions, tap:
   if (tokens % chunkLength !== 0) {
     throw new RangeError(`the length is ${tokens}; it must be a multiple of the chunk length ${chunkLength}`);
   }
-  const rounds = rotations.shape[2] ?? 1;
+  const rounds = (inputs.bucketIds ?? rotations)?.shape[2] ?? 1;
   const rows = batch * heads;
   const slots = rounds * tokens;
   const chunks = slots / chunkLength;
@@ -105,12 +105,12 @@ export function chunkedLSHAttention(inputs: LSHInputs, options: LSHOptions, tap:
   tap.keep('bucketIds', sorted.bucketIds);
   tap.keep('sortOrder', sorted.sortOrder);
   tap.keep('undoSort', sorted.undoSort);
-  tap.keep('rotations', rotations);
+  if (rotations !== undefined) tap.keep('rotations', rotations);
   tap.keep('logits', tf.reshape(logits, visibility.shape));
   tap.keep('attention', tf.reshape(weighted.attention, visibility.shape));
   tap.keep('roundLogSumExp', tf.squeeze(roundLogSumExp, [4]));
   tap.keep('roundWeights', tf.squeeze(roundWeights, [4]));
-  if (tap.wants('rotated')) tap.keep('rotated', rotate(sharedQK, rotations));
+  if (rotations !== undefined && tap.wants('rotated')) tap.keep('rotated', rotate(sharedQK, rotations));
   if (tap.wants('causes')) tap.keep('causes', tf.cast(chunkVisibility(sorted, window, true), 'int32'));
   if (tap.wants('queryPositions'))
     tap.keep('queryPositions', positionsOf(sorted.sortOrder, tokens, [batch, heads, chunks, chunkLength]));
@@ -132,9 +132,14 @@ export function sortTokens(
   const extraBucket = padded && rules.paddingBucket;
   const buckets = bucketFactors.reduce((product, factor) => product * factor, 1) + Number(extraBucket);
   const hashed = extraBucket ? mask : tf.onesLike(mask);
-  const bucketIds = replayed ?? hashTokens(sharedQK, rotations, hashed, bucketFactors);
+  const bucketIds = replayed ?? hashTokens(sharedQK, needed(rotations), hashed, bucketFactors);
   const sortOrder = bucketSort(bucketIds, buckets);
   return { bucketIds, sortOrder, undoSort: invertPermutation(sortOrder), mask };
+}
+
+function needed(rotations: Tensor | undefined): Tensor {
+  if (rotations === undefined) throw new RangeError('LSH attention needs rotations, or bucket ids to replay');
+  return rotations;
 }
 
 /** Round weights that sum to one exactly as far as float32 goes, also beside the self mask's −1e5. */

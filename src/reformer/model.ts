@@ -8,8 +8,9 @@ import { localAttention } from './localAttention.ts';
 import { lshAttention } from './lshAttention.ts';
 import { axialPositions, firstPositions } from './positions.ts';
 import { PRESETS } from './presets.ts';
+import { ordinaryBlock } from './ordinary.ts';
 import { invertBlock, reversibleBlock, type Branches, type Streams } from './reversible.ts';
-import { normaliseKeys, sharedQKAttention } from './sharedQKAttention.ts';
+import { normaliseKeys, separateKeysAttention, sharedQKAttention } from './sharedQKAttention.ts';
 import { NO_LAYER_TAP, NO_TAPS, type LayerTap, type ModelTaps } from './taps.ts';
 import { layerPrefix, NAMES } from './weightNames.ts';
 
@@ -23,8 +24,11 @@ export interface ModelInputs {
   /** [batch, tokens] int32, 1 token, 0 padding */
   readonly mask: Tensor;
   readonly padded: boolean;
-  /** One tensor a layer, [heads, headDim, hashRounds, rotationColumns]; unused by layers that do not hash. */
-  readonly rotations: readonly Tensor[];
+  /**
+   * A hashed layer's rotations, [heads, headDim, hashRounds, rotationColumns]. Asked for within a tidy and drawn anew
+   * each time: what a seed can give back is not kept on the device.
+   */
+  readonly rotations: (layer: number) => Tensor;
   /** Seed of this step's dropout masks; absent outside training, when nothing is dropped. */
   readonly dropoutSeed?: number;
   /**
@@ -50,16 +54,7 @@ export class Reformer {
       const embedded = this.embed(inputs.tokens);
       taps.model.keep('tokens', inputs.tokens);
       taps.model.keep('embeddings', embedded);
-      let streams: Streams = [embedded, embedded];
-      this.config.layers.forEach((_, layer) => {
-        const tap = taps.layer(layer);
-        tap.keep('residualX1', streams[0]);
-        tap.keep('residualX2', streams[1]);
-        streams = reversibleBlock(streams, this.branches(layer, inputs, tap));
-        tap.keep('residualY1', streams[0]);
-        tap.keep('residualY2', streams[1]);
-      });
-      const logits = this.decode(streams);
+      const logits = this.decode(this.encode(embedded, inputs, taps));
       taps.model.keep('outputLogits', logits);
       return logits;
     });
@@ -74,11 +69,32 @@ export class Reformer {
   }
 
   /** Streams after the last layer. */
-  encode(embedded: Tensor, inputs: ModelInputs): Streams {
-    return this.config.layers.reduce<Streams>(
-      (streams, _, layer) => reversibleBlock(streams, this.branches(layer, inputs, NO_LAYER_TAP)),
-      [embedded, embedded],
-    );
+  encode(embedded: Tensor, inputs: ModelInputs, taps: ModelTaps = NO_TAPS): readonly Tensor[] {
+    return this.config.layers.reduce<readonly Tensor[]>((streams, _, layer) => {
+      const outputs = tf.tidy(() => [...this.block(layer, streams, inputs, taps.layer(layer))]);
+      // The embedding is the caller's.
+      if (layer > 0) tf.dispose([...streams]);
+      return outputs;
+    }, this.start(embedded));
+  }
+
+  /** The streams before the first layer: two that are the same, or an ordinary stack's one. */
+  start(embedded: Tensor): readonly Tensor[] {
+    return this.config.residual === 'reversible' ? [embedded, embedded] : [embedded];
+  }
+
+  /** One block. An ordinary stack's one stream is recorded under the names of both. */
+  block(layer: number, streams: readonly Tensor[], inputs: ModelInputs, tap: LayerTap): readonly Tensor[] {
+    tap.keep('residualX1', streams[0] as Tensor);
+    tap.keep('residualX2', streams.at(-1) as Tensor);
+    const branches = this.branches(layer, inputs, tap);
+    const outputs =
+      this.config.residual === 'reversible'
+        ? reversibleBlock(streams as Streams, branches)
+        : [ordinaryBlock(streams[0] as Tensor, branches)];
+    tap.keep('residualY1', outputs[0] as Tensor);
+    tap.keep('residualY2', outputs.at(-1) as Tensor);
+    return outputs;
   }
 
   /**
@@ -97,8 +113,8 @@ export class Reformer {
     return tf.add(tf.reshape(words, [batch, length, modelDim]), firstPositions(table, length));
   }
 
-  /** Logits from both streams, [batch, tokens, vocabulary]. */
-  decode(streams: Streams): Tensor {
+  /** Logits from the streams after the last layer, [batch, tokens, vocabulary]. */
+  decode(streams: readonly Tensor[]): Tensor {
     return linear(
       this.normaliseStreams(streams),
       this.weight(NAMES.decoderWeight),
@@ -106,8 +122,8 @@ export class Reformer {
     );
   }
 
-  /** Layer norm over both streams side by side, [batch, tokens, 2 · modelDim]: what the head reads. */
-  normaliseStreams(streams: Streams): Tensor {
+  /** Layer norm over the streams side by side, [batch, tokens, streams · modelDim]: what the head reads. */
+  normaliseStreams(streams: readonly Tensor[]): Tensor {
     return this.norm(NAMES.finalNorm, tf.concat([...streams], 2));
   }
 
@@ -147,6 +163,11 @@ export class Reformer {
     const kind = config.layers[layer];
     const values = project('value');
     tap.keep('values', values);
+    if (kind === 'standard') {
+      const exact = separateKeysAttention(project('query'), project('key'), values, inputs.mask, causal);
+      tap.keep('exactAttention', exact.attention);
+      return exact.output;
+    }
     if (kind === 'local') {
       const options = {
         chunkLength: config.localChunkLength,
@@ -169,18 +190,11 @@ export class Reformer {
       tap.keep('exactAttention', exact.attention);
       if (kind === 'full') return exact.output;
     }
-    const rotations = inputs.rotations[layer];
-    if (rotations === undefined)
-      throw new RangeError(`layer ${layer} hashes, but no rotations are given for it`);
+    const bucketIds = inputs.bucketIds?.[layer];
+    const rotations = bucketIds === undefined ? inputs.rotations(layer) : undefined;
+    const { mask, padded } = inputs;
     return lshAttention(
-      {
-        sharedQK,
-        values,
-        rotations,
-        mask: inputs.mask,
-        padded: inputs.padded,
-        bucketIds: inputs.bucketIds?.[layer],
-      },
+      { sharedQK, values, rotations, mask, padded, bucketIds },
       { ...config, rules },
       tap,
     );

@@ -43,11 +43,12 @@ export function parameterShapes(config: ReformerConfig): Map<string, number[]> {
     shapes.set(`${feedForward}.output.dense.weight`, [modelDim, feedForwardDim]);
     shapes.set(`${feedForward}.output.dense.bias`, [modelDim]);
   });
-  shapes.set(`${NAMES.finalNorm}.weight`, [2 * modelDim]).set(`${NAMES.finalNorm}.bias`, [2 * modelDim]);
-  return shapes.set(NAMES.decoderBias, [vocabulary]).set(NAMES.decoderWeight, [vocabulary, 2 * modelDim]);
+  const width = (config.residual === 'reversible' ? 2 : 1) * modelDim;
+  shapes.set(`${NAMES.finalNorm}.weight`, [width]).set(`${NAMES.finalNorm}.bias`, [width]);
+  return shapes.set(NAMES.decoderBias, [vocabulary]).set(NAMES.decoderWeight, [vocabulary, width]);
 }
 
 /** Full attention shares queries and keys, as LSH attention does, so that one set of weights serves both. */
 function projectionNames(kind: AttentionKind): readonly string[] {
-  return kind === 'local' ? ['query', 'key', 'value'] : ['query_key', 'value'];
+  return kind === 'local' || kind === 'standard' ? ['query', 'key', 'value'] : ['query_key', 'value'];
 }

@@ -113,6 +113,6 @@ async function withInputs<T>(
   try {
     return await use(inputs);
   } finally {
-    dispose([inputs.tokens, inputs.mask, ...inputs.rotations]);
+    dispose([inputs.tokens, inputs.mask]);
   }
 }

@@ -21,6 +21,7 @@ export function duplicationConfig(tokens: number, changes: Partial<ReformerConfi
     feedForwardChunks: 1,
     activation: 'relu',
     layers: ['lsh'],
+    residual: 'reversible',
     preset: 'paper',
     causal: true,
     hashRounds: 2,

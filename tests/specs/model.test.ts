@@ -1,4 +1,4 @@
-import { memory } from '@tensorflow/tfjs-core';
+import { memory, type Tensor } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KeepAll } from '../../scripts/goldenCases/keepAll.ts';
@@ -7,6 +7,7 @@ import { initialWeights } from '../../src/reformer/initialise.ts';
 import { seededInputs } from '../../src/reformer/inputs.ts';
 import { loadWeights } from '../../src/reformer/loadWeights.ts';
 import { Reformer } from '../../src/reformer/model.ts';
+import type { Streams } from '../../src/reformer/reversible.ts';
 import { parameterShapes } from '../../src/reformer/weightNames.ts';
 import { expectClose, inScope, largestDifference } from '../support/arrays.ts';
 import { onEachBackend } from '../support/backends.ts';
@@ -114,8 +115,10 @@ await onEachBackend(() => {
         const inputs = seededInputs(model.config, someIds(3), 1);
         const embedded = model.embed(inputs.tokens);
         const outputs = model.encode(embedded, inputs);
-        expect(largestDifference(await outputs[0].data(), await embedded.data())).toBeGreaterThan(0.1);
-        for (const stream of model.invert(outputs, inputs))
+        expect(largestDifference(await (outputs[0] as Tensor).data(), await embedded.data())).toBeGreaterThan(
+          0.1,
+        );
+        for (const stream of model.invert(outputs as Streams, inputs))
           expectClose(await stream.data(), await embedded.data(), 1e-5);
       }),
     );

@@ -1,12 +1,14 @@
 import { dispose, memory, type Tensor } from '@tensorflow/tfjs-core';
+import { median } from 'd3';
 import { describe, expect, it } from 'vitest';
 import type { ReformerConfig } from '../../src/recording/reformerConfig.ts';
 import { initialWeights } from '../../src/reformer/initialise.ts';
 import { seededInputs } from '../../src/reformer/inputs.ts';
 import { loadWeights } from '../../src/reformer/loadWeights.ts';
 import { Reformer, type ModelInputs } from '../../src/reformer/model.ts';
-import { reversibleGradients } from '../../src/reformer/reversibleGradients.ts';
-import { storedGradients } from '../../src/reformer/storedGradients.ts';
+import { collectGradients } from '../../src/training/gradientPass.ts';
+import { reversiblePass } from '../../src/training/reversiblePass.ts';
+import { storedPass } from '../../src/training/storedPass.ts';
 import { duplicationBatch } from '../../src/tasks/duplication.ts';
 import { duplicationConfig } from '../../src/tasks/duplicationConfig.ts';
 import { onEachBackend } from '../support/backends.ts';
@@ -22,32 +24,42 @@ function setUp(changes: Partial<ReformerConfig>, seed: number) {
 }
 
 function clear(model: Reformer, inputs: ModelInputs) {
-  dispose([...model.weights.values(), inputs.tokens, inputs.mask, ...inputs.rotations]);
+  dispose([...model.weights.values(), inputs.tokens, inputs.mask]);
 }
 
-await onEachBackend(() => {
+await onEachBackend((backend) => {
   describe('training by reverse reconstruction', () => {
     it.each([
-      ['four LSH layers, four rounds', { layers: lsh, hashRounds: 4 }],
-      ['four LSH layers under huggingface', { layers: lsh, hashRounds: 4, preset: 'huggingface' as const }],
+      ['four LSH layers, four rounds, dropout', { layers: lsh, hashRounds: 4, dropout: 0.2 }],
+      ['the same under huggingface', { layers: lsh, hashRounds: 4, dropout: 0.2, preset: 'huggingface' }],
       [
         'mixed layers, sliced feed-forward',
-        { layers: ['local', 'lsh', 'full'] as const, feedForwardChunks: 4 },
+        { layers: ['local', 'lsh', 'full', 'standard'], feedForwardChunks: 4 },
       ],
-    ])('has the loss and the gradients of stored activations: %s', async (_, changes) => {
-      const { model, inputs } = setUp(changes as Partial<ReformerConfig>, 11);
-      const rebuilt = reversibleGradients(model, inputs, TOKENS / 2);
-      const stored = storedGradients(model, inputs, TOKENS / 2);
-      const [one = NaN] = await rebuilt.loss.data();
-      const [other = NaN] = await stored.loss.data();
-      expect(Math.abs(one - other) / other).toBeLessThanOrEqual(1e-6);
-      expect([...rebuilt.gradients.keys()].toSorted()).toEqual([...model.weights.keys()].toSorted());
-      for (const [name, gradient] of stored.gradients) {
-        expect(await relativeError(rebuilt.gradients.get(name), gradient), name).toBeLessThanOrEqual(1e-4);
-      }
-      dispose([rebuilt.loss, stored.loss, ...rebuilt.gradients.values(), ...stored.gradients.values()]);
-      clear(model, inputs);
-    });
+    ] as [string, Partial<ReformerConfig>][])(
+      'has the loss and the gradients of stored activations: %s',
+      async (title, changes) => {
+        const { model, inputs } = setUp(changes, 11);
+        const rebuilt = collectGradients(reversiblePass, model, inputs, TOKENS / 2);
+        const stored = collectGradients(storedPass, model, inputs, TOKENS / 2);
+        const [one = NaN] = await rebuilt.loss.data();
+        const [other = NaN] = await stored.loss.data();
+        expect(Math.abs(one - other) / other).toBeLessThanOrEqual(1e-6);
+        expect([...rebuilt.gradients.keys()].toSorted()).toEqual([...model.weights.keys()].toSorted());
+        const errors: number[] = [];
+        for (const [name, gradient] of stored.gradients) {
+          const error = await relativeError(rebuilt.gradients.get(name), gradient);
+          expect(error, name).toBeLessThanOrEqual(1e-4);
+          errors.push(error);
+        }
+        const [typical = NaN, largest = NaN] = [median(errors) ?? NaN, Math.max(...errors)];
+        console.info(
+          `${backend}, ${title}: gradients apart by ${typical.toExponential(1)} (median tensor), ${largest.toExponential(1)} (worst) of the largest entry`,
+        );
+        dispose([rebuilt.loss, stored.loss, ...rebuilt.gradients.values(), ...stored.gradients.values()]);
+        clear(model, inputs);
+      },
+    );
 
     it('drops another share with another seed, and nothing outside training', async () => {
       const { model, inputs } = setUp({ layers: lsh, dropout: 0.2 }, 5);
@@ -68,7 +80,7 @@ await onEachBackend(() => {
     it('leaves no tensor behind', () => {
       const { model, inputs } = setUp({ layers: lsh }, 3);
       const before = memory().numTensors;
-      const { loss, gradients } = reversibleGradients(model, inputs, 0);
+      const { loss, gradients } = collectGradients(reversiblePass, model, inputs, 0);
       expect(memory().numTensors - before).toBe(1 + gradients.size);
       dispose([loss, ...gradients.values()]);
       expect(memory().numTensors).toBe(before);

@@ -1,10 +1,10 @@
 import { argMax, dispose, tidy } from '@tensorflow/tfjs-core';
-import type { ReformerConfig } from '../../src/recording/reformerConfig.ts';
-import type { StoredTensor } from '../../src/recording/safetensors.ts';
-import { seededInputs } from '../../src/reformer/inputs.ts';
-import { loadWeights } from '../../src/reformer/loadWeights.ts';
-import { Reformer } from '../../src/reformer/model.ts';
-import { countCopies, duplicationBatch } from '../../src/tasks/duplication.ts';
+import type { ReformerConfig } from '../recording/reformerConfig.ts';
+import type { StoredTensor } from '../recording/safetensors.ts';
+import { seededInputs } from '../reformer/inputs.ts';
+import { loadWeights } from '../reformer/loadWeights.ts';
+import { Reformer } from '../reformer/model.ts';
+import { countCopies, duplicationBatch } from '../tasks/duplication.ts';
 
 /** Hash rounds that a model is judged with, besides exact attention. */
 export const JUDGED_ROUNDS = [8, 4, 2, 1] as const;
@@ -32,12 +32,13 @@ export async function measureAccuracy(
   const accuracy: Record<string, number> = {};
   const weights = loadWeights(config, stored);
   for (const [name, variant] of variants)
-    accuracy[name] = await share(new Reformer(variant, weights), sequences, seed);
+    accuracy[name] = await copyAccuracy(new Reformer(variant, weights), sequences, seed);
   dispose([...weights.values()]);
   return accuracy;
 }
 
-async function share(model: Reformer, sequences: number, seed: number): Promise<number> {
+/** Share of right symbols in the second half of held-out sequences, in [0, 1]. */
+export async function copyAccuracy(model: Reformer, sequences: number, seed: number): Promise<number> {
   const task = { tokens: model.config.maxTokens, vocabulary: model.config.vocabulary };
   let right = 0;
   let asked = 0;

@@ -1,0 +1,123 @@
+import { add, dispose, engine, keep, sub, tidy, type Tensor } from '@tensorflow/tfjs-core';
+import { meanCrossEntropy } from '../reformer/loss.ts';
+import type { ModelInputs, Reformer } from '../reformer/model.ts';
+import { reversibleBlock, type Streams } from '../reformer/reversible.ts';
+import { NO_LAYER_TAP, type LayerTap } from '../reformer/taps.ts';
+import { layerPrefix, NAMES } from '../reformer/weightNames.ts';
+import type { GradientPass, Gradients, PassWatch } from './gradientPass.ts';
+
+/**
+ * A pass without a tape over the network. The forward half keeps only the last two streams and each hashed layer's
+ * bucket ids; the reverse half rebuilds every block's input from its output and differentiates one branch at a time.
+ * Bucket ids are replayed, not hashed again: a rebuilt vector is off by rounding, and that can flip an argmax.
+ *
+ * @see Kitaev et al. 2020, §3
+ */
+export const reversiblePass: GradientPass = (model, inputs, lossFrom, receive, watch) => {
+  const { streams, bucketIds } = runForward(model, inputs, watch);
+  const replayed: ModelInputs = { ...inputs, bucketIds };
+
+  const [y1, y2] = streams;
+  const head = differentiate(
+    () => meanCrossEntropy(model.decode([y1, y2]), inputs.tokens, lossFrom),
+    [y1, y2],
+    parametersOf(model, [NAMES.finalNorm, 'lm_head']),
+  );
+  receive(head.byParameter);
+  let state: Reverse = { streams, cotangents: [head.byInput[0] as Tensor, head.byInput[1] as Tensor] };
+  for (let layer = model.config.layers.length - 1; layer >= 0; layer--) {
+    state = reverseBlock(model, layer, replayed, state, receive);
+    bucketIds[layer]?.dispose();
+    watch?.moment('backward', layer);
+    watch?.rebuilt?.(layer, state.streams);
+  }
+  dispose([...state.streams]);
+  const byEmbedding = tidy(() => add(state.cotangents[0], state.cotangents[1]));
+  dispose([...state.cotangents]);
+  const embedding = differentiate(
+    () => model.embed(inputs.tokens),
+    [],
+    parametersOf(model, ['reformer.embeddings']),
+    byEmbedding,
+  );
+  dispose([embedding.value, byEmbedding]);
+  receive(embedding.byParameter);
+  return head.value;
+};
+
+interface Reverse {
+  readonly streams: Streams;
+  /** Gradient of the loss by each stream. */
+  readonly cotangents: Streams;
+}
+
+/** All that the reverse half needs: the streams after the last block, and the bucket ids of each hashed layer. */
+function runForward(
+  model: Reformer,
+  inputs: ModelInputs,
+  watch: PassWatch | undefined,
+): { streams: Streams; bucketIds: (Tensor | undefined)[] } {
+  const bucketIds: (Tensor | undefined)[] = model.config.layers.map(() => undefined);
+  const embedded = tidy(() => model.embed(inputs.tokens));
+  let streams: Streams = [embedded, embedded];
+  model.config.layers.forEach((_, layer) => {
+    const tap: LayerTap = {
+      wants: () => false,
+      keep: (site, tensor) => {
+        if (site === 'bucketIds') bucketIds[layer] = keep(tensor.clone());
+      },
+    };
+    const before = streams;
+    streams = tidy(() => reversibleBlock(before, model.branches(layer, inputs, tap)) as [Tensor, Tensor]);
+    dispose([...before]);
+    watch?.moment('forward', layer);
+  });
+  return { streams, bucketIds };
+}
+
+/** [y1, y2] and their cotangents → [x1, x2] and theirs. What is no longer needed is disposed at once. */
+function reverseBlock(
+  model: Reformer,
+  layer: number,
+  inputs: ModelInputs,
+  { streams: [y1, y2], cotangents: [d1, d2] }: Reverse,
+  receive: (gradients: Gradients) => void,
+): Reverse {
+  const { attention, feedForward } = model.branches(layer, inputs, NO_LAYER_TAP);
+  const parameters = (part: 'attention' | 'feed_forward') => parametersOf(model, [layerPrefix(layer, part)]);
+
+  const g = differentiate(() => feedForward(y1), [y1], parameters('feed_forward'), d2);
+  const x2 = sub(y2, g.value);
+  const byY1 = add(d1, g.byInput[0] as Tensor);
+  dispose([y2, d1, g.value, ...g.byInput]);
+  receive(g.byParameter);
+
+  const f = differentiate(() => attention(x2), [x2], parameters('attention'), byY1);
+  const x1 = sub(y1, f.value);
+  const byX2 = add(d2, f.byInput[0] as Tensor);
+  dispose([y1, d2, f.value, ...f.byInput]);
+  receive(f.byParameter);
+  return { streams: [x1, x2], cotangents: [byY1, byX2] };
+}
+
+/** Value and gradients of one branch from a single run of it. */
+function differentiate(
+  branch: () => Tensor,
+  inputs: readonly Tensor[],
+  parameters: ReadonlyMap<string, Tensor>,
+  cotangent?: Tensor,
+): { value: Tensor; byInput: Tensor[]; byParameter: Gradients } {
+  const { value, grads } = engine().gradients(branch, [...inputs, ...parameters.values()], cotangent);
+  const names = [...parameters.keys()];
+  return {
+    value,
+    byInput: grads.slice(0, inputs.length),
+    byParameter: new Map(names.map((name, index) => [name, grads[inputs.length + index] as Tensor])),
+  };
+}
+
+function parametersOf(model: Reformer, prefixes: readonly string[]): Map<string, Tensor> {
+  return new Map(
+    [...model.weights].filter(([name]) => prefixes.some((prefix) => name.startsWith(`${prefix}.`))),
+  );
+}
