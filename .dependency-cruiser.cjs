@@ -76,7 +76,10 @@ module.exports = {
     {
       name: 'tfjs-in-the-engine-only',
       severity: 'error',
-      from: { path: '^(src|components|stories)/', pathNot: '^src/(kernels|reformer|training|baselines|runtime)/' },
+      from: {
+        path: '^(src|components|stories)/',
+        pathNot: '^src/(kernels|reformer|training|baselines|runtime)/',
+      },
       to: { path: '@tensorflow/' },
     },
     {

@@ -3,7 +3,7 @@ import type { UserConfig } from 'vite';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const PROGRAMS = ['golden', 'train', 'evaluate', 'record', 'seeds', 'presets'];
+const PROGRAMS = ['golden', 'train', 'evaluate', 'record', 'seeds', 'presets', 'weights', 'measure'];
 
 /** What tfjs's wasm loader expects of a CommonJS surrounding, for an ES module. */
 const WASM_SURROUNDING = [

@@ -42,9 +42,9 @@ if (!(every >= 1))
 
 const { run, shown } = begin();
 const backend = await useBackend(values.backend as BackendName);
-let interrupted = false;
+const interruption = new AbortController();
 process.once('SIGINT', () => {
-  interrupted = true;
+  interruption.abort();
 });
 const training = run();
 const started = performance.now();
@@ -58,8 +58,8 @@ while (!training.finished) {
       `step ${step}  loss ${loss.toFixed(4)}  gradient norm ${gradientNorm.toFixed(3)}  ${Math.round(left / 1000)} s left`,
     );
   }
-  if (done % every === 0 || interrupted) await save();
-  if (interrupted) {
+  if (done % every === 0 || interruption.signal.aborted) await save();
+  if (interruption.signal.aborted) {
     console.log(`interrupted after ${done} steps; the same command goes on from ${saved}`);
     process.exit(130);
   }

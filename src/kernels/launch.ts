@@ -13,6 +13,9 @@ export interface Kernel {
 
 const WORKGROUP = 64;
 
+/** Workgroups along one dimension that every adapter takes. */
+const MOST_GROUPS = 65_535;
+
 /** @returns whether tensors live on WebGPU, so that kernels run as WGSL and not as their TypeScript twins */
 export function onWebGPU(): boolean {
   return getBackend().startsWith('webgpu');
@@ -34,12 +37,13 @@ export function launch(
   const backend: KernelBackend & Partial<Pick<WebGPUBackend, 'runWebGPUProgram'>> = engine().backend;
   if (backend.runWebGPUProgram === undefined) throw new Error(`${kernel.name} needs the WebGPU backend`);
   const size = shape.reduce((product, length) => product * length, 1);
+  const groups = Math.ceil(threads / WORKGROUP);
   const names = ['threads', ...kernel.uniforms];
   const program = {
     outputShape: [size],
     shaderKey: kernel.name,
     dispatchLayout: { x: [0] },
-    dispatch: [Math.ceil(threads / WORKGROUP), 1, 1] as [number, number, number],
+    dispatch: [Math.min(groups, MOST_GROUPS), Math.ceil(groups / MOST_GROUPS), 1] as [number, number, number],
     workgroupSize: [WORKGROUP, 1, 1] as [number, number, number],
     variableNames: [...kernel.inputs],
     uniforms: names.map((name) => `${name} : i32,`).join(' '),

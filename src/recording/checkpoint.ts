@@ -14,12 +14,14 @@ export interface Checkpoint {
   readonly step: number;
   readonly weights: ReadonlyMap<string, StoredTensor>;
   readonly optimiser: ReadonlyMap<string, StoredTensor>;
-  /** One entry a step done: loss before the step in nats a symbol, global gradient norm. */
   readonly history: TrainingHistory;
 }
 
+/** What is remembered of each step done. */
 export interface TrainingHistory {
+  /** Before the step, in nats a symbol. */
   readonly loss: readonly number[];
+  /** Global, before clipping. */
   readonly gradientNorm: readonly number[];
 }
 

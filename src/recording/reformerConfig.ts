@@ -74,10 +74,9 @@ const shape = v.object({
   ]),
   /** Share of each branch's output that is zeroed in training, in [0, 1). Absent in older files: none. */
   dropout: v.optional(
-    v.pipe(
-      v.number(),
-      v.minValue(0),
-      v.maxValue(0.99, ({ input }) => `dropout is ${show(input)}; it must be a number from 0 to 0.99`),
+    v.custom<number>(
+      (input) => typeof input === 'number' && input >= 0 && input < 1,
+      ({ input }) => `dropout is ${show(input)}; it must be a number from 0 to below 1`,
     ),
     0,
   ),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DTYPES, type Dtype } from './storedNumbers.ts';
 
 /** A tensor in a safetensors file. Shapes are row-major. */
 export interface StoredTensor {
@@ -24,7 +25,10 @@ const size = (field: string) => {
 
 const headerEntry = v.object(
   {
-    dtype: v.picklist(['F32', 'I32'], wrong('dtype', 'F32 or I32')),
+    dtype: v.picklist(
+      Object.keys(DTYPES) as Dtype[],
+      wrong('dtype', `one of ${Object.keys(DTYPES).join(', ')}`),
+    ),
     shape: v.array(size('shape'), wrong('shape', 'a list')),
     data_offsets: v.tuple([size('data_offsets'), size('data_offsets')], wrong('data_offsets', 'two numbers')),
   },
@@ -57,6 +61,8 @@ export function writeSafetensors(file: TensorFile): Uint8Array<ArrayBuffer> {
 }
 
 /**
+ * Reads a file. Floats of other widths (F64, F16, BF16) become float32.
+ *
  * @throws RangeError naming what is wrong with the bytes: too short, no JSON header, a tensor of another dtype,
  *   or one whose bytes do not match its shape or lie outside the file
  */
@@ -107,7 +113,7 @@ function readTensor(name: string, entry: unknown, body: Uint8Array): StoredTenso
   }
   const { dtype, shape } = parsed.output;
   const [start, end] = parsed.output.data_offsets;
-  const needed = 4 * shape.reduce((product, length) => product * length, 1);
+  const needed = DTYPES[dtype].bytes * shape.reduce((product, length) => product * length, 1);
   if (end - start !== needed) {
     throw new RangeError(`${name} has ${end - start} bytes; its shape [${shape.join(', ')}] needs ${needed}`);
   }
@@ -115,8 +121,7 @@ function readTensor(name: string, entry: unknown, body: Uint8Array): StoredTenso
     throw new RangeError(`${name} ends at byte ${end}; the file's tensors end at ${body.length}`);
   }
   // Copied: typed arrays need an aligned start, and the views must outlive the file's buffer.
-  const aligned = body.slice(start, end).buffer;
-  return { shape, data: dtype === 'F32' ? new Float32Array(aligned) : new Int32Array(aligned) };
+  return { shape, data: DTYPES[dtype].read(body.slice(start, end).buffer) };
 }
 
 function jsonObject(entries: ReadonlyMap<string, unknown>): string {

@@ -2,7 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { MASKED_LOGIT } from '../kernels/chunkVisibility/reference.ts';
 import { withNeighbours } from './chunks.ts';
-import { maskedSoftmax, separateKeysAttention } from './sharedQKAttention.ts';
+import { separateKeysAttention } from './sharedQKAttention.ts';
+import { attendInWindows } from './windowAttention.ts';
 
 /** What fixes one local attention. */
 export interface LocalOptions {
@@ -33,27 +34,31 @@ export function localAttention(
   }
   const rows = batch * heads;
   const chunks = tokens / chunkLength;
-  const cut = (each: Tensor, count: number, width: number) =>
-    tf.reshape(each, [count, chunks, chunkLength, width]);
-  const look = (each: Tensor) => withNeighbours(each, chunksBefore, chunksAfter);
-
-  const visibility = tf.tidy(() => {
-    const position = cut(tf.range(0, tokens, 1), 1, 1);
-    const key = tf.transpose(look(position), [0, 1, 3, 2]); // [1, chunks, 1, windowKeys]
-    const real = tf.transpose(look(cut(tf.cast(mask, 'float32'), batch, 1)), [0, 1, 3, 2]);
-    const past = causal ? tf.cast(tf.greaterEqual(position, key), 'float32') : 1;
-    const hidden = tf.mul(tf.sub(1, tf.mul(real, past)), MASKED_LOGIT); // [batch, chunks, chunkLength or 1, windowKeys]
-    const windowKeys = key.shape[3] ?? 1;
-    return tf.reshape(tf.broadcastTo(hidden, [batch, chunks, chunkLength, windowKeys]), [
-      batch,
-      1,
-      tokens,
-      windowKeys,
-    ]);
-  });
-  const scaledKeys = look(cut(tf.div(keys, Math.sqrt(headDim)), rows, headDim));
-  const logits = tf.matMul(cut(queries, rows, headDim), scaledKeys, false, true); // [rows, chunks, chunkLength, windowKeys]
-  const { attention } = maskedSoftmax(tf.reshape(logits, [batch, heads, tokens, -1]), visibility);
-  const output = tf.matMul(tf.reshape(attention, logits.shape), look(cut(values, rows, headDim)));
+  const windows = { rows, slots: tokens, headDim, chunkLength, chunksBefore, chunksAfter };
+  const flat = (each: Tensor) => tf.reshape(each, [rows, tokens, headDim]);
+  const { output } = attendInWindows(
+    flat(queries),
+    flat(tf.div(keys, Math.sqrt(headDim))),
+    flat(values),
+    { from: [mask], compute: ([real]) => windowVisibility(real as Tensor) },
+    windows,
+  );
   return tf.reshape(output, [batch, heads, tokens, headDim]);
+
+  function windowVisibility(real: Tensor): Tensor {
+    const cut = (each: Tensor, count: number) => tf.reshape(each, [count, chunks, chunkLength, 1]);
+    const look = (each: Tensor) =>
+      tf.transpose(withNeighbours(each, chunksBefore, chunksAfter), [0, 1, 3, 2]);
+    return tf.tidy(() => {
+      const position = cut(tf.range(0, tokens, 1), 1);
+      const key = look(position); // [1, chunks, 1, windowKeys]
+      const past = causal
+        ? tf.cast(tf.greaterEqual(position, key), 'float32')
+        : tf.onesLike(tf.add(position, key));
+      const kept = tf.mul(look(cut(tf.cast(real, 'float32'), batch)), past); // [batch, chunks, chunkLength, windowKeys]
+      const hidden = tf.reshape(tf.mul(tf.sub(1, kept), MASKED_LOGIT), [batch, 1, -1]);
+      const everyHead = tf.broadcastTo(hidden, [batch, heads, hidden.shape[2] ?? 1]);
+      return tf.reshape(everyHead, [rows, tokens, -1]);
+    });
+  }
 }

@@ -8,6 +8,7 @@ import { invertPermutation } from '../kernels/invertPermutation/invertPermutatio
 import { withNeighbours } from './chunks.ts';
 import { sortByOrder, unsort } from './permute.ts';
 import type { AttentionRules } from './presets.ts';
+import { attendInWindows } from './windowAttention.ts';
 import { maskedSoftmax, normaliseKeys, sharedQKAttention } from './sharedQKAttention.ts';
 import type { LayerTap } from './taps.ts';
 
@@ -58,7 +59,7 @@ export function lshAttention(inputs: LSHInputs, options: LSHOptions, tap: LayerT
  * @throws RangeError when the chunk length does not divide the length
  */
 export function chunkedLSHAttention(inputs: LSHInputs, options: LSHOptions, tap: LayerTap): Tensor {
-  const { sharedQK, values, rotations } = inputs;
+  const { sharedQK, values, rotations, mask } = inputs;
   const { rules, chunkLength, chunksBefore, chunksAfter } = options;
   const [batch = 1, heads = 1, tokens = 1, headDim = 1] = sharedQK.shape;
   if (tokens % chunkLength !== 0) {
@@ -71,43 +72,35 @@ export function chunkedLSHAttention(inputs: LSHInputs, options: LSHOptions, tap:
 
   const sorted = sortTokens(inputs, options);
   const window: WindowRules = { ...options, ...rules, rows, heads, rounds, tokens };
-  const visibility = chunkVisibility(sorted, window, false);
-
   const order = tf.reshape(sorted.sortOrder, [rows, slots]);
   const undo = tf.reshape(sorted.undoSort, [rows, slots]);
-  const cut = (each: Tensor) =>
-    tf.reshape(sortByOrder(tf.reshape(each, [rows, tokens, headDim]), order, undo), [
-      rows,
-      chunks,
-      chunkLength,
-      headDim,
-    ]);
-  const look = (each: Tensor) => withNeighbours(each, chunksBefore, chunksAfter);
+  const sort = (each: Tensor) => sortByOrder(tf.reshape(each, [rows, tokens, headDim]), order, undo);
 
-  const queries = cut(sharedQK); // [rows, chunks, chunkLength, headDim]
-  const keys = look(normaliseKeys(queries, rules)); // [rows, chunks, windowKeys, headDim]
-  const logits = tf.matMul(queries, keys, false, true); // [rows, chunks, chunkLength, windowKeys]
-  const weighted = maskedSoftmax(logits, tf.reshape(visibility, logits.shape));
-  const chunkOutput = tf.matMul(weighted.attention, look(cut(values))); // [rows, chunks, chunkLength, headDim]
+  const queries = sort(sharedQK); // [rows, slots, headDim]
+  const keys = normaliseKeys(queries, rules); // [rows, slots, headDim]
+  const windows = { rows, slots, headDim, chunkLength, chunksBefore, chunksAfter };
+  const { output: slotOutput, logSumExp } = attendInWindows(
+    queries,
+    keys,
+    sort(values),
+    {
+      from: [sorted.bucketIds, sorted.sortOrder, sorted.undoSort, mask],
+      compute: (from) => visibilityOf(from, window),
+    },
+    windows,
+  );
 
   const perRound = (each: Tensor, width: number) =>
-    tf.reshape(unsort(tf.reshape(each, [rows, slots, width]), order, undo), [
-      batch,
-      heads,
-      rounds,
-      tokens,
-      width,
-    ]);
-  const roundLogSumExp = perRound(weighted.logSumExp, 1); // [batch, heads, rounds, tokens, 1]
+    tf.reshape(unsort(each, order, undo), [batch, heads, rounds, tokens, width]);
+  const roundLogSumExp = perRound(logSumExp, 1); // [batch, heads, rounds, tokens, 1]
   const roundWeights = softmaxOverRounds(roundLogSumExp);
-  const output = tf.sum(tf.mul(roundWeights, perRound(chunkOutput, headDim)), 2);
+  const output = tf.sum(tf.mul(roundWeights, perRound(slotOutput, headDim)), 2);
 
   tap.keep('bucketIds', sorted.bucketIds);
   tap.keep('sortOrder', sorted.sortOrder);
   tap.keep('undoSort', sorted.undoSort);
   if (rotations !== undefined) tap.keep('rotations', rotations);
-  tap.keep('logits', tf.reshape(logits, visibility.shape));
-  tap.keep('attention', tf.reshape(weighted.attention, visibility.shape));
+  if (tap.wants('logits') || tap.wants('attention')) keepScores(queries, keys, sorted, window, tap);
   tap.keep('roundLogSumExp', tf.squeeze(roundLogSumExp, [4]));
   tap.keep('roundWeights', tf.squeeze(roundWeights, [4]));
   if (rotations !== undefined && tap.wants('rotated')) tap.keep('rotated', rotate(sharedQK, rotations));
@@ -118,10 +111,46 @@ export function chunkedLSHAttention(inputs: LSHInputs, options: LSHOptions, tap:
     const positions = positionsOf(sorted.sortOrder, tokens, [rows, chunks, chunkLength, 1]);
     tap.keep(
       'keyPositions',
-      tf.cast(tf.reshape(look(tf.cast(positions, 'float32')), [batch, heads, chunks, -1]), 'int32'),
+      tf.cast(
+        tf.reshape(withNeighbours(tf.cast(positions, 'float32'), chunksBefore, chunksAfter), [
+          batch,
+          heads,
+          chunks,
+          -1,
+        ]),
+        'int32',
+      ),
     );
   }
   return output;
+}
+
+/** `chunkVisibility` of the index tensors, a row a sequence and head. */
+function visibilityOf(
+  [bucketIds, sortOrder, undoSort, mask]: readonly Tensor[],
+  window: WindowRules,
+): Tensor {
+  const sorted = { bucketIds, sortOrder, undoSort, mask } as SortedTokens;
+  const visibility = chunkVisibility(sorted, window, false);
+  return tf.reshape(visibility, [window.rows, window.rounds * window.tokens, -1]);
+}
+
+/** Scores and weights, which the attention itself never stores; only to be looked at. */
+function keepScores(
+  queries: Tensor,
+  keys: Tensor,
+  sorted: SortedTokens,
+  window: WindowRules,
+  tap: LayerTap,
+): void {
+  const visibility = chunkVisibility(sorted, window, false);
+  const [, , chunks = 1, chunkLength = 1] = visibility.shape;
+  const cut = (each: Tensor) => tf.reshape(each, [window.rows, chunks, chunkLength, -1]);
+  const seen = withNeighbours(cut(keys), window.chunksBefore, window.chunksAfter);
+  const logits = tf.matMul(cut(queries), seen, false, true); // [rows, chunks, chunkLength, windowKeys]
+  tap.keep('logits', tf.reshape(logits, visibility.shape));
+  const { attention } = maskedSoftmax(logits, tf.reshape(visibility, logits.shape));
+  tap.keep('attention', tf.reshape(attention, visibility.shape));
 }
 
 /** Buckets, their stable sort and its inverse; none of it carries a gradient. */

@@ -191,13 +191,11 @@ export class Reformer {
       if (kind === 'full') return exact.output;
     }
     const bucketIds = inputs.bucketIds?.[layer];
-    const rotations = bucketIds === undefined ? inputs.rotations(layer) : undefined;
+    // Neither a replay nor a sequence that fits in one chunk is hashed.
+    const hashes = bucketIds === undefined && (sharedQK.shape[2] ?? 1) > config.chunkLength;
+    const rotations = hashes ? inputs.rotations(layer) : undefined;
     const { mask, padded } = inputs;
-    return lshAttention(
-      { sharedQK, values, rotations, mask, padded, bucketIds },
-      { ...config, rules },
-      tap,
-    );
+    return lshAttention({ sharedQK, values, rotations, mask, padded, bucketIds }, { ...config, rules }, tap);
   }
 
   private feedForward(layer: number, y1: Tensor, tap: LayerTap): Tensor {

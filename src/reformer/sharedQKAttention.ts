@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { MASKED_LOGIT, SELF_LOGIT } from '../kernels/chunkVisibility/reference.ts';
+import { MASKED_LOGIT, SEEN_ABOVE, SELF_LOGIT } from '../kernels/chunkVisibility/reference.ts';
 import type { AttentionRules } from './presets.ts';
 
 /**
@@ -28,12 +28,12 @@ export interface Weighted {
 }
 
 /**
- * Softmax over the last axis after the visibility: a value at or below −1e4 replaces the logit, others are added.
+ * Softmax over the last axis after the visibility: a value at or below SEEN_ABOVE replaces the logit, others are added.
  *
  * @param visibility broadcasts to the logits; untracked
  */
 export function maskedSoftmax(logits: Tensor, visibility: Tensor): Weighted {
-  const replaced = tf.lessEqual(visibility, -1e4);
+  const replaced = tf.lessEqual(visibility, SEEN_ABOVE);
   const kept = tf.add(logits, tf.where(replaced, tf.zerosLike(visibility), visibility));
   const masked = tf.where(
     tf.broadcastTo(replaced, logits.shape),

@@ -4,6 +4,8 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 /** Measures the largest number of bytes held at once between `start` and `peak`. */
 export interface MemoryMeter {
   start(): void;
+  /** @returns bytes held now */
+  held(): number;
   /** @returns bytes */
   peak(): number;
 }
@@ -25,6 +27,7 @@ export function meterWebGPU(backend: WebGPUBackend): MemoryMeter {
     start: () => {
       largest = manager.numBytesUsed;
     },
+    held: () => manager.numBytesUsed,
     peak: () => largest,
   };
 }
@@ -46,6 +49,7 @@ export function meterTensors(): MemoryMeter {
     start: () => {
       largest = bytes;
     },
+    held: () => bytes,
     peak: () => largest,
   };
 }

@@ -1,4 +1,4 @@
-import { argMax, dispose, env, getBackend, tidy, type Tensor } from '@tensorflow/tfjs-core';
+import { argMax, dispose, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import {
   RECORDING_FORMAT,
   type BackendFacts,
@@ -11,6 +11,7 @@ import { siteFacts } from '../recording/sites.ts';
 import { seededInputs } from '../reformer/inputs.ts';
 import { Reformer, type ModelInputs } from '../reformer/model.ts';
 import { RecordingTaps } from '../reformer/record.ts';
+import { submittingAtOnce } from './measureTraining.ts';
 import type { MemoryMeter } from './memoryMeter.ts';
 import type { RunRequest } from './runRequest.ts';
 
@@ -65,12 +66,8 @@ async function measure(
   { config, seed, ids }: RunRequest,
   meter: MemoryMeter,
 ): Promise<RunCost> {
-  const batchSize = getBackend().startsWith('webgpu')
-    ? env().getNumber('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE')
-    : undefined;
-  if (batchSize !== undefined) env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', 1);
-  try {
-    return await withInputs(config, ids, seed, async (inputs) => {
+  return submittingAtOnce(() =>
+    withInputs(config, ids, seed, async (inputs) => {
       const pass = async () => {
         const logits = model.forward(inputs);
         await logits.data();
@@ -81,10 +78,8 @@ async function measure(
       const begun = performance.now();
       await pass();
       return { peakBytes: meter.peak(), milliseconds: performance.now() - begun };
-    });
-  } finally {
-    if (batchSize !== undefined) env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', batchSize);
-  }
+    }),
+  );
 }
 
 async function spell(request: RunRequest, weights: ReadonlyMap<string, Tensor>): Promise<Int32Array> {

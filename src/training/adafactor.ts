@@ -30,7 +30,7 @@ export class Adafactor implements Optimiser {
     const olds = keys.map((key) => this.means.get(key));
     // 0 at the first step: what is not yet known has no weight.
     const beta = 1 - step ** -DECAY;
-    const [next, ...news] = tf.tidy(() => {
+    const [next, ...news] = tf.tidy((): [Tensor, ...Tensor[]] => {
       const squares = tf.add(tf.mul(gradient, gradient), SMALLEST_SQUARE);
       const seen = factored ? [tf.mean(squares, 1), tf.mean(squares, 0)] : [squares];
       const means = seen.map((value, index) => mix(olds[index], value, beta));
@@ -38,7 +38,7 @@ export class Adafactor implements Optimiser {
       const clipped = tf.div(update, tf.maximum(tf.div(rootMeanSquare(update), CLIP), 1));
       const scale = tf.maximum(rootMeanSquare(parameter), SMALLEST_SCALE);
       return [tf.sub(parameter, tf.mul(clipped, tf.mul(scale, learningRate))), ...means];
-    }) as [Tensor, ...Tensor[]];
+    });
     tf.dispose(olds.filter((each) => each !== undefined));
     keys.forEach((key, index) => this.means.set(key, news[index] as Tensor));
     return next;

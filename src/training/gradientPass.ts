@@ -1,4 +1,4 @@
-import { dispose, type Tensor } from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
 import type { ModelInputs, Reformer } from '../reformer/model.ts';
 import type { Streams } from '../reformer/reversible.ts';
 
@@ -39,9 +39,4 @@ export function collectGradients(
     for (const [name, gradient] of received) gradients.set(name, gradient);
   });
   return { loss, gradients };
-}
-
-/** Disposes gradients that nobody needs. */
-export function dropGradients(gradients: Gradients): void {
-  dispose([...gradients.values()]);
 }

@@ -75,7 +75,11 @@ const SINGLE_FIELD: [string, unknown, string][] = [
   ['modelDim', undefined, 'modelDim is missing; it must be a whole number from 1 to 8192'],
   ['activation', 'swish', 'activation is "swish"; it must be one of relu, gelu, gelu_tanh'],
   ['preset', 'linformer', 'preset is "linformer"; it must be one of paper, huggingface, trax, lucidrains'],
-  ['layers', ['lsh', 'sparse'], 'layers holds "sparse"; each layer must be one of lsh, local, full'],
+  [
+    'layers',
+    ['lsh', 'sparse'],
+    'layers holds "sparse"; each layer must be one of lsh, local, full, standard',
+  ],
   ['causal', 1, 'causal is 1; it must be true or false'],
 ];
 

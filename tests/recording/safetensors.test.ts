@@ -81,8 +81,8 @@ describe('safetensors', () => {
     ],
     [
       'another dtype',
-      withHeader('{"a":{"dtype":"F16","shape":[1],"data_offsets":[0,2]}}'),
-      'a has dtype F16; it must be F32 or I32',
+      withHeader('{"a":{"dtype":"I64","shape":[1],"data_offsets":[0,8]}}'),
+      'a has dtype I64; it must be one of F32, I32, F64, F16, BF16',
     ],
     [
       'bytes that do not match the shape',
@@ -96,6 +96,29 @@ describe('safetensors', () => {
     ],
   ])('a RangeError says what is there and what is needed: %s', (_, bytes, message) => {
     expect(() => readSafetensors(bytes)).toThrow(new RangeError(message));
+  });
+
+  it.each([
+    [
+      'F16',
+      Uint16Array.of(0x3c00, 0xc000, 0x7bff, 1, 0x8000, 0x3555, 0xfc00, 0x7e00),
+      [1, -2, 65504, 2 ** -24, -0, 0.333251953125, -Infinity, NaN],
+    ],
+    ['BF16', Uint16Array.of(0x3f80, 0xc000, 0x4049, 0xff80), [1, -2, 3.140625, -Infinity]],
+    ['F64', Float64Array.of(0.1, -1e300), [Math.fround(0.1), -Infinity]],
+  ])('%s becomes float32', (dtype, numbers, expected) => {
+    const { byteLength, length } = numbers;
+    const header = withHeader(
+      JSON.stringify({ a: { dtype, shape: [length], data_offsets: [0, byteLength] } }),
+    );
+    const file = Uint8Array.from([...header, ...new Uint8Array(numbers.buffer)]);
+    expect(readSafetensors(file).tensors.get('a')).toEqual({
+      shape: [length],
+      data: Float32Array.from(expected),
+    });
+    expect(() => readSafetensors(file.subarray(0, -1))).toThrow(
+      `a ends at byte ${byteLength}; the file's tensors end at ${byteLength - 1}`,
+    );
   });
 
   it('a truncated file is never read as if it were whole', () => {

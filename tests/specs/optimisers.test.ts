@@ -87,7 +87,7 @@ function adafactorTwin(rows: number, columns: number, factored: boolean): number
       const [r, c] = [Math.floor(index / columns), index % columns];
       bySlot[index] = beta * (bySlot[index] ?? NaN) + (1 - beta) * square(r, c);
       const second = factored ? ((row[r] ?? NaN) * (column[c] ?? NaN)) / total : bySlot[index];
-      return value / Math.sqrt(second ?? NaN);
+      return value / Math.sqrt(second);
     });
     const clip = Math.max(1, rootMean(update));
     const scale = Math.max(1e-3, rootMean(parameter));

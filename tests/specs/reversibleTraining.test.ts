@@ -52,7 +52,7 @@ await onEachBackend((backend) => {
           expect(error, name).toBeLessThanOrEqual(1e-4);
           errors.push(error);
         }
-        const [typical = NaN, largest = NaN] = [median(errors) ?? NaN, Math.max(...errors)];
+        const [typical, largest] = [median(errors) ?? NaN, Math.max(...errors)];
         console.info(
           `${backend}, ${title}: gradients apart by ${typical.toExponential(1)} (median tensor), ${largest.toExponential(1)} (worst) of the largest entry`,
         );

@@ -1,4 +1,3 @@
-import { engine } from '@tensorflow/tfjs-core';
 import type { ReformerConfig } from '../../src/recording/reformerConfig.ts';
 import { initialWeights } from '../../src/reformer/initialise.ts';
 import { loadWeights } from '../../src/reformer/loadWeights.ts';
@@ -19,9 +18,4 @@ export function tinyConfig(tokens: number, changes: Partial<ReformerConfig> = {}
 /** Untrained, with weights drawn from the seed; its tensors live until the scope ends. */
 export function tinyModel(config: ReformerConfig, seed = 1): Reformer {
   return new Reformer(config, loadWeights(config, initialWeights(config, seed)));
-}
-
-/** Forgets named variables, which tfjs keeps for the whole process. */
-export function forgetVariables(): void {
-  engine().disposeVariables();
 }

@@ -24,6 +24,9 @@ export interface WindowRules {
 export const MASKED_LOGIT = -1e9;
 export const SELF_LOGIT = -1e5;
 
+/** A visibility above it is added to the logit, one at or below it replaces the logit. */
+export const SEEN_ABOVE = -1e4;
+
 /**
  * The plain twin of chunkVisibility.wgsl.
  *
