@@ -1,5 +1,5 @@
 import './dawn.ts';
-import { env, ready, registerBackend, setBackend, getBackend } from '@tensorflow/tfjs-core';
+import { ready, registerBackend, setBackend, getBackend } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import '@tensorflow/tfjs-backend-cpu';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
@@ -24,8 +24,6 @@ export async function useBackend(name: BackendName): Promise<BackendFacts> {
     setWasmPaths(`${dirname(require.resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm'))}/`);
   }
   if (name === 'webgpu') {
-    // Tiny tensors would otherwise be computed on the CPU, and nothing of the GPU would be tested.
-    env().set('WEBGPU_CPU_FORWARD', false);
     const { backend, adapter, software } = await createWebGPUBackend((text) => {
       throw new Error(`WebGPU reported an error: ${text}`);
     });

@@ -21,7 +21,7 @@ export class NodeRunner {
   ) {
     const meter: MemoryMeter = meterTensors();
     this.config = config;
-    this.ground = { weights: loadWeights(config, weights), weightsName: name, backend, meter };
+    this.ground = { weights: loadWeights(config, weights), name, backend, meter };
   }
 
   static fromFile(path: string, backend: BackendFacts): NodeRunner {

@@ -3,6 +3,7 @@ import { IntlProvider } from 'react-intl';
 import { useStore } from 'zustand';
 import { ErrorBoundary } from 'react-error-boundary';
 import { CATALOGUES } from '../i18n/catalogues.ts';
+import type { TrainingStore } from '../store/trainingStore.ts';
 import type { LabStore } from '../store/labStore.ts';
 import { Crash } from '../../components/Crash.tsx';
 import { ExplorePage } from './ExplorePage.tsx';
@@ -10,6 +11,7 @@ import { writeUrlOption, type Theme, type UrlOptions } from './urlOptions.ts';
 
 interface AppProps {
   readonly store: LabStore;
+  readonly training: TrainingStore;
   readonly options: UrlOptions;
   readonly firstMessages: Record<string, string>;
   /** Called once, after the first figure has been drawn. */
@@ -18,7 +20,7 @@ interface AppProps {
 }
 
 /** Language, theme and the page. */
-export function App({ store, options, firstMessages, onDrawn, onRetry }: AppProps) {
+export function App({ store, training, options, firstMessages, onDrawn, onRetry }: AppProps) {
   const language = useStore(store, (state) => state.language);
   const [spoken, setSpoken] = useState({ language, messages: firstMessages });
   const [theme, setTheme] = useState<Theme>(options.theme);
@@ -47,6 +49,7 @@ export function App({ store, options, firstMessages, onDrawn, onRetry }: AppProp
       <ErrorBoundary FallbackComponent={Crash}>
         <ExplorePage
           store={store}
+          training={training}
           theme={theme}
           onTheme={(next) => {
             writeUrlOption('theme', next);

@@ -5,14 +5,17 @@ import { Controls } from '../../components/Controls.tsx';
 import { Failure } from '../../components/Failure.tsx';
 import { Header } from '../../components/Header.tsx';
 import { useText } from '../../components/text.ts';
+import type { TrainingStore } from '../store/trainingStore.ts';
 import type { LabState, LabStore } from '../store/labStore.ts';
 import { encodePhrase } from '../tasks/phrase.ts';
 import { wordLength } from '../tasks/duplication.ts';
+import { TrainingSection } from './TrainingSection.tsx';
 import { RunFigures } from './RunFigures.tsx';
 import type { Theme, UrlOptions } from './urlOptions.ts';
 
 interface ExplorePageProps {
   readonly store: LabStore;
+  readonly training: TrainingStore;
   readonly theme: Theme;
   readonly onTheme: (theme: Theme) => void;
   readonly onLanguage: (language: LabState['language']) => void;
@@ -20,7 +23,7 @@ interface ExplorePageProps {
 }
 
 /** The one page: what is asked, the run's figures, what is known of the selected token. */
-export function ExplorePage({ store, theme, onTheme, onLanguage, onRetry }: ExplorePageProps) {
+export function ExplorePage({ store, training, theme, onTheme, onLanguage, onRetry }: ExplorePageProps) {
   const text = useText();
   const state = useStore(store);
   const { settings, phrase, shown, status, selection } = state;
@@ -77,6 +80,7 @@ export function ExplorePage({ store, theme, onTheme, onLanguage, onRetry }: Expl
             <RunFigures shown={shown} selection={selection} onSelect={state.select} />
           </div>
         )}
+        <TrainingSection training={training} settings={settings} ready={state.backend !== null} />
         {state.givenUp.length > 0 && (
           <p className="notice" role="status">
             {state.givenUp

@@ -4,6 +4,7 @@ import '@fontsource/ibm-plex-mono/500.css';
 import '../../components/styles.css';
 import { createRoot } from 'react-dom/client';
 import { createLabStore } from '../store/labStore.ts';
+import { createTrainingStore } from '../store/trainingStore.ts';
 import { CATALOGUES } from '../i18n/catalogues.ts';
 import { App } from './App.tsx';
 import { goLive, showShippedRecording } from './startLab.ts';
@@ -11,6 +12,9 @@ import { readUrlOptions } from './urlOptions.ts';
 
 const options = readUrlOptions(location.search, navigator.languages);
 const store = createLabStore(options.language);
+const training = createTrainingStore(() => {
+  store.getState().change({});
+});
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page holds no element with the id root');
 
@@ -23,13 +27,14 @@ const [messages] = await Promise.all([
 createRoot(root).render(
   <App
     store={store}
+    training={training}
     options={options}
     firstMessages={messages.default}
     onDrawn={() => {
       performance.mark('first-figure');
       // The worker and its megabytes come after the first figure is on screen.
-      requestAnimationFrame(() => setTimeout(() => void goLive(store, options.backend)));
+      requestAnimationFrame(() => setTimeout(() => void goLive(store, training, options.backend)));
     }}
-    onRetry={(backend) => void goLive(store, backend)}
+    onRetry={(backend) => void goLive(store, training, backend)}
   />,
 );

@@ -41,7 +41,14 @@ const header = v.object({
 });
 
 /** @returns the bytes of a safetensors file */
-export function writeCheckpoint({ config, plan, step, weights, optimiser, history }: Checkpoint): Uint8Array {
+export function writeCheckpoint({
+  config,
+  plan,
+  step,
+  weights,
+  optimiser,
+  history,
+}: Checkpoint): Uint8Array<ArrayBuffer> {
   const tensors = new Map<string, StoredTensor>();
   for (const [name, tensor] of weights) tensors.set(PARTS.weights + name, tensor);
   for (const [name, tensor] of optimiser) tensors.set(PARTS.optimiser + name, tensor);

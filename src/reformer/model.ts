@@ -92,7 +92,7 @@ export class Reformer {
       this.config.residual === 'reversible'
         ? reversibleBlock(streams as Streams, branches)
         : [ordinaryBlock(streams[0] as Tensor, branches)];
-    tap.keep('residualY1', outputs[0] as Tensor);
+    tap.keep('residualY1', outputs[0]);
     tap.keep('residualY2', outputs.at(-1) as Tensor);
     return outputs;
   }

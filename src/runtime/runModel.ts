@@ -15,10 +15,15 @@ import { submittingAtOnce } from './measureTraining.ts';
 import type { MemoryMeter } from './memoryMeter.ts';
 import type { RunRequest } from './runRequest.ts';
 
-/** What a run stands on besides its request. */
-export interface RunGround {
+/** Weights on the backend, and what they are called. */
+export interface GroundWeights {
   readonly weights: ReadonlyMap<string, Tensor>;
-  readonly weightsName: string | null;
+  /** null for weights drawn at random. */
+  readonly name: string | null;
+}
+
+/** What a run stands on besides its request. */
+export interface RunGround extends GroundWeights {
   readonly backend: BackendFacts;
   readonly meter: MemoryMeter;
 }
@@ -49,7 +54,7 @@ export async function runModel(request: RunRequest, ground: RunGround): Promise<
       config,
       seed,
       backend: ground.backend,
-      weights: ground.weightsName,
+      weights: ground.name,
       cost,
       spellingRounds,
       model: { ...sites.model, spellings },

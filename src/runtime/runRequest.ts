@@ -1,5 +1,6 @@
 import type { BackendFacts, Recording, RecordingRequest } from '../recording/recording.ts';
 import type { ReformerConfig } from '../recording/reformerConfig.ts';
+import type { TrainingService } from '../recording/trainingProgress.ts';
 
 /** One run that is asked for. */
 export interface RunRequest {
@@ -27,11 +28,13 @@ export interface StartedBackend {
 }
 
 /** The worker as the page sees it. */
-export interface ModelService {
+export interface ModelService extends TrainingService {
   /**
    * @param wanted the only backend to try; the ladder webgpu → wasm → cpu when absent
    * @param baseUrl where the page's data lies
    */
   start(baseUrl: string, wanted?: BackendFacts['backend']): Promise<StartedBackend>;
   run(request: RunRequest): Promise<Recording>;
+  /** Resolves with the reason once the device is lost. The worker is of no more use then. */
+  lost(): Promise<string>;
 }

@@ -1,4 +1,5 @@
 import type { ReformerConfig } from '../recording/reformerConfig.ts';
+import { shippedWeightsName } from '../tasks/trainingDefaults.ts';
 import { readSafetensors, type StoredTensor } from '../recording/safetensors.ts';
 
 /** Weights that were trained and lie beside the page. */
@@ -7,9 +8,6 @@ export interface ShippedWeights {
   readonly tensors: ReadonlyMap<string, StoredTensor>;
 }
 
-/** Lengths with shipped duplication weights: one block, two heads. */
-const SHIPPED_LENGTHS: readonly number[] = [64, 128];
-
 const fetched = new Map<string, Promise<ShippedWeights>>();
 
 /**
@@ -17,10 +15,8 @@ const fetched = new Map<string, Promise<ShippedWeights>>();
  * @throws Error when the file cannot be fetched or read
  */
 export async function fetchWeights(base: string, config: ReformerConfig): Promise<ShippedWeights | null> {
-  const { maxTokens, layers, heads, modelDim } = config;
-  if (!SHIPPED_LENGTHS.includes(maxTokens) || layers.length !== 1 || heads !== 2 || modelDim !== 64)
-    return null;
-  const name = `duplication-${maxTokens}`;
+  const name = shippedWeightsName(config);
+  if (name === null) return null;
   const pending = fetched.get(name) ?? load(`${base}weights/${name}.safetensors`, name);
   fetched.set(name, pending);
   return pending.catch((error: unknown) => {

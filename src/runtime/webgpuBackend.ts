@@ -1,4 +1,4 @@
-import { copyRegisteredKernels } from '@tensorflow/tfjs-core';
+import { copyRegisteredKernels, env } from '@tensorflow/tfjs-core';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 
 /** A WebGPU backend on a device of our own, with the adapter's real limits and with its errors heard. */
@@ -40,6 +40,8 @@ export async function createWebGPUBackend(onError: (message: string) => void): P
   device.addEventListener('uncapturederror', (event) => {
     onError(event.error.message);
   });
+  // Tiny tensors would otherwise be computed on the processor: with other rounding than what is resumed or measured.
+  env().set('WEBGPU_CPU_FORWARD', false);
   const name = info.description || [info.vendor, info.architecture, info.device].filter(Boolean).join(' ');
   if (!kernelsCopied) copyRegisteredKernels('webgpu', OWN_WEBGPU);
   kernelsCopied = true;

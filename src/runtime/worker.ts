@@ -1,53 +1,77 @@
 import { dispose, type Tensor } from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { expose, transfer } from 'comlink';
 import type { NamedArray, Recording } from '../recording/recording.ts';
 import { parseConfig, type ReformerConfig } from '../recording/reformerConfig.ts';
 import { initialWeights } from '../reformer/initialise.ts';
 import { loadWeights } from '../reformer/loadWeights.ts';
-import { runModel } from './runModel.ts';
+import { DeviceErrors } from './deviceErrors.ts';
+import { runModel, type GroundWeights } from './runModel.ts';
 import type { ModelService, RunRequest } from './runRequest.ts';
 import { fetchWeights } from './shippedWeights.ts';
 import { startBackend, type TrustedBackend } from './startBackend.ts';
+import { WorkerTraining } from './trainingService.ts';
+import { Turns } from './turns.ts';
 
+const turns = new Turns();
+const errors = new DeviceErrors();
+const training = new WorkerTraining(turns, errors);
 let trusted: TrustedBackend | undefined;
 let base = '';
-let deviceErrors: string[] = [];
 /** The weights of the last run stay on the device until another config needs others. */
-let loaded: { key: string; weights: Map<string, Tensor>; name: string | null } | undefined;
+let loaded: (GroundWeights & { key: string }) | undefined;
 
 const service: ModelService = {
   async start(baseUrl, wanted) {
     base = baseUrl;
     trusted = await startBackend(wanted, (message) => {
-      deviceErrors.push(message);
+      errors.add(message);
     });
     void trusted.lost.then((reason) => {
-      deviceErrors.push(`the device was lost: ${reason}`);
+      errors.lose(reason);
     });
     return { facts: trusted.facts, given: trusted.given };
   },
 
-  async run(request) {
-    if (trusted === undefined) throw new Error('the worker has no backend yet; start it first');
-    const config = parseConfig(request.config);
-    deviceErrors = [];
-    const { weights, name } = await weightsFor(config, request);
-    const recording = await runModel(
-      { ...request, config },
-      { ...trusted, weights, weightsName: name, backend: trusted.facts },
-    );
-    // WebGPU reports failures outside any exception; numbers computed beside one are not to be drawn.
-    if (deviceErrors.length > 0) throw new Error(deviceErrors.join('; '));
-    return transfer(recording, buffersOf(recording));
+  async lost() {
+    return started().lost;
   },
+
+  run(request) {
+    return turns.take(async () => {
+      const config = parseConfig(request.config);
+      const ground = { ...started(), ...(await weightsFor(config, request)) };
+      errors.clear();
+      const recording = await runModel({ ...request, config }, { ...ground, backend: ground.facts });
+      errors.check();
+      return transfer(recording, buffersOf(recording));
+    });
+  },
+
+  train: (request, report) => training.train(request, report),
+  restoreTraining: (request) => training.restoreTraining(request),
+  stopTraining: () => training.stopTraining(),
+  forgetTraining: () => training.forgetTraining(),
+  exportWeights: () => training.exportWeights(),
 };
 
-async function weightsFor(config: ReformerConfig, { seed }: RunRequest) {
+function started(): TrustedBackend {
+  if (trusted === undefined) throw new Error('the worker has no backend yet; start it first');
+  return trusted;
+}
+
+/** Trained here, shipped, or drawn from the seed: the first that fits. */
+async function weightsFor(config: ReformerConfig, { seed }: RunRequest): Promise<GroundWeights> {
+  const trained = training.weightsFor(config);
+  if (trained !== null) return trained;
   const stored = await fetchWeights(base, config);
   const key = stored?.name ?? `${JSON.stringify(config.layers)} ${config.maxTokens} ${config.heads} ${seed}`;
   if (loaded?.key !== key) {
     dispose([...(loaded?.weights.values() ?? [])]);
-    const weights = loadWeights(config, stored?.tensors ?? initialWeights(config, seed));
+    const weights: ReadonlyMap<string, Tensor> = loadWeights(
+      config,
+      stored?.tensors ?? initialWeights(config, seed),
+    );
     loaded = { key, weights, name: stored?.name ?? null };
   }
   return loaded;

@@ -49,12 +49,15 @@ export interface LabState {
   readonly backend: BackendFacts | null;
   /** Backends tried before the one that runs, with the reason. */
   readonly givenUp: readonly { readonly backend: string; readonly reason: string }[];
+  /** Why the device was lost, when it was; another one has taken its place. */
+  readonly lostDevice: string | null;
   readonly selection: Selection;
 }
 
 /** What a person, or the page's start, can do. */
 export interface LabActions {
   readonly showRecorded: (recording: Recording, phrase: string) => void;
+  readonly deviceLost: (reason: string) => void;
   readonly backendStarting: () => void;
   readonly backendStarted: (facts: BackendFacts, givenUp: LabState['givenUp'], run: RunModel) => void;
   readonly backendFailed: (message: string) => void;
@@ -118,6 +121,7 @@ export function createLabStore(language: Language): LabStore {
       failure: null,
       backend: null,
       givenUp: [],
+      lostDevice: null,
       selection: { token: 36, head: 0, round: 0 },
 
       showRecorded: (recording, phrase) => {
@@ -131,6 +135,9 @@ export function createLabStore(language: Language): LabStore {
           shown: { recording, phrase, encoded, pairs, live: false },
           status: get().status === 'empty' ? 'recorded' : get().status,
         });
+      },
+      deviceLost: (reason) => {
+        set({ lostDevice: reason });
       },
       backendStarting: () => {
         set({ status: 'starting', failure: null });

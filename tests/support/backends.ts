@@ -1,4 +1,4 @@
-import { env, getBackend, ready, registerBackend, setBackend } from '@tensorflow/tfjs-core';
+import { getBackend, ready, registerBackend, setBackend } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import '@tensorflow/tfjs-backend-cpu';
 import { createRequire } from 'node:module';
@@ -80,8 +80,6 @@ async function startWebGPU(): Promise<void> {
   await import('../../scripts/node/dawn.ts');
   await import('../../scripts/node/countDispatches.ts');
   const { createWebGPUBackend } = await import('../../src/runtime/webgpuBackend.ts');
-  // Tiny tensors would otherwise be computed on the CPU, and nothing of the GPU would be tested.
-  env().set('WEBGPU_CPU_FORWARD', false);
   const { backend } = await createWebGPUBackend((text) => {
     throw new Error(`WebGPU reported an error: ${text}`);
   });

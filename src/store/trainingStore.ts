@@ -1,0 +1,132 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ReformerConfig } from '../recording/reformerConfig.ts';
+import type { TrainingPlan } from '../recording/trainingPlan.ts';
+import type { TrainingProgress, TrainingRequest, TrainingService } from '../recording/trainingProgress.ts';
+
+/** One point of the curves, after a step. */
+export interface CurvePoint {
+  /** Steps done. */
+  readonly step: number;
+  readonly loss: number;
+  /** Held-out share in [0, 1], where it was measured. */
+  readonly accuracy: number | null;
+}
+
+/** A training in the page, as it is shown. */
+export interface TrainingState {
+  readonly status: 'idle' | 'running' | 'pausing' | 'paused' | 'finished' | 'failed';
+  readonly config: ReformerConfig | null;
+  readonly plan: TrainingPlan | null;
+  readonly progress: TrainingProgress | null;
+  readonly curve: readonly CurvePoint[];
+  /** Bytes from which the training can go on, and the step that they are of. */
+  readonly checkpoint: { readonly step: number; readonly bytes: Uint8Array } | null;
+  /** Step from which it went on after the device was lost or the worker failed; null when that did not happen. */
+  readonly recoveredAt: number | null;
+  readonly failure: string | null;
+}
+
+/** What a person, or the page's start, can do with a training. */
+export interface TrainingActions {
+  /** A worker is there. A training that another worker left behind goes on from its checkpoint. */
+  connect(service: TrainingService): void;
+  start(config: ReformerConfig, plan: TrainingPlan): void;
+  pause(): void;
+  resume(): void;
+  /** Drops the training and its weights. */
+  cancel(): void;
+  exportWeights(): Promise<Uint8Array>;
+}
+
+export type TrainingStore = StoreApi<TrainingState & TrainingActions>;
+
+const IDLE: TrainingState = {
+  status: 'idle',
+  config: null,
+  plan: null,
+  progress: null,
+  curve: [],
+  checkpoint: null,
+  recoveredAt: null,
+  failure: null,
+};
+
+/** Looks at held-out accuracy in one training. */
+const LOOKS = 20;
+
+/** @param onWeights hears that the trained weights have moved on noticeably, or are gone */
+export function createTrainingStore(onWeights: () => void): TrainingStore {
+  let service: TrainingService | null = null;
+  let latest = 0;
+
+  return createStore<TrainingState & TrainingActions>()((set, get) => {
+    async function run(): Promise<void> {
+      const request = requested();
+      if (service === null || request === null) return;
+      const id = ++latest;
+      set({ status: 'running', failure: null });
+      try {
+        const outcome = await service.train(request, (progress) => {
+          if (id === latest) note(progress);
+        });
+        if (id === latest) set({ status: outcome === 'finished' ? 'finished' : 'paused' });
+      } catch (error) {
+        if (id === latest)
+          set({ status: 'failed', failure: error instanceof Error ? error.message : String(error) });
+      }
+    }
+
+    function requested(): TrainingRequest | null {
+      const { config, plan, checkpoint } = get();
+      if (config === null || plan === null) return null;
+      const lookEvery = Math.max(1, Math.round(plan.steps / LOOKS));
+      return { config, plan, resume: checkpoint?.bytes ?? null, lookEvery };
+    }
+
+    function note(progress: TrainingProgress): void {
+      const { curve, checkpoint } = get();
+      const { step, loss, look } = progress;
+      set({
+        progress,
+        curve: [...curve, { step, loss, accuracy: look?.accuracy ?? null }],
+        checkpoint: look === null ? checkpoint : { step, bytes: look.checkpoint },
+      });
+      if (look !== null) onWeights();
+    }
+
+    return {
+      ...IDLE,
+      connect: (connected) => {
+        service = connected;
+        const { status, checkpoint, curve } = get();
+        if (status === 'idle') return;
+        // Steps after the checkpoint are done again, so the curve goes back to it too.
+        const step = checkpoint?.step ?? 0;
+        set({ recoveredAt: step, curve: curve.filter((point) => point.step <= step) });
+        if (status !== 'paused' && status !== 'finished') void run();
+        else {
+          const request = requested();
+          if (request !== null) void service.restoreTraining(request).then(onWeights);
+        }
+      },
+      start: (config, plan) => {
+        set({ ...IDLE, config, plan });
+        void run();
+      },
+      pause: () => {
+        set({ status: 'pausing' });
+        void service?.stopTraining();
+      },
+      resume: () => {
+        void run();
+      },
+      cancel: () => {
+        latest++;
+        set(IDLE);
+        void service?.forgetTraining().then(onWeights);
+      },
+      exportWeights: () =>
+        service === null ? Promise.reject(new Error('no worker is there')) : service.exportWeights(),
+    };
+  });
+}
