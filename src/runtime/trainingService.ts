@@ -48,9 +48,11 @@ export class WorkerTraining implements TrainingService {
         this.errors.check();
         return done;
       });
-      const last = run.finished || signal.aborted;
+      const last = facts.step + 1 === run.plan.steps;
       const look =
-        last || run.steps % request.lookEvery === 0 ? await this.turns.take(() => this.look(run)) : null;
+        last || signal.aborted || run.steps % request.lookEvery === 0
+          ? await this.turns.take(() => this.look(run))
+          : null;
       const pace = (performance.now() - begun) / (run.steps - first);
       report({
         step: run.steps,
@@ -60,7 +62,7 @@ export class WorkerTraining implements TrainingService {
         millisecondsLeft: pace * (run.plan.steps - run.steps),
         look: look === null ? null : transfer(look, [look.checkpoint.buffer]),
       });
-      if (signal.aborted) return run.finished ? 'finished' : 'stopped';
+      if (signal.aborted) return last ? 'finished' : 'stopped';
     }
     return 'finished';
   }
