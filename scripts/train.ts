@@ -52,7 +52,7 @@ const first = training.steps;
 while (!training.finished) {
   const { step, loss, gradientNorm } = await training.step();
   const done = training.steps;
-  if (step % 10 === 0 || training.finished) {
+  if (step % 10 === 0 || done === training.plan.steps) {
     const left = ((performance.now() - started) / (done - first)) * (training.plan.steps - done);
     console.log(
       `step ${step}  loss ${loss.toFixed(4)}  gradient norm ${gradientNorm.toFixed(3)}  ${Math.round(left / 1000)} s left`,

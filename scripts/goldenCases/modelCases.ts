@@ -1,5 +1,6 @@
 import { concat, grads, mul, slice, sub, tensor, zeros, type Tensor } from '@tensorflow/tfjs-core';
 import type { ReformerConfig } from '../../src/recording/reformerConfig.ts';
+import { paddedLength } from '../../src/reformer/inputs.ts';
 import { meanCrossEntropy } from '../../src/reformer/loss.ts';
 import { Reformer, type ModelInputs } from '../../src/reformer/model.ts';
 import { NAMES, parameterShapes } from '../../src/reformer/weightNames.ts';
@@ -119,11 +120,7 @@ async function runPadded(
   const { config } = model;
   const length = golden.number('eval_padded_length');
   const [batch = 1] = tokens.shape;
-  const multiple = leastCommonMultiple(
-    config.layers.includes('lsh') ? config.chunkLength : 1,
-    config.layers.includes('local') ? config.localChunkLength : 1,
-  );
-  const padding = Math.ceil(length / multiple) * multiple - length;
+  const padding = paddedLength(config, length) - length;
   const pad = (each: Tensor) => concat([each, zeros([batch, padding], 'int32')], 1);
   const inputs = {
     tokens: pad(slice(tokens, [0, 0], [batch, length])),
@@ -133,10 +130,4 @@ async function runPadded(
   };
   const logits = slice(model.forward(inputs), [0, 0, 0], [batch, length, config.vocabulary]);
   return compare(golden, 'out64.eval_padded_logits', await logits.data(), NORMALISED);
-}
-
-function leastCommonMultiple(one: number, other: number): number {
-  let multiple = Math.max(one, other);
-  while (multiple % one !== 0 || multiple % other !== 0) multiple += Math.max(one, other);
-  return multiple;
 }

@@ -14,7 +14,7 @@ export interface MemoryMeter {
  * Bytes in GPU buffers in use, seen at every acquire: what is freed at submit counts until then, as it does on the
  * device.
  */
-export function meterWebGPU(backend: WebGPUBackend): MemoryMeter {
+export function meterWebGPU(backend: Pick<WebGPUBackend, 'bufferManager'>): MemoryMeter {
   const manager = backend.bufferManager;
   const acquire = manager.acquireBuffer.bind(manager);
   let largest = 0;

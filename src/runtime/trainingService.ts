@@ -60,7 +60,7 @@ export class WorkerTraining implements TrainingService {
         loss: facts.loss,
         gradientNorm: facts.gradientNorm,
         millisecondsLeft: pace * (run.plan.steps - run.steps),
-        look: look === null ? null : transfer(look, [look.checkpoint.buffer]),
+        look,
       });
       if (signal.aborted) return last ? 'finished' : 'stopped';
     }
@@ -111,7 +111,7 @@ export class WorkerTraining implements TrainingService {
     return this.current;
   }
 
-  private async look(run: TrainingRun): Promise<TrainingLook & { checkpoint: Uint8Array<ArrayBuffer> }> {
+  private async look(run: TrainingRun): Promise<TrainingLook> {
     const { sequences, seed } = HELD_OUT;
     const accuracy = await copyAccuracy(new Reformer(run.config, run.model.weights), sequences, seed);
     const checkpoint = writeCheckpoint(await run.checkpoint());
