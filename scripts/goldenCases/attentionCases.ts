@@ -29,7 +29,8 @@ export async function runLSH(golden: GoldenCase): Promise<Comparison[]> {
   if (tokens <= options.chunkLength) {
     const exact = (of: (name: string) => Tensor) =>
       sharedQKAttention(of('query_key'), of('value'), mask, options).output;
-    const { output, attention } = sharedQKAttention(sharedQK, values, mask, options);
+    const { output, weights } = sharedQKAttention(sharedQK, values, mask, options);
+    const attention = weights();
     return [
       compare(golden, 'mid.attention_probs', await attention.data()),
       compare(golden, 'out64.merged', await mergeHeads(output).data()),
@@ -126,9 +127,9 @@ export async function runFull(golden: GoldenCase): Promise<Comparison[]> {
   const shared = sharedQKAttention(sharedQK, values, mask, { rules: PRESETS.huggingface, causal });
   const ordinary = separateKeysAttention(sharedQK, project(golden, hidden, 'key'), values, mask, causal);
   return [
-    compare(golden, 'shared.attention_probs', await shared.attention.data()),
+    compare(golden, 'shared.attention_probs', await shared.weights().data()),
     compare(golden, 'shared64.out_merged', await mergeHeads(shared.output).data()),
-    compare(golden, 'ordinary.attention_probs', await ordinary.attention.data()),
+    compare(golden, 'ordinary.attention_probs', await ordinary.weights().data()),
     compare(golden, 'ordinary64.out_merged', await mergeHeads(ordinary.output).data()),
   ];
 }

@@ -22,14 +22,14 @@ async function runExact(golden: GoldenCase): Promise<Comparison[]> {
   const [rows = 1, tokens = 1] = golden.array('in.qk').shape;
   const { mask } = maskOf(golden, rows, tokens);
   const options = { rules: PRESETS.lucidrains, causal: golden.flag('causal') };
-  const { output, attention } = sharedQKAttention(
+  const { output, weights } = sharedQKAttention(
     perHead(golden.tensor('in.qk')),
     perHead(golden.tensor('in.v')),
     mask,
     options,
   );
   return [
-    compare(golden, 'out.attention_probs', await attention.data()),
+    compare(golden, 'out.attention_probs', await weights().data()),
     compare(golden, 'out64.o', await output.data()),
   ];
 }

@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { ReformerConfig } from '../recording/reformerConfig.ts';
-import { layerNorm, linear } from './layers.ts';
+import { layerNorm } from './layerNorm.ts';
+import { linear } from './layers.ts';
 
 /**
  * G of a block: layer norm, dense, activation, dense, over `feedForwardChunks` slices of the sequence in turn.

@@ -16,13 +16,6 @@ export function linear(input: Tensor, weight: Tensor, bias?: Tensor): Tensor {
   return bias === undefined ? output : tf.add(output, bias);
 }
 
-/** Layer norm over the last axis with the population variance. */
-export function layerNorm(input: Tensor, weight: Tensor, bias: Tensor, epsilon: number): Tensor {
-  const centred = tf.sub(input, tf.mean(input, -1, true));
-  const variance = tf.mean(tf.mul(centred, centred), -1, true);
-  return tf.add(tf.mul(tf.mul(centred, tf.rsqrt(tf.add(variance, epsilon))), weight), bias);
-}
-
 /** [batch, tokens, heads · headDim] → [batch, heads, tokens, headDim] */
 export function splitHeads(input: Tensor, heads: number): Tensor {
   const [batch = 1, tokens = 1, width = 1] = input.shape;

@@ -9,7 +9,8 @@ import { withNeighbours } from './chunks.ts';
 import { sortByOrder, unsort } from './permute.ts';
 import type { AttentionRules } from './presets.ts';
 import { attendInWindows } from './windowAttention.ts';
-import { maskedSoftmax, normaliseKeys, sharedQKAttention } from './sharedQKAttention.ts';
+import { normaliseKeys } from './normaliseKeys.ts';
+import { maskedSoftmax, sharedQKAttention } from './sharedQKAttention.ts';
 import type { LayerTap } from './taps.ts';
 
 /** What fixes one LSH attention. */
@@ -77,7 +78,8 @@ export function chunkedLSHAttention(inputs: LSHInputs, options: LSHOptions, tap:
   const sort = (each: Tensor) => sortByOrder(tf.reshape(each, [rows, tokens, headDim]), order, undo);
 
   const queries = sort(sharedQK); // [rows, slots, headDim]
-  const keys = normaliseKeys(queries, rules); // [rows, slots, headDim]
+  // Normalised before they are copied into every round.
+  const keys = sort(normaliseKeys(sharedQK, rules)); // [rows, slots, headDim]
   const windows = { rows, slots, headDim, chunkLength, chunksBefore, chunksAfter };
   const { output: slotOutput, logSumExp } = attendInWindows(
     queries,
@@ -149,7 +151,7 @@ function keepScores(
   const seen = withNeighbours(cut(keys), window.chunksBefore, window.chunksAfter);
   const logits = tf.matMul(cut(queries), seen, false, true); // [rows, chunks, chunkLength, windowKeys]
   tap.keep('logits', tf.reshape(logits, visibility.shape));
-  const { attention } = maskedSoftmax(logits, tf.reshape(visibility, logits.shape));
+  const attention = maskedSoftmax(logits, tf.reshape(visibility, logits.shape));
   tap.keep('attention', tf.reshape(attention, visibility.shape));
 }
 

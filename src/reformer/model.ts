@@ -3,14 +3,16 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import type { ReformerConfig } from '../recording/reformerConfig.ts';
 import { dropOut } from './dropout.ts';
 import { feedForward } from './feedForward.ts';
-import { layerNorm, linear, mergeHeads, splitHeads } from './layers.ts';
+import { layerNorm } from './layerNorm.ts';
+import { linear, mergeHeads, splitHeads } from './layers.ts';
 import { localAttention } from './localAttention.ts';
 import { lshAttention } from './lshAttention.ts';
 import { axialPositions, firstPositions } from './positions.ts';
 import { PRESETS } from './presets.ts';
 import { ordinaryBlock } from './ordinary.ts';
 import { invertBlock, reversibleBlock, type Branches, type Streams } from './reversible.ts';
-import { normaliseKeys, separateKeysAttention, sharedQKAttention } from './sharedQKAttention.ts';
+import { normaliseKeys } from './normaliseKeys.ts';
+import { separateKeysAttention, sharedQKAttention } from './sharedQKAttention.ts';
 import { NO_LAYER_TAP, NO_TAPS, type LayerTap, type ModelTaps } from './taps.ts';
 import { layerPrefix, NAMES } from './weightNames.ts';
 
@@ -165,7 +167,7 @@ export class Reformer {
     tap.keep('values', values);
     if (kind === 'standard') {
       const exact = separateKeysAttention(project('query'), project('key'), values, inputs.mask, causal);
-      tap.keep('exactAttention', exact.attention);
+      if (tap.wants('exactAttention')) tap.keep('exactAttention', exact.weights());
       return exact.output;
     }
     if (kind === 'local') {
@@ -187,7 +189,7 @@ export class Reformer {
     if (tap.wants('keys')) tap.keep('keys', normaliseKeys(sharedQK, rules));
     if (kind === 'full' || tap.wants('exactAttention')) {
       const exact = sharedQKAttention(sharedQK, values, inputs.mask, { rules, causal });
-      tap.keep('exactAttention', exact.attention);
+      if (tap.wants('exactAttention')) tap.keep('exactAttention', exact.weights());
       if (kind === 'full') return exact.output;
     }
     const bucketIds = inputs.bucketIds?.[layer];

@@ -1,50 +1,72 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Tensor } from '@tensorflow/tfjs-core';
+import type { GradSaveFunc, Tensor } from '@tensorflow/tfjs-core';
 import { MASKED_LOGIT, SEEN_ABOVE, SELF_LOGIT } from '../kernels/chunkVisibility/reference.ts';
+import { consume } from './consume.ts';
+import { normaliseKeys } from './normaliseKeys.ts';
 import type { AttentionRules } from './presets.ts';
-
-/**
- * Keys from the shared vectors: unit length (the mean square plus epsilon under the root), divided by √headDim where
- * the rules scale logits.
- *
- * @param sharedQK [..., headDim]
- * @returns the same shape
- * @see Kitaev et al. 2020, §2, "Causal masking for shared-QK attention"
- */
-export function normaliseKeys(sharedQK: Tensor, rules: AttentionRules): Tensor {
-  const headDim = sharedQK.shape.at(-1) ?? 1;
-  const meanSquare = tf.mean(tf.mul(sharedQK, sharedQK), -1, true);
-  const inverse = tf.rsqrt(tf.add(meanSquare, rules.keyNormEpsilon));
-  const scale = (rules.scaleLogits ? 1 / Math.sqrt(headDim) : 1) / Math.sqrt(headDim);
-  return tf.mul(sharedQK, tf.mul(inverse, scale));
-}
-
-/** Attention weights and their log-sum-exp. */
-export interface Weighted {
-  /** the shape of the logits */
-  readonly attention: Tensor;
-  /** the shape of the logits with a last axis of one */
-  readonly logSumExp: Tensor;
-}
 
 /**
  * Softmax over the last axis after the visibility: a value at or below SEEN_ABOVE replaces the logit, others are added.
  *
- * @param visibility broadcasts to the logits; untracked
+ * @param visibility broadcasts to the logits
+ * @returns weights in the shape of the logits, which are disposed; untracked
  */
-export function maskedSoftmax(logits: Tensor, visibility: Tensor): Weighted {
-  const replaced = tf.lessEqual(visibility, SEEN_ABOVE);
-  const kept = tf.add(logits, tf.where(replaced, tf.zerosLike(visibility), visibility));
-  const masked = tf.where(
-    tf.broadcastTo(replaced, logits.shape),
-    tf.broadcastTo(visibility, logits.shape),
-    kept,
+export function maskedSoftmax(logits: Tensor, visibility: Tensor): Tensor {
+  const seen = tf.cast(tf.greater(visibility, SEEN_ABOVE), 'float32');
+  const masked = consume(
+    consume(logits, (each) => tf.mul(each, seen)),
+    (each) => tf.add(each, visibility),
   );
-  // Not exp(masked − logSumExp): beside a mask of −1e9 float32 would lose the sum, and a fully masked row its mean.
-  const largest = tf.max(masked, -1, true);
-  const relative = tf.exp(tf.sub(masked, largest));
-  const total = tf.sum(relative, -1, true);
-  return { attention: tf.div(relative, total), logSumExp: tf.add(largest, tf.log(total)) };
+  // Relative to the largest: beside a mask of −1e9 float32 would lose the sum, and a fully masked row its mean.
+  const relative = consume(
+    consume(masked, (each) => tf.sub(each, tf.max(each, -1, true))),
+    (each) => tf.exp(each),
+  );
+  return consume(relative, (each) => tf.div(each, tf.sum(each, -1, true)));
+}
+
+/** Attention over every pair. */
+export interface ExactAttention {
+  /** [batch, heads, tokens, headDim] */
+  readonly output: Tensor;
+  /** @returns [batch, heads, tokens, tokens], computed again to be looked at; untracked */
+  readonly weights: () => Tensor;
+}
+
+/**
+ * Attention over every pair, the weights stored for the gradient: with P = softmax, dV = Pᵀ dO, dP = dO Vᵀ,
+ * dS = P ⊙ (dP − Σ dP ⊙ P), dQ = dS K, dK = dSᵀ Q. A logit that was replaced has no gradient.
+ *
+ * @param queries, keys, values [batch, heads, tokens, headDim]
+ * @param visibility [batch, 1, tokens, tokens]
+ */
+function attendToAll(queries: Tensor, keys: Tensor, values: Tensor, visibility: Tensor): ExactAttention {
+  const attend = tf.customGrad((...given) => {
+    const save = given.at(-1) as unknown as GradSaveFunc;
+    const [q, k, v] = given as unknown as [Tensor, Tensor, Tensor];
+    const weights = tf.tidy(() => maskedSoftmax(tf.matMul(q, k, false, true), visibility));
+    save([q, k, v, weights, visibility]);
+    return { value: tf.matMul(weights, v), gradFunc };
+  });
+
+  function gradFunc(dy: Tensor, saved: Tensor[]): Tensor[] {
+    const [q, k, v, weights, visible] = saved as [Tensor, Tensor, Tensor, Tensor, Tensor];
+    return tf.tidy(() => {
+      const byValues = tf.matMul(weights, dy, true, false);
+      const byLogits = consume(tf.matMul(dy, v, false, true), (byWeights) => {
+        const mean = tf.tidy(() => tf.sum(tf.mul(byWeights, weights), -1, true));
+        const centred = tf.sub(byWeights, mean);
+        const product = consume(centred, (each) => tf.mul(each, weights));
+        return consume(product, (each) => tf.mul(each, tf.cast(tf.greater(visible, SEEN_ABOVE), 'float32')));
+      });
+      return [tf.matMul(byLogits, k), tf.matMul(byLogits, q, true, false), byValues];
+    });
+  }
+
+  return {
+    output: attend(queries, keys, values),
+    weights: () => tf.tidy(() => maskedSoftmax(tf.matMul(queries, keys, false, true), visibility)),
+  };
 }
 
 /**
@@ -74,31 +96,25 @@ export function fullVisibility(mask: Tensor, causal: boolean, withSelfMask: bool
  * @param sharedQK [batch, heads, tokens, headDim]
  * @param values   [batch, heads, tokens, headDim]
  * @param mask     [batch, tokens] int32
- * @returns output [batch, heads, tokens, headDim] and attention [batch, heads, tokens, tokens]
  */
 export function sharedQKAttention(
   sharedQK: Tensor,
   values: Tensor,
   mask: Tensor,
   { rules, causal }: { rules: AttentionRules; causal: boolean },
-): { output: Tensor; attention: Tensor } {
-  const logits = tf.matMul(sharedQK, normaliseKeys(sharedQK, rules), false, true);
-  const { attention } = maskedSoftmax(logits, fullVisibility(mask, causal, true));
-  return { output: tf.matMul(attention, values), attention };
+): ExactAttention {
+  return attendToAll(sharedQK, normaliseKeys(sharedQK, rules), values, fullVisibility(mask, causal, true));
 }
 
-/**
- * Exact attention with separate keys, logits divided by √headDim, no self mask. Shapes as `sharedQKAttention`.
- */
+/** Exact attention with separate keys, logits divided by √headDim, no self mask. Shapes as `sharedQKAttention`. */
 export function separateKeysAttention(
   queries: Tensor,
   keys: Tensor,
   values: Tensor,
   mask: Tensor,
   causal: boolean,
-): { output: Tensor; attention: Tensor } {
+): ExactAttention {
   const headDim = queries.shape.at(-1) ?? 1;
-  const logits = tf.matMul(queries, tf.div(keys, Math.sqrt(headDim)), false, true);
-  const { attention } = maskedSoftmax(logits, fullVisibility(mask, causal, false));
-  return { output: tf.matMul(attention, values), attention };
+  const scaled = tf.div(keys, Math.sqrt(headDim));
+  return attendToAll(queries, scaled, values, fullVisibility(mask, causal, false));
 }

@@ -1,7 +1,7 @@
 import { tensor, zeros, type Tensor } from '@tensorflow/tfjs-core';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { feedForward as realFeedForward } from '../../../src/reformer/feedForward.ts';
-import { layerNorm as realLayerNorm } from '../../../src/reformer/layers.ts';
+import { layerNorm as realLayerNorm } from '../../../src/reformer/layerNorm.ts';
 import { localAttention } from '../../../src/reformer/localAttention.ts';
 import { meanCrossEntropy as realMeanCrossEntropy } from '../../../src/reformer/loss.ts';
 import { chunkedLSHAttention } from '../../../src/reformer/lshAttention.ts';
