@@ -47,17 +47,28 @@ export function activate(input: Tensor, activation: ReformerConfig['activation']
  * Runs `layer` over `count` equal slices of the sequence, one after the other, and joins the results.
  *
  * @param input [batch, tokens, width]
- * @throws RangeError when the count does not divide the length
  * @see Kitaev et al. 2020, §3, equation 10
  */
 function inSlices(input: Tensor, count: number, layer: (slice: Tensor) => Tensor): Tensor {
+  if (count === 1) return layer(input);
+  return tf.concat(
+    sliceTokens(input, count).map((slice) => tf.tidy(() => layer(slice))),
+    1,
+  );
+}
+
+/**
+ * The sequence in `count` equal parts.
+ *
+ * @param input [batch, tokens, width]
+ * @throws RangeError when the count does not divide the length
+ */
+export function sliceTokens(input: Tensor, count: number): Tensor[] {
   const [batch = 1, tokens = 1, width = 1] = input.shape;
   if (tokens % count !== 0)
     throw new RangeError(`feedForwardChunks is ${count}; it must divide the length ${tokens}`);
-  if (count === 1) return layer(input);
   const length = tokens / count;
-  const slices = Array.from({ length: count }, (_, index) =>
-    tf.tidy(() => layer(tf.slice(input, [0, index * length, 0], [batch, length, width]))),
+  return Array.from({ length: count }, (_, index) =>
+    tf.slice(input, [0, index * length, 0], [batch, length, width]),
   );
-  return tf.concat(slices, 1);
 }

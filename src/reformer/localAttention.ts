@@ -4,6 +4,7 @@ import { MASKED_LOGIT } from '../kernels/chunkVisibility/reference.ts';
 import { withNeighbours } from './chunks.ts';
 import { separateKeysAttention } from './sharedQKAttention.ts';
 import { attendInWindows } from './windowAttention.ts';
+import { withShape } from './withShape.ts';
 
 /** What fixes one local attention. */
 export interface LocalOptions {
@@ -35,7 +36,7 @@ export function localAttention(
   const rows = batch * heads;
   const chunks = tokens / chunkLength;
   const windows = { rows, slots: tokens, headDim, chunkLength, chunksBefore, chunksAfter };
-  const flat = (each: Tensor) => tf.reshape(each, [rows, tokens, headDim]);
+  const flat = (each: Tensor) => withShape(each, [rows, tokens, headDim]);
   const { output } = attendInWindows(
     flat(queries),
     flat(tf.div(keys, Math.sqrt(headDim))),
@@ -43,7 +44,7 @@ export function localAttention(
     { from: [mask], compute: ([real]) => windowVisibility(real as Tensor) },
     windows,
   );
-  return tf.reshape(output, [batch, heads, tokens, headDim]);
+  return withShape(output, [batch, heads, tokens, headDim]);
 
   function windowVisibility(real: Tensor): Tensor {
     const cut = (each: Tensor, count: number) => tf.reshape(each, [count, chunks, chunkLength, 1]);

@@ -12,6 +12,7 @@ import { attendInWindows } from './windowAttention.ts';
 import { normaliseKeys } from './normaliseKeys.ts';
 import { maskedSoftmax, sharedQKAttention } from './sharedQKAttention.ts';
 import type { LayerTap } from './taps.ts';
+import { withShape } from './withShape.ts';
 
 /** What fixes one LSH attention. */
 export interface LSHOptions {
@@ -75,7 +76,7 @@ export function chunkedLSHAttention(inputs: LSHInputs, options: LSHOptions, tap:
   const window: WindowRules = { ...options, ...rules, rows, heads, rounds, tokens };
   const order = tf.reshape(sorted.sortOrder, [rows, slots]);
   const undo = tf.reshape(sorted.undoSort, [rows, slots]);
-  const sort = (each: Tensor) => sortByOrder(tf.reshape(each, [rows, tokens, headDim]), order, undo);
+  const sort = (each: Tensor) => sortByOrder(withShape(each, [rows, tokens, headDim]), order, undo);
 
   const queries = sort(sharedQK); // [rows, slots, headDim]
   // Normalised before they are copied into every round.
@@ -93,7 +94,7 @@ export function chunkedLSHAttention(inputs: LSHInputs, options: LSHOptions, tap:
   );
 
   const perRound = (each: Tensor, width: number) =>
-    tf.reshape(unsort(each, order, undo), [batch, heads, rounds, tokens, width]);
+    withShape(unsort(each, order, undo), [batch, heads, rounds, tokens, width]);
   const roundLogSumExp = perRound(logSumExp, 1); // [batch, heads, rounds, tokens, 1]
   const roundWeights = softmaxOverRounds(roundLogSumExp);
   const output = tf.sum(tf.mul(roundWeights, perRound(slotOutput, headDim)), 2);

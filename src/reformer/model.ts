@@ -131,13 +131,30 @@ export class Reformer {
 
   /** F = attention and G = feed-forward of one block. */
   branches(layer: number, inputs: ModelInputs, tap: LayerTap): Branches {
-    const dropout = { rate: this.config.dropout, seed: inputs.dropoutSeed };
     return {
       attention: (x2) =>
-        tf.tidy(() => dropOut(this.attention(layer, x2, inputs, tap), dropout, layer, 'attention')),
+        tf.tidy(() => this.drop(this.attention(layer, x2, inputs, tap), layer, 'attention', inputs)),
       feedForward: (y1) =>
-        tf.tidy(() => dropOut(this.feedForward(layer, y1, tap), dropout, layer, 'feedForward')),
+        tf.tidy(() => {
+          const output = this.feedForward(layer, y1, this.config.feedForwardChunks);
+          tap.keep('feedForwardOutput', output);
+          return this.drop(output, layer, 'feedForward', inputs);
+        }),
     };
+  }
+
+  /** G without dropout, over `slices` parts of what is given one after the other. */
+  feedForward(layer: number, y1: Tensor, slices: number): Tensor {
+    const prefix = layerPrefix(layer, 'feed_forward');
+    return feedForward(y1, (name) => this.weight(`${prefix}.${name}`), {
+      ...this.config,
+      feedForwardChunks: slices,
+    });
+  }
+
+  /** Dropout of a branch's output in training, the same for the same step. It is its own adjoint. */
+  drop(output: Tensor, layer: number, branch: keyof Branches, inputs: ModelInputs): Tensor {
+    return dropOut(output, { rate: this.config.dropout, seed: inputs.dropoutSeed }, layer, branch);
   }
 
   private attention(layer: number, x2: Tensor, inputs: ModelInputs, tap: LayerTap): Tensor {
@@ -198,13 +215,6 @@ export class Reformer {
     const rotations = hashes ? inputs.rotations(layer) : undefined;
     const { mask, padded } = inputs;
     return lshAttention({ sharedQK, values, rotations, mask, padded, bucketIds }, { ...config, rules }, tap);
-  }
-
-  private feedForward(layer: number, y1: Tensor, tap: LayerTap): Tensor {
-    const prefix = layerPrefix(layer, 'feed_forward');
-    const output = feedForward(y1, (name) => this.weight(`${prefix}.${name}`), this.config);
-    tap.keep('feedForwardOutput', output);
-    return output;
   }
 
   private norm(name: string, input: Tensor): Tensor {

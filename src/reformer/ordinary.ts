@@ -1,4 +1,5 @@
-import { add, type Tensor } from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { plus } from './plus.ts';
 import type { Branches } from './reversible.ts';
 
 /**
@@ -8,6 +9,6 @@ import type { Branches } from './reversible.ts';
  * @see Vaswani et al. 2017, §3.1; Kitaev et al. 2020, §3, for what reversibility changes
  */
 export function ordinaryBlock(x: Tensor, { attention, feedForward }: Branches): Tensor {
-  const y = add(x, attention(x));
-  return add(y, feedForward(y));
+  const y = plus(x, attention(x));
+  return plus(y, feedForward(y));
 }

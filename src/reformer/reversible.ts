@@ -1,4 +1,5 @@
-import { add, sub, type Tensor } from '@tensorflow/tfjs-core';
+import { sub, type Tensor } from '@tensorflow/tfjs-core';
+import { plus } from './plus.ts';
 
 /** The two residual streams, each [batch, tokens, modelDim]. */
 export type Streams = readonly [Tensor, Tensor];
@@ -15,8 +16,8 @@ export interface Branches {
  * @see Kitaev et al. 2020, §3, equation 9
  */
 export function reversibleBlock([x1, x2]: Streams, { attention, feedForward }: Branches): Streams {
-  const y1 = add(x1, attention(x2));
-  const y2 = add(x2, feedForward(y1));
+  const y1 = plus(x1, attention(x2));
+  const y2 = plus(x2, feedForward(y1));
   return [y1, y2];
 }
 

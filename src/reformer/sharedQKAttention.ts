@@ -38,26 +38,34 @@ export interface ExactAttention {
  * dS = P ⊙ (dP − Σ dP ⊙ P), dQ = dS K, dK = dSᵀ Q. A logit that was replaced has no gradient.
  *
  * @param queries, keys, values [batch, heads, tokens, headDim]
- * @param visibility [batch, 1, tokens, tokens]
+ * @param visibilityOf gives [batch, 1, tokens, tokens]; asked again for the gradient
  */
-function attendToAll(queries: Tensor, keys: Tensor, values: Tensor, visibility: Tensor): ExactAttention {
+function attendToAll(
+  queries: Tensor,
+  keys: Tensor,
+  values: Tensor,
+  mask: Tensor,
+  visibilityOf: (mask: Tensor) => Tensor,
+): ExactAttention {
   const attend = tf.customGrad((...given) => {
     const save = given.at(-1) as unknown as GradSaveFunc;
     const [q, k, v] = given as unknown as [Tensor, Tensor, Tensor];
-    const weights = tf.tidy(() => maskedSoftmax(tf.matMul(q, k, false, true), visibility));
-    save([q, k, v, weights, visibility]);
+    const weights = tf.tidy(() => maskedSoftmax(tf.matMul(q, k, false, true), visibilityOf(mask)));
+    save([q, k, v, weights, mask]);
     return { value: tf.matMul(weights, v), gradFunc };
   });
 
   function gradFunc(dy: Tensor, saved: Tensor[]): Tensor[] {
-    const [q, k, v, weights, visible] = saved as [Tensor, Tensor, Tensor, Tensor, Tensor];
+    const [q, k, v, weights, real] = saved as [Tensor, Tensor, Tensor, Tensor, Tensor];
     return tf.tidy(() => {
       const byValues = tf.matMul(weights, dy, true, false);
       const byLogits = consume(tf.matMul(dy, v, false, true), (byWeights) => {
         const mean = tf.tidy(() => tf.sum(tf.mul(byWeights, weights), -1, true));
         const centred = tf.sub(byWeights, mean);
         const product = consume(centred, (each) => tf.mul(each, weights));
-        return consume(product, (each) => tf.mul(each, tf.cast(tf.greater(visible, SEEN_ABOVE), 'float32')));
+        return consume(product, (each) =>
+          tf.mul(each, tf.cast(tf.greater(visibilityOf(real), SEEN_ABOVE), 'float32')),
+        );
       });
       return [tf.matMul(byLogits, k), tf.matMul(byLogits, q, true, false), byValues];
     });
@@ -65,7 +73,7 @@ function attendToAll(queries: Tensor, keys: Tensor, values: Tensor, visibility: 
 
   return {
     output: attend(queries, keys, values),
-    weights: () => tf.tidy(() => maskedSoftmax(tf.matMul(queries, keys, false, true), visibility)),
+    weights: () => tf.tidy(() => maskedSoftmax(tf.matMul(queries, keys, false, true), visibilityOf(mask))),
   };
 }
 
@@ -103,7 +111,9 @@ export function sharedQKAttention(
   mask: Tensor,
   { rules, causal }: { rules: AttentionRules; causal: boolean },
 ): ExactAttention {
-  return attendToAll(sharedQK, normaliseKeys(sharedQK, rules), values, fullVisibility(mask, causal, true));
+  return attendToAll(sharedQK, normaliseKeys(sharedQK, rules), values, mask, (real) =>
+    fullVisibility(real, causal, true),
+  );
 }
 
 /** Exact attention with separate keys, logits divided by √headDim, no self mask. Shapes as `sharedQKAttention`. */
@@ -116,5 +126,5 @@ export function separateKeysAttention(
 ): ExactAttention {
   const headDim = queries.shape.at(-1) ?? 1;
   const scaled = tf.div(keys, Math.sqrt(headDim));
-  return attendToAll(queries, scaled, values, fullVisibility(mask, causal, false));
+  return attendToAll(queries, scaled, values, mask, (real) => fullVisibility(real, causal, false));
 }

@@ -1,4 +1,4 @@
-import type { Tensor } from '@tensorflow/tfjs-core';
+import { add, dispose, type Tensor } from '@tensorflow/tfjs-core';
 import type { ModelInputs, Reformer } from '../reformer/model.ts';
 import type { Streams } from '../reformer/reversible.ts';
 
@@ -39,4 +39,16 @@ export function collectGradients(
     for (const [name, gradient] of received) gradients.set(name, gradient);
   });
   return { loss, gradients };
+}
+
+/** The sum of two sets of gradients, which are disposed. */
+export function addGradients(one: Gradients, other: Gradients): Gradients {
+  return new Map(
+    Array.from(one, ([name, gradient]) => {
+      const second = other.get(name) as Tensor;
+      const sum = add(gradient, second);
+      dispose([gradient, second]);
+      return [name, sum];
+    }),
+  );
 }

@@ -1,10 +1,11 @@
-import { add, dispose, engine, keep, sub, tidy, type Tensor } from '@tensorflow/tfjs-core';
+import { add, concat, dispose, engine, keep, sub, tidy, type Tensor } from '@tensorflow/tfjs-core';
+import { sliceTokens } from '../reformer/feedForward.ts';
 import { meanCrossEntropy } from '../reformer/loss.ts';
 import type { ModelInputs, Reformer } from '../reformer/model.ts';
 import { reversibleBlock, type Streams } from '../reformer/reversible.ts';
 import { NO_LAYER_TAP, type LayerTap } from '../reformer/taps.ts';
 import { layerPrefix, NAMES } from '../reformer/weightNames.ts';
-import type { GradientPass, Gradients, PassWatch } from './gradientPass.ts';
+import { addGradients, type GradientPass, type Gradients, type PassWatch } from './gradientPass.ts';
 
 /**
  * A pass without a tape over the network. The forward half keeps only the last two streams and each hashed layer's
@@ -83,21 +84,63 @@ function reverseBlock(
   { streams: [y1, y2], cotangents: [d1, d2] }: Reverse,
   receive: (gradients: Gradients) => void,
 ): Reverse {
-  const { attention, feedForward } = model.branches(layer, inputs, NO_LAYER_TAP);
-  const parameters = (part: 'attention' | 'feed_forward') => parametersOf(model, [layerPrefix(layer, part)]);
-
-  const g = differentiate(() => feedForward(y1), [y1], parameters('feed_forward'), d2);
+  const { attention } = model.branches(layer, inputs, NO_LAYER_TAP);
+  const g = differentiateFeedForward(model, layer, inputs, y1, d2);
   const x2 = sub(y2, g.value);
-  const byY1 = add(d1, g.byInput[0] as Tensor);
-  dispose([y2, d1, g.value, ...g.byInput]);
+  const byY1 = add(d1, g.byInput);
+  dispose([y2, d1, g.value, g.byInput]);
   receive(g.byParameter);
 
-  const f = differentiate(() => attention(x2), [x2], parameters('attention'), byY1);
+  const f = differentiate(
+    () => attention(x2),
+    [x2],
+    parametersOf(model, [layerPrefix(layer, 'attention')]),
+    byY1,
+  );
   const x1 = sub(y1, f.value);
   const byX2 = add(d2, f.byInput[0] as Tensor);
   dispose([y1, d2, f.value, ...f.byInput]);
   receive(f.byParameter);
   return { streams: [x1, x2], cotangents: [byY1, byX2] };
+}
+
+/**
+ * Value and gradients of G, slice by slice: what one slice holds is gone before the next one begins. Dropout stays
+ * outside, since its mask is of the whole sequence.
+ */
+function differentiateFeedForward(
+  model: Reformer,
+  layer: number,
+  inputs: ModelInputs,
+  y1: Tensor,
+  cotangent: Tensor,
+): { value: Tensor; byInput: Tensor; byParameter: Gradients } {
+  const count = model.config.feedForwardChunks;
+  const parameters = parametersOf(model, [layerPrefix(layer, 'feed_forward')]);
+  const dropped = tidy(() => model.drop(cotangent, layer, 'feedForward', inputs).clone());
+  const cotangents = sliceTokens(dropped, count);
+  dropped.dispose();
+  let byParameter: Gradients | undefined;
+  const parts = sliceTokens(y1, count).map((slice, index) => {
+    const by = cotangents[index] as Tensor;
+    const part = differentiate(() => model.feedForward(layer, slice, 1), [slice], parameters, by);
+    dispose([slice, by]);
+    byParameter = byParameter === undefined ? part.byParameter : addGradients(byParameter, part.byParameter);
+    return part;
+  });
+  const join = (tensors: Tensor[]) => {
+    const joined = concat(tensors, 1);
+    dispose(tensors);
+    return joined;
+  };
+  const output = join(parts.map(({ value }) => value));
+  const value = tidy(() => model.drop(output, layer, 'feedForward', inputs).clone());
+  output.dispose();
+  return {
+    value,
+    byInput: join(parts.map(({ byInput }) => byInput[0] as Tensor)),
+    byParameter: byParameter ?? new Map(),
+  };
 }
 
 /** Value and gradients of one branch from a single run of it. */
