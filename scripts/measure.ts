@@ -1,9 +1,18 @@
 import './node/clearErrors.ts';
 import { parseArgs } from 'node:util';
 import { measureTraining, type TrainingCost } from '../src/runtime/measureTraining.ts';
-import { VARIANTS, variantConfig, type VariantName } from '../src/runtime/variants.ts';
+import { stepMemory, type MeasuredVariant } from '../src/costs/stepMemory.ts';
+import { VARIANTS, variantConfig } from '../src/runtime/variants.ts';
 import { useBackend, type BackendName } from './node/backend.ts';
 import { currentMeter } from './node/currentMeter.ts';
+
+interface Row extends TrainingCost {
+  readonly variant: MeasuredVariant;
+  readonly tokens: number;
+  readonly layers: number;
+  /** Of a step, without parameters and optimiser. */
+  readonly predictedBytes: number;
+}
 
 const { values } = parseArgs({
   options: {
@@ -22,7 +31,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
-const names = values.variant.split(',') as VariantName[];
+const names = values.variant.split(',') as MeasuredVariant[];
 for (const name of names)
   if (!(name in VARIANTS))
     throw new RangeError(`--variant is ${name}; it must be one of ${Object.keys(VARIANTS).join(', ')}`);
@@ -30,11 +39,11 @@ const list = (text: string) => text.split(',').map(Number);
 const backend = await useBackend(values.backend as BackendName);
 const meter = currentMeter();
 const batch = Number(values.batch);
-const rows: Record<string, unknown>[] = [];
+const rows: Row[] = [];
 for (const variant of names) {
   for (const tokens of list(values.lengths)) {
     for (const layers of list(values.layers)) {
-      const config = variantConfig(variant, {
+      const sizes = {
         tokens,
         layers,
         modelDim: Number(values.width),
@@ -43,24 +52,32 @@ for (const variant of names) {
         hashRounds: Number(values.rounds),
         chunkLength: Number(values.chunk),
         feedForwardChunks: Number(values.slices),
-      });
+      };
       const { backward } = VARIANTS[variant];
+      const config = variantConfig(variant, sizes);
+      const predictedBytes = stepMemory(variant, { ...sizes, batch, features: 0, bytesPerValue: 4 }).reduce(
+        (sum, { bytes }) => sum + bytes,
+        0,
+      );
       const cost = await measureTraining(config, { batch, backward }, meter, Number(values.repeats));
-      rows.push({ variant, tokens, layers, cost });
-      if (!values.json) console.log(line(variant, tokens, layers, cost));
+      const row: Row = { variant, tokens, layers, predictedBytes, ...cost };
+      rows.push(row);
+      if (!values.json) console.log(line(row));
     }
   }
 }
 if (values.json) console.log(JSON.stringify({ backend, rows }, null, 2));
 
-function line(variant: string, tokens: number, layers: number, cost: TrainingCost): string {
+function line({ variant, tokens, layers, predictedBytes, step, forward, ...kept }: Row): string {
   const mega = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
+  const deviation = 100 * (step.peakBytes / predictedBytes - 1);
   return [
-    variant,
+    variant.padEnd(14),
     `${tokens} tokens`,
     `${layers} layers`,
-    `step ${mega(cost.step.peakBytes)} ${Math.round(cost.step.milliseconds)} ms`,
-    `forward ${mega(cost.forward.peakBytes)} ${Math.round(cost.forward.milliseconds)} ms`,
-    `parameters ${mega(cost.parameterBytes)} optimiser ${mega(cost.optimiserBytes)}`,
+    `step ${mega(step.peakBytes)}, predicted ${mega(predictedBytes)}, ${deviation >= 0 ? '+' : ''}${deviation.toFixed(1)} %`,
+    `${Math.round(step.milliseconds)} ms`,
+    `forward ${mega(forward.peakBytes)}, ${Math.round(forward.milliseconds)} ms`,
+    `parameters ${mega(kept.parameterBytes)}, optimiser ${mega(kept.optimiserBytes)}`,
   ].join('\t');
 }

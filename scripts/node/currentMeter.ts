@@ -4,5 +4,7 @@ import { meterTensors, meterWebGPU, type MemoryMeter } from '../../src/runtime/m
 
 /** The meter of the backend in use. */
 export function currentMeter(): MemoryMeter {
-  return getBackend().startsWith('webgpu') ? meterWebGPU(engine().backend as unknown as Pick<WebGPUBackend, 'bufferManager'>) : meterTensors();
+  return getBackend().startsWith('webgpu')
+    ? meterWebGPU(engine().backend as unknown as Pick<WebGPUBackend, 'bufferManager'>)
+    : meterTensors();
 }

@@ -20,6 +20,7 @@ export interface Formula<Id extends string> {
 /** Factors that are not plain sizes. */
 const EXPRESSIONS = {
   parameters: parameterCount,
+  '1/layers': ({ layers }: Sizes) => 1 / layers,
   '1/feedForwardChunks': ({ feedForwardChunks }: Sizes) => 1 / feedForwardChunks,
   '1+2·hashRounds': ({ hashRounds }: Sizes) => 1 + 2 * hashRounds,
   segmentTokens: () => CONTINUOUS_MEMORY.segmentTokens,

@@ -1,3 +1,4 @@
+import type { MeasuredVariant } from '../costs/stepMemory.ts';
 import type { ReformerConfig } from '../recording/reformerConfig.ts';
 import type { TrainingPlan } from '../recording/trainingPlan.ts';
 import { duplicationConfig } from '../tasks/duplicationConfig.ts';
@@ -14,20 +15,18 @@ interface Variant {
 /** The networks whose memory and time are compared. */
 export const VARIANTS = {
   transformer: { attention: 'standard', residual: 'ordinary', backward: 'stored', sliced: false },
-  reversibleTransformer: {
+  reversible: {
     attention: 'standard',
     residual: 'reversible',
     backward: 'reversible',
     sliced: false,
   },
   lsh: { attention: 'lsh', residual: 'ordinary', backward: 'stored', sliced: false },
-  reversibleLSH: { attention: 'lsh', residual: 'reversible', backward: 'reversible', sliced: false },
+  reversibleLsh: { attention: 'lsh', residual: 'reversible', backward: 'reversible', sliced: false },
   reformer: { attention: 'lsh', residual: 'reversible', backward: 'reversible', sliced: true },
   /** The Reformer's network, differentiated with every activation stored. */
-  storedReformer: { attention: 'lsh', residual: 'reversible', backward: 'stored', sliced: true },
-} as const satisfies Record<string, Variant>;
-
-export type VariantName = keyof typeof VARIANTS;
+  storedReformer: { attention: 'lsh', residual: 'reversible', backward: 'stored', sliced: false },
+} as const satisfies Record<MeasuredVariant, Variant>;
 
 interface VariantSizes {
   readonly tokens: number;
@@ -41,7 +40,7 @@ interface VariantSizes {
 }
 
 /** The network of a variant; buckets by the paper's rule, chunk length 2 · tokens / buckets, in two factors beyond 128. */
-export function variantConfig(name: VariantName, sizes: VariantSizes): ReformerConfig {
+export function variantConfig(name: MeasuredVariant, sizes: VariantSizes): ReformerConfig {
   const { attention, residual, sliced } = VARIANTS[name];
   const { tokens, layers, modelDim, heads, chunkLength } = sizes;
   return duplicationConfig(tokens, {
