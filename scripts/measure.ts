@@ -1,6 +1,7 @@
 import './node/clearErrors.ts';
 import { parseArgs } from 'node:util';
-import { measureTraining, type TrainingCost } from '../src/runtime/measureTraining.ts';
+import type { TrainingCost } from '../src/recording/trainingCost.ts';
+import { measureTraining } from '../src/runtime/measureTraining.ts';
 import { stepMemory, type MeasuredVariant } from '../src/costs/stepMemory.ts';
 import { VARIANTS, variantConfig } from '../src/runtime/variants.ts';
 import { useBackend, type BackendName } from './node/backend.ts';

@@ -1,25 +1,10 @@
 import { dispose, env, getBackend } from '@tensorflow/tfjs-core';
 import type { ReformerConfig } from '../recording/reformerConfig.ts';
+import type { PassCost, TrainingCost } from '../recording/trainingCost.ts';
 import type { TrainingPlan } from '../recording/trainingPlan.ts';
 import { seededInputs } from '../reformer/inputs.ts';
 import type { MemoryMeter } from './memoryMeter.ts';
 import { TrainingRun } from './trainingRun.ts';
-
-/** Bytes and milliseconds of one untapped pass on the current backend, after a warm-up. */
-export interface PassCost {
-  /** Largest number of bytes held at once, without parameters and optimiser. */
-  readonly peakBytes: number;
-  readonly milliseconds: number;
-}
-
-/** What was measured of one network at one length. */
-export interface TrainingCost {
-  readonly parameterBytes: number;
-  readonly optimiserBytes: number;
-  readonly forward: PassCost;
-  /** A whole step: forward, backward and the optimiser, each block updated as soon as it is differentiated. */
-  readonly step: PassCost;
-}
 
 /**
  * Peak memory and time of a forward pass and of a training step, by running them.

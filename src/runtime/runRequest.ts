@@ -1,5 +1,8 @@
 import type { BackendFacts, Recording, RecordingRequest } from '../recording/recording.ts';
 import type { ReformerConfig } from '../recording/reformerConfig.ts';
+import type { TrainingCost } from '../recording/trainingCost.ts';
+import type { TrainingPlan } from '../recording/trainingPlan.ts';
+import type { WritingService } from '../recording/writing.ts';
 import type { TrainingService } from '../recording/trainingProgress.ts';
 
 /** One run that is asked for. */
@@ -28,13 +31,15 @@ export interface StartedBackend {
 }
 
 /** The worker as the page sees it. */
-export interface ModelService extends TrainingService {
+export interface ModelService extends TrainingService, WritingService {
   /**
    * @param wanted the only backend to try; the ladder webgpu → wasm → cpu when absent
    * @param baseUrl where the page's data lies
    */
   start(baseUrl: string, wanted?: BackendFacts['backend']): Promise<StartedBackend>;
   run(request: RunRequest): Promise<Recording>;
+  /** Peak bytes and time of a training step of one sequence, by running it. */
+  measureStep(config: ReformerConfig, backward: TrainingPlan['backward']): Promise<TrainingCost>;
   /** Resolves with the reason once the device is lost. The worker is of no more use then. */
   lost(): Promise<string>;
 }

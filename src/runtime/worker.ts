@@ -4,9 +4,12 @@ import { expose, transfer } from 'comlink';
 import type { NamedArray, Recording } from '../recording/recording.ts';
 import { parseConfig, type ReformerConfig } from '../recording/reformerConfig.ts';
 import { initialWeights } from '../reformer/initialise.ts';
+import { generate } from '../reformer/generate.ts';
 import { loadWeights } from '../reformer/loadWeights.ts';
+import { Reformer } from '../reformer/model.ts';
 import { DeviceErrors } from './deviceErrors.ts';
 import { runModel, type GroundWeights } from './runModel.ts';
+import { measureTraining } from './measureTraining.ts';
 import type { ModelService, RunRequest } from './runRequest.ts';
 import { fetchWeights } from './shippedWeights.ts';
 import { startBackend, type TrustedBackend } from './startBackend.ts';
@@ -18,6 +21,7 @@ const errors = new DeviceErrors();
 const training = new WorkerTraining(turns, errors);
 let trusted: TrustedBackend | undefined;
 let base = '';
+let writing = new AbortController();
 /** The weights of the last run stay on the device until another config needs others. */
 let loaded: (GroundWeights & { key: string }) | undefined;
 
@@ -48,6 +52,38 @@ const service: ModelService = {
     });
   },
 
+  write(request, report) {
+    const { signal } = (writing = new AbortController());
+    return turns.take(async () => {
+      const { prompt, count, temperature, seed } = request;
+      const config = parseConfig(request.config);
+      const { weights } = await weightsFor(config, request);
+      errors.clear();
+      await generate(new Reformer(config, weights), prompt, {
+        count,
+        temperature,
+        seed,
+        signal,
+        onToken: report,
+      });
+      errors.check();
+    });
+  },
+
+  stopWriting() {
+    writing.abort();
+    return Promise.resolve();
+  },
+
+  measureStep(config, backward) {
+    return turns.take(async () => {
+      errors.clear();
+      const cost = await measureTraining(parseConfig(config), { batch: 1, backward }, started().meter);
+      errors.check();
+      return cost;
+    });
+  },
+
   train: (request, report) => training.train(request, report),
   restoreTraining: (request) => training.restoreTraining(request),
   stopTraining: () => training.stopTraining(),
@@ -61,7 +97,10 @@ function started(): TrustedBackend {
 }
 
 /** Trained here, shipped, or drawn from the seed: the first that fits. */
-async function weightsFor(config: ReformerConfig, { seed }: RunRequest): Promise<GroundWeights> {
+async function weightsFor(
+  config: ReformerConfig,
+  { seed }: Pick<RunRequest, 'seed'>,
+): Promise<GroundWeights> {
   const trained = training.weightsFor(config);
   if (trained !== null) return trained;
   const stored = await fetchWeights(base, config);

@@ -1,0 +1,15 @@
+/** Bytes and milliseconds of one untapped pass, after a warm-up. */
+export interface PassCost {
+  /** Largest number of bytes held at once, without parameters and optimiser. */
+  readonly peakBytes: number;
+  readonly milliseconds: number;
+}
+
+/** What was measured of one network at one length. */
+export interface TrainingCost {
+  readonly parameterBytes: number;
+  readonly optimiserBytes: number;
+  readonly forward: PassCost;
+  /** A whole step: forward, backward and the optimiser, each block updated as soon as it is differentiated. */
+  readonly step: PassCost;
+}

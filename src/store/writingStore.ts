@@ -1,0 +1,60 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { WritingRequest, WritingService } from '../recording/writing.ts';
+
+/** A text that the model writes, letter by letter. */
+export interface WritingState {
+  readonly status: 'idle' | 'running' | 'done' | 'failed';
+  /** The ids that were given. */
+  readonly prompt: readonly number[];
+  readonly written: readonly number[];
+  readonly failure: string | null;
+}
+
+/** What a person can do with it. */
+export interface WritingActions {
+  connect(service: WritingService): void;
+  write(request: WritingRequest): void;
+  stop(): void;
+  /** Forgets what was written: it belongs to a run that is no longer shown. */
+  clear(): void;
+}
+
+export type WritingStore = StoreApi<WritingState & WritingActions>;
+
+const IDLE: WritingState = { status: 'idle', prompt: [], written: [], failure: null };
+
+/** @returns a store in which nothing is written yet */
+export function createWritingStore(): WritingStore {
+  let service: WritingService | null = null;
+  let latest = 0;
+  return createStore<WritingState & WritingActions>()((set, get) => ({
+    ...IDLE,
+    connect: (connected) => {
+      service = connected;
+    },
+    write: (request) => {
+      const id = ++latest;
+      set({ ...IDLE, status: 'running', prompt: Array.from(request.prompt) });
+      const report = (token: number) => {
+        if (id === latest) set({ written: [...get().written, token] });
+      };
+      (service?.write(request, report) ?? Promise.reject(new Error('no worker is there'))).then(
+        () => {
+          if (id === latest) set({ status: 'done' });
+        },
+        (error: unknown) => {
+          if (id === latest)
+            set({ status: 'failed', failure: error instanceof Error ? error.message : String(error) });
+        },
+      );
+    },
+    stop: () => {
+      void service?.stopWriting();
+    },
+    clear: () => {
+      latest++;
+      void service?.stopWriting();
+      set(IDLE);
+    },
+  }));
+}
