@@ -3,7 +3,17 @@ import type { UserConfig } from 'vite';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const PROGRAMS = ['golden', 'train', 'evaluate', 'record', 'seeds', 'presets', 'weights', 'measure'];
+const PROGRAMS = [
+  'golden',
+  'train',
+  'evaluate',
+  'record',
+  'seeds',
+  'presets',
+  'weights',
+  'measure',
+  'recordTraining',
+];
 
 /** What tfjs's wasm loader expects of a CommonJS surrounding, for an ES module. */
 const WASM_SURROUNDING = [

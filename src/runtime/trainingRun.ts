@@ -58,7 +58,7 @@ export class TrainingRun {
 
   async step(watch?: PassWatch): Promise<StepFacts> {
     const { accumulate } = this.plan;
-    const batches = Array.from({ length: accumulate }, (_, part) => this.inputs(this.steps, part));
+    const batches = Array.from({ length: accumulate }, (_, part) => this.inputsAt(this.steps, part));
     try {
       const facts = await this.trainer.step(batches, watch);
       this.history.loss.push(facts.loss);
@@ -79,7 +79,8 @@ export class TrainingRun {
     this.trainer.dispose();
   }
 
-  private inputs(step: number, part: number): ModelInputs {
+  /** The batch of a step; `part` counts the batches that are accumulated. The caller disposes `tokens` and `mask`. */
+  inputsAt(step: number, part: number): ModelInputs {
     const { config, plan } = this;
     const seed = mixSeed(plan.seed, step, part);
     const task = { tokens: config.maxTokens, vocabulary: config.vocabulary };
