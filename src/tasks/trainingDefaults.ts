@@ -2,7 +2,7 @@ import type { ReformerConfig } from '../recording/reformerConfig.ts';
 import type { TrainingPlan } from '../recording/trainingPlan.ts';
 
 /** Lengths with shipped duplication weights: one block, two heads. */
-const SHIPPED_LENGTHS: readonly number[] = [64, 128];
+const SHIPPED_LENGTHS: readonly number[] = [64, 128, 256];
 
 /** @returns the name of the shipped weights that fit the config, or null where there are none */
 export function shippedWeightsName({ maxTokens, layers, heads, modelDim }: ReformerConfig): string | null {
