@@ -1,4 +1,5 @@
 import type { BackendFacts } from '../src/recording/recording.ts';
+import type { WeightsOrigin } from '../src/recording/weightsOrigin.ts';
 import { Explain } from './Explain.tsx';
 import { useText } from './text.ts';
 
@@ -6,11 +7,11 @@ interface BadgeProps {
   /** What computed the run that is shown. */
   readonly backend: BackendFacts | null;
   readonly state: 'empty' | 'recorded' | 'starting' | 'running' | 'live' | 'failed';
-  readonly trained: boolean;
+  readonly weights: WeightsOrigin;
 }
 
 /** Says what computed the numbers on the page. */
-export function Badge({ backend, state, trained }: BadgeProps) {
+export function Badge({ backend, state, weights }: BadgeProps) {
   const text = useText();
   const kind = backend === null ? 'none' : backend.software ? 'software' : backend.backend;
   return (
@@ -20,7 +21,7 @@ export function Badge({ backend, state, trained }: BadgeProps) {
         {[
           text(`badge.${state}`),
           ...(backend === null ? [] : [text(`backend.${kind}`), backend.adapter]),
-          text(trained ? 'badge.trained' : 'badge.untrained'),
+          text(`badge.weights.${weights}`),
         ]
           .filter((part) => part !== '')
           .join(' · ')}

@@ -12,6 +12,8 @@ interface ControlsProps {
   readonly room: number;
   readonly cut: number;
   readonly filled: number;
+  /** Different letters that have to share one sign. */
+  readonly merged: number;
   readonly problems: readonly SettingProblem[];
   readonly busy: boolean;
   readonly onChange: (changes: Partial<Settings>) => void;
@@ -19,6 +21,8 @@ interface ControlsProps {
   readonly onRun: () => void;
   readonly onReset: () => void;
 }
+
+const DRAWN_SEEDS = 10_000;
 
 const choices = (values: readonly number[]) => values.map((value) => ({ value, label: String(value) }));
 
@@ -71,11 +75,25 @@ export function Controls(props: ControlsProps) {
             onChange({ preset });
           }}
         />
-        <NumberField {...number('seed')} less={Math.max(0, settings.seed - 1)} more={settings.seed + 1} />
+        <NumberField
+          {...number('seed')}
+          less={Math.max(0, settings.seed - 1)}
+          more={settings.seed + 1}
+          action={
+            <button
+              type="button"
+              onClick={() => {
+                onChange({ seed: anotherSeed(settings.seed) });
+              }}
+            >
+              {text('controls.drawSeed')}
+            </button>
+          }
+        />
         <Segments
           label={<Explain term="length">{text('controls.length')}</Explain>}
           value={settings.tokens}
-          options={choices([64, 128])}
+          options={choices([16, 32, 64, 128, 256])}
           onChange={(tokens) => {
             onChange({ tokens });
           }}
@@ -100,9 +118,9 @@ export function Controls(props: ControlsProps) {
       <p className="problem" id={problemId} role="alert">
         {problems
           .map((problem) =>
-            text(`problem.${problem.rule}`, {
+            text(problem.actual === 'NaN' ? 'problem.noNumber' : `problem.${problem.rule}`, {
               field: text(`controls.${problem.field}`),
-              actual: problem.actual === 'NaN' ? '–' : problem.actual,
+              actual: problem.actual,
               required: problem.required,
             }),
           )
@@ -112,7 +130,13 @@ export function Controls(props: ControlsProps) {
   );
 }
 
-function PhraseField({ phrase, room, cut, filled, busy, onType, onRun, onReset }: ControlsProps) {
+/** A seed that is easily read out, and not the one before. */
+function anotherSeed(seed: number): number {
+  const drawn = Math.floor(Math.random() * DRAWN_SEEDS);
+  return drawn === seed ? drawn + 1 : drawn;
+}
+
+function PhraseField({ phrase, room, cut, filled, merged, busy, onType, onRun, onReset }: ControlsProps) {
   const id = useId();
   const text = useText();
   const [draft, setDraft] = useState<{ from: string; typed: string } | null>(null);
@@ -146,11 +170,13 @@ function PhraseField({ phrase, room, cut, filled, busy, onType, onRun, onReset }
         {text('controls.reset')}
       </button>
       <span className="note" id={`${id}-note`}>
-        {cut > 0
-          ? text('controls.cut', { count: cut })
-          : filled > 0
-            ? text('controls.filled', { count: filled })
-            : ''}
+        {[
+          cut > 0 && text('controls.cut', { count: cut }),
+          filled > 0 && text('controls.filled', { count: filled }),
+          merged > 0 && text('controls.merged', { count: merged }),
+        ]
+          .filter((part) => part !== false)
+          .join(' ')}
       </span>
     </form>
   );

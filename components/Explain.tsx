@@ -12,7 +12,7 @@ import {
   useInteractions,
   useRole,
 } from '@floating-ui/react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useText } from './text.ts';
 
 interface ExplainProps {
@@ -43,6 +43,17 @@ export function Explain({ term, children }: ExplainProps) {
     useDismiss(context),
     useRole(context, { role: 'tooltip' }),
   ]);
+  useEffect(() => {
+    if (!open) return;
+    const close = () => {
+      setOpen(false);
+    };
+    // Somebody types: nothing may lie over what they write, wherever the pointer rests.
+    document.addEventListener('input', close);
+    return () => {
+      document.removeEventListener('input', close);
+    };
+  }, [open]);
   return (
     <>
       <button type="button" className="explain" ref={setAnchor} {...getReferenceProps()}>

@@ -1,3 +1,4 @@
+import { reasonText } from './reason.ts';
 import { useText } from './text.ts';
 
 interface FailureProps {
@@ -11,7 +12,7 @@ export function Failure({ reason, onRetry }: FailureProps) {
   const text = useText();
   return (
     <div className="failure" role="alert">
-      <p>{text('failure.message', { reason })}</p>
+      <p>{text('failure.message', { reason: reasonText(text, reason) })}</p>
       <button
         type="button"
         onClick={() => {

@@ -72,6 +72,7 @@ export function MatrixFigure({ matrix, kind, head, rounds, selected, onSelect }:
           />
           <text
             className="sight"
+            fontSize={40 * unit}
             x={side * 0.97}
             y={side * 0.2}
             textAnchor="end"
@@ -145,6 +146,8 @@ const Cells = memo(function Cells({ matrix }: { readonly matrix: Matrix }) {
             y={question * CELL + 1.5}
             width={CELL - 3}
             height={CELL - 3}
+            // Thinner where the cells are large, so that the hollow is seen as one.
+            strokeWidth={2.5 * Math.min(1, matrix.tokens / 64)}
           />
         ))}
     </g>

@@ -9,6 +9,8 @@ interface NumberFieldProps {
   /** The next smaller and larger value that the buttons go to. */
   readonly less: number;
   readonly more: number;
+  /** A button beside the field. */
+  readonly action?: ReactNode;
   readonly invalid: boolean;
   /** Id of the text that says what is wrong. */
   readonly problemId: string;
@@ -22,6 +24,7 @@ export function NumberField({
   value,
   less,
   more,
+  action,
   invalid,
   problemId,
   onChange,
@@ -36,38 +39,41 @@ export function NumberField({
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
-      <span className="stepper">
-        <button
-          type="button"
-          aria-label={text('controls.less', { name })}
-          onClick={() => {
-            onChange(less);
-          }}
-        >
-          −
-        </button>
-        <input
-          id={id}
-          inputMode="numeric"
-          value={isTyped ? draft.typed : Number.isNaN(value) ? '' : value}
-          aria-invalid={invalid}
-          aria-describedby={invalid ? problemId : undefined}
-          onChange={(event) => {
-            const typed = event.target.value;
-            const number = typed.trim() === '' ? NaN : Number(typed);
-            setDraft({ typed, number });
-            onChange(number);
-          }}
-        />
-        <button
-          type="button"
-          aria-label={text('controls.more', { name })}
-          onClick={() => {
-            onChange(more);
-          }}
-        >
-          +
-        </button>
+      <span className="stepper-row">
+        <span className="stepper">
+          <button
+            type="button"
+            aria-label={text('controls.less', { name })}
+            onClick={() => {
+              onChange(less);
+            }}
+          >
+            −
+          </button>
+          <input
+            id={id}
+            inputMode="numeric"
+            value={isTyped ? draft.typed : Number.isNaN(value) ? '' : value}
+            aria-invalid={invalid}
+            aria-describedby={invalid ? problemId : undefined}
+            onChange={(event) => {
+              const typed = event.target.value;
+              const number = typed.trim() === '' ? NaN : Number(typed);
+              setDraft({ typed, number });
+              onChange(number);
+            }}
+          />
+          <button
+            type="button"
+            aria-label={text('controls.more', { name })}
+            onClick={() => {
+              onChange(more);
+            }}
+          >
+            +
+          </button>
+        </span>
+        {action}
       </span>
     </div>
   );

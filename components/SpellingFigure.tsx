@@ -1,5 +1,6 @@
 import type { Spelling } from '../src/figures/spelling.ts';
-import { visibleSymbol } from './symbol.ts';
+import { Explain } from './Explain.tsx';
+import { UNKNOWN, visibleSymbol } from './symbol.ts';
 import { useText } from './text.ts';
 
 interface SpellingFigureProps {
@@ -16,68 +17,76 @@ interface SpellingFigureProps {
 export function SpellingFigure({ spellings, symbols, current, selected, onSelect }: SpellingFigureProps) {
   const text = useText();
   const asked = spellings[0]?.letters ?? [];
+  const hasBox = spellings.some(({ letters }) => letters.some(({ said }) => symbols[said] === undefined));
   return (
-    <div className="spellings" role="table" aria-label={text('spelling.title')}>
-      <div className="spelling" role="row">
-        <span className="spelling-name" role="rowheader">
-          {text('spelling.asked')}
-        </span>
-        <span
-          className="spelling-letters"
-          role="cell"
-          aria-label={asked.map(({ asked: id }) => symbols[id] ?? '').join('')}
-        >
-          {asked.map(({ question, asked: id }) => (
-            <span
-              key={question}
-              aria-hidden="true"
-              data-selected={question === selected}
-              onPointerEnter={() => {
-                onSelect(question);
-              }}
-            >
-              {visibleSymbol(symbols, id)}
-            </span>
-          ))}
-        </span>
-        <span role="cell" />
-      </div>
-      {spellings.map(({ rounds, letters, wrong }) => (
-        <div
-          className="spelling"
-          role="row"
-          key={rounds}
-          data-rounds={rounds}
-          data-current={rounds === current}
-        >
+    <div className="spellings">
+      <div role="table" aria-label={text('spelling.title')}>
+        <div className="spelling" role="row">
           <span className="spelling-name" role="rowheader">
-            {text('spelling.rounds', { rounds })}
+            {text('spelling.asked')}
           </span>
           <span
             className="spelling-letters"
             role="cell"
-            aria-label={letters.map(({ said }) => symbols[said] ?? '□').join('')}
+            aria-label={asked.map(({ asked: id }) => symbols[id] ?? '').join('')}
           >
-            {letters.map(({ question, asked: id, said }) => (
+            {asked.map(({ question, asked: id }) => (
               <span
                 key={question}
                 aria-hidden="true"
-                data-said={said}
-                data-wrong={said !== id}
                 data-selected={question === selected}
                 onPointerEnter={() => {
                   onSelect(question);
                 }}
               >
-                {visibleSymbol(symbols, said)}
+                {visibleSymbol(symbols, id)}
               </span>
             ))}
           </span>
-          <span className="spelling-wrong" role="cell">
-            {text('spelling.wrong', { count: wrong })}
-          </span>
+          <span role="cell" />
         </div>
-      ))}
+        {spellings.map(({ rounds, letters, wrong }) => (
+          <div
+            className="spelling"
+            role="row"
+            key={rounds}
+            data-rounds={rounds}
+            data-current={rounds === current}
+          >
+            <span className="spelling-name" role="rowheader">
+              {text('spelling.rounds', { rounds })}
+            </span>
+            <span
+              className="spelling-letters"
+              role="cell"
+              aria-label={letters.map(({ said }) => symbols[said] ?? UNKNOWN).join('')}
+            >
+              {letters.map(({ question, asked: id, said }) => (
+                <span
+                  key={question}
+                  aria-hidden="true"
+                  data-said={said}
+                  data-wrong={said !== id}
+                  data-selected={question === selected}
+                  onPointerEnter={() => {
+                    onSelect(question);
+                  }}
+                >
+                  {visibleSymbol(symbols, said)}
+                </span>
+              ))}
+            </span>
+            <span className="spelling-wrong" role="cell">
+              {text('spelling.wrong', { count: wrong })}
+            </span>
+          </div>
+        ))}
+      </div>
+      {hasBox && (
+        <p className="note">
+          {UNKNOWN} = <Explain term="box">{text('spelling.box')}</Explain>
+        </p>
+      )}
     </div>
   );
 }

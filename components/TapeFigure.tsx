@@ -17,17 +17,19 @@ export interface TapeProps {
   readonly onSelect: (token: number) => void;
 }
 
-/** Shortest cell that a letter still fits, in pixels. */
+/** Narrowest cell that a letter still fits, and the widest that still reads as one of a row, in pixels. */
 const LEAST_CELL = 14;
+const WIDEST_CELL = 40;
 
 /** The sequence in reading order, then sorted by bucket and cut into chunks; arcs join each question to its answer. */
 export function TapeFigure(props: TapeProps) {
   const { tape, selected, onSelect, letters } = props;
   const text = useText();
   const id = useId();
-  const [ref, width] = useWidth<HTMLDivElement>(1216);
+  const [ref, room] = useWidth<HTMLDivElement>(1216);
   const tokens = tape.cells.length;
-  const columns = [tokens, 64, 32, 16].find((count) => count <= tokens && width / count >= LEAST_CELL) ?? 16;
+  const columns = [tokens, 64, 32, 16].find((count) => count <= tokens && room / count >= LEAST_CELL) ?? 16;
+  const width = Math.min(room, columns * WIDEST_CELL);
   const keys = useTokenKeys(selected, tokens, columns, onSelect);
   const cell = tape.cells[selected];
   return (
@@ -53,7 +55,7 @@ export function TapeFigure(props: TapeProps) {
           {text('tape.reading', { distance: tokens / 2 - 1 })}
         </p>
         <TapeReading {...props} width={width} columns={columns} />
-        <p className="caption split">
+        <p className="caption split" style={{ maxWidth: Math.max(width, 480) }}>
           <span>{text('tape.sorted', { length: tape.chunkLength })}</span>
           <span className="counts" data-testid="counts">
             <b className="met">{text('tape.met', { count: tape.counts.met })}</b>

@@ -12,6 +12,10 @@ interface RowProps extends TapeProps {
 const GAP = 6;
 const ARCS = 96;
 
+/** Under a row: room for the marks, and for the chunk's line and name below its last row, in pixels. */
+const MARKS = 18;
+const LINE = 26;
+
 /**
  * Sorted by bucket and cut into chunks. In one row, arcs say what became of each pair: solid met, dashed split, thick
  * dashed with a cross too far. Wrapped, a mark under each question says it.
@@ -20,19 +24,26 @@ export function TapeSorted({ tape, letters, buckets, selected, onSelect, width, 
   const text = useText();
   const wrapped = columns < tape.cells.length;
   const chunksInRow = Math.max(1, Math.floor(columns / tape.chunkLength));
-  const rows = Math.ceil(tape.chunks / chunksInRow);
-  const size = (width - GAP * (chunksInRow - 1)) / (chunksInRow * tape.chunkLength);
+  // A chunk that is longer than a row goes on in the next.
+  const piece = Math.min(tape.chunkLength, columns);
+  const rowsOfChunk = Math.ceil(tape.chunkLength / piece);
+  const size = (width - GAP * (chunksInRow - 1)) / (chunksInRow * piece);
   const top = wrapped ? 4 : ARCS;
-  const rowHeight = cellHeight(size, buckets) + (wrapped ? 44 : 28);
+  const pieceHeight = cellHeight(size, buckets) + (wrapped ? MARKS : 2);
+  const chunkHeight = rowsOfChunk * pieceHeight + LINE;
+  const height = top + Math.ceil(tape.chunks / chunksInRow) * chunkHeight;
   const left = (slot: number) => {
     const chunk = Math.floor(slot / tape.chunkLength) % chunksInRow;
-    return chunk * (tape.chunkLength * size + GAP) + (slot % tape.chunkLength) * size;
+    return chunk * (piece * size + GAP) + ((slot % tape.chunkLength) % piece) * size;
   };
-  const rowOf = (slot: number) => Math.floor(slot / tape.chunkLength / chunksInRow);
+  const above = (slot: number) =>
+    top +
+    Math.floor(slot / tape.chunkLength / chunksInRow) * chunkHeight +
+    Math.floor((slot % tape.chunkLength) / piece) * pieceHeight;
   const slotOf = (position: number) => tape.cells[position]?.slot ?? 0;
   const centre = (position: number) => left(slotOf(position)) + size / 2;
   return (
-    <svg width={width} height={top + rows * rowHeight} className="tape-row" aria-hidden="true">
+    <svg width={width} height={height} className="tape-row" aria-hidden="true">
       {!wrapped &&
         tape.arcs.map((arc) => (
           <SortedArc key={arc.question} arc={arc} selected={selected} centre={centre} />
@@ -44,7 +55,7 @@ export function TapeSorted({ tape, letters, buckets, selected, onSelect, width, 
         selected={selected}
         onSelect={onSelect}
         size={size}
-        place={({ slot }) => [left(slot), top + rowOf(slot) * rowHeight]}
+        place={({ slot }) => [left(slot), above(slot)]}
       />
       {wrapped &&
         tape.arcs.map(({ question, meeting }) => (
@@ -54,7 +65,7 @@ export function TapeSorted({ tape, letters, buckets, selected, onSelect, width, 
             data-question={question}
             data-meeting={meeting}
             x={centre(question)}
-            y={top + rowOf(slotOf(question)) * rowHeight + cellHeight(size, buckets) + 11}
+            y={above(slotOf(question)) + cellHeight(size, buckets) + 11}
           >
             {{ met: '●', beyond: '×', split: '○' }[meeting]}
           </text>
@@ -62,8 +73,8 @@ export function TapeSorted({ tape, letters, buckets, selected, onSelect, width, 
       {Array.from({ length: tape.chunks }, (_, chunk) => {
         const x = left(chunk * tape.chunkLength);
         const y =
-          top + rowOf(chunk * tape.chunkLength) * rowHeight + cellHeight(size, buckets) + (wrapped ? 18 : 7);
-        const chunkWidth = tape.chunkLength * size;
+          above((chunk + 1) * tape.chunkLength - 1) + cellHeight(size, buckets) + (wrapped ? MARKS : 7);
+        const chunkWidth = piece * size;
         return (
           <g key={chunk} className="chunk" data-current={chunk === tape.cells[selected]?.chunk}>
             <line x1={x} x2={x + chunkWidth} y1={y} y2={y} />

@@ -4,7 +4,7 @@ import { Badge } from '../components/Badge.tsx';
 
 const meta = {
   component: Badge,
-  args: { backend: null, state: 'recorded', trained: true },
+  args: { backend: null, state: 'recorded', weights: 'shipped' },
 } satisfies Meta<typeof Badge>;
 
 export default meta;
@@ -39,7 +39,18 @@ export const LiveWithoutGraphicsCard: Story = {
 };
 
 export const Untrained: Story = {
-  args: { state: 'live', backend: { backend: 'cpu', adapter: '', software: false }, trained: false },
+  args: { state: 'live', backend: { backend: 'cpu', adapter: '', software: false }, weights: 'random' },
+};
+
+export const TrainedHere: Story = {
+  args: {
+    state: 'live',
+    backend: { backend: 'webgpu', adapter: 'nvidia ampere', software: false },
+    weights: 'trainedHere',
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('status')).toHaveTextContent('trained here');
+  },
 };
 
 export const Stopped: Story = { args: { state: 'failed' } };
@@ -54,7 +65,7 @@ export const LongAdapterOnAPhone: Story = {
       adapter: 'ANGLE (NVIDIA Corporation, NVIDIA GeForce RTX 4090 Laptop GPU/PCIe/SSE2, OpenGL ES 3.2)',
       software: false,
     },
-    trained: false,
+    weights: 'random',
   },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('status').getBoundingClientRect().right).toBeLessThanOrEqual(

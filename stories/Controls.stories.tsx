@@ -29,7 +29,16 @@ const meta = {
   component: Controls,
   render: (args) => <Setting {...args} />,
   args: {
-    ...{ settings, phrase: DEFAULT_PHRASES.en, room: 31, cut: 0, filled: 0, problems: [], busy: false },
+    ...{
+      settings,
+      phrase: DEFAULT_PHRASES.en,
+      room: 31,
+      cut: 0,
+      filled: 0,
+      merged: 0,
+      problems: [],
+      busy: false,
+    },
     ...{ onChange: fn(), onType: fn(), onRun: fn(), onReset: fn() },
   },
 } satisfies Meta<typeof Controls>;
@@ -72,6 +81,47 @@ export const ChunkDoesNotDivide: Story = {
 
 export const EverythingEmpty: Story = {
   args: { settings: { ...settings, buckets: NaN, chunkLength: NaN, seed: NaN } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('alert')).toHaveTextContent('seed holds no number');
+  },
+};
+
+export const DrawAnotherSeed: Story = {
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Draw another' }));
+    await expect(args.onChange).toHaveBeenCalledOnce();
+    await expect(canvas.getByRole('textbox', { name: 'seed' })).not.toHaveValue(String(settings.seed));
+  },
+};
+
+/** The line of the error is kept free: the figures below stay where they are. */
+export const AnErrorMovesNothing: Story = {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const bottom = () => canvasElement.querySelector('.controls')?.getBoundingClientRect().bottom;
+    const before = bottom();
+    const field = canvas.getByRole('textbox', { name: 'chunk length' });
+    await userEvent.clear(field);
+    await userEvent.type(field, '7');
+    await expect(canvas.getByRole('alert')).toHaveTextContent('chunk length is 7');
+    await expect(bottom()).toBe(before);
+  },
+};
+
+export const TypingClosesAnExplanation: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.hover(canvas.getByRole('button', { name: 'hash rounds' }));
+    await canvas.findByRole('tooltip');
+    canvas.getByRole('textbox', { name: /Phrase/ }).focus();
+    await userEvent.keyboard('a');
+    await expect(canvas.queryByRole('tooltip')).toBeNull();
+  },
+};
+
+export const MoreLettersThanSigns: Story = {
+  args: { settings: { ...settings, tokens: 256, chunkLength: 32 }, room: 127, merged: 3 },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/3 different letters share one sign/)).toBeVisible();
+  },
 };
 
 export const TypeAPhrase: Story = {

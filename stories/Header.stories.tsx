@@ -9,7 +9,7 @@ const meta = {
   args: {
     language: 'en',
     theme: 'auto',
-    badge: <Badge backend={null} state="recorded" trained />,
+    badge: <Badge backend={null} state="recorded" weights="shipped" />,
     onLanguage: fn(),
     onTheme: fn(),
   },
@@ -45,7 +45,7 @@ export const KoreanDark: Story = {
 export const OnAPhone: Story = {
   tags: ['phone'],
   globals: { language: 'ru', viewport: { value: 'phone', isRotated: false } },
-  args: { language: 'ru', badge: <Badge backend={null} state="starting" trained={false} /> },
+  args: { language: 'ru', badge: <Badge backend={null} state="starting" weights="random" /> },
   play: async ({ canvas }) => {
     for (const button of canvas.getAllByRole('button')) {
       await expect(button.getBoundingClientRect().right).toBeLessThanOrEqual(window.innerWidth);

@@ -61,8 +61,10 @@ const noise: Spelling[] = [1, 2, 4].map((rounds) => ({
 /** Random weights say ids that the phrase has no letter for: those are boxes. */
 export const Untrained: Story = {
   args: { spellings: noise, symbols: Array.from('0abcdefghijklmnopqrstuvwxyz') },
-  play: async ({ canvasElement }) => {
+  play: async ({ canvas, canvasElement, userEvent }) => {
     await expect(canvasElement.querySelector('[data-rounds="1"]')).toHaveTextContent('□');
+    await userEvent.click(canvas.getByRole('button', { name: 'no letter of the phrase' }));
+    await expect(await canvas.findByRole('tooltip')).toBeVisible();
   },
 };
 

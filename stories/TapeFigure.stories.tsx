@@ -109,6 +109,40 @@ export const OneChunk: Story = {
   args: madeTape({ tokens: 64, buckets: 8, chunkLength: 64, bucketOf: (at) => at % 8, phrase: 'one chunk' }),
 };
 
+/** Few tokens: cells do not grow with the screen. */
+export const ShortestSequence: Story = {
+  args: {
+    ...madeTape({
+      tokens: 16,
+      buckets: 8,
+      chunkLength: 2,
+      bucketOf: (at) => (at * 5) % 8,
+      phrase: 'similar',
+    }),
+    selected: 12,
+  },
+};
+
+/** A chunk longer than a row goes on in the next one. */
+export const LongestSequenceOnAPhone: Story = {
+  tags: ['phone'],
+  globals: { viewport: { value: 'phone', isRotated: false } },
+  args: {
+    ...madeTape({
+      tokens: 256,
+      buckets: 8,
+      chunkLength: 32,
+      bucketOf: (at) => (at * 5) % 8,
+      phrase: 'the longest ',
+    }),
+    selected: 140,
+  },
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelectorAll('.mark')).toHaveLength(127);
+    await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
+  },
+};
+
 export const LongSequence: Story = {
   args: madeTape({
     tokens: 128,

@@ -3,6 +3,7 @@ import { IntlProvider } from 'react-intl';
 import { useStore } from 'zustand';
 import { ErrorBoundary } from 'react-error-boundary';
 import { CATALOGUES } from '../i18n/catalogues.ts';
+import type { WritingStore } from '../store/writingStore.ts';
 import type { TrainingStore } from '../store/trainingStore.ts';
 import type { LabStore } from '../store/labStore.ts';
 import { Crash } from '../../components/Crash.tsx';
@@ -12,6 +13,7 @@ import { writeUrlOption, type Theme, type UrlOptions } from './urlOptions.ts';
 interface AppProps {
   readonly store: LabStore;
   readonly training: TrainingStore;
+  readonly writing: WritingStore;
   readonly options: UrlOptions;
   readonly firstMessages: Record<string, string>;
   /** Called once, after the first figure has been drawn. */
@@ -20,7 +22,7 @@ interface AppProps {
 }
 
 /** Language, theme and the page. */
-export function App({ store, training, options, firstMessages, onDrawn, onRetry }: AppProps) {
+export function App({ store, training, writing, options, firstMessages, onDrawn, onRetry }: AppProps) {
   const language = useStore(store, (state) => state.language);
   const [spoken, setSpoken] = useState({ language, messages: firstMessages });
   const [theme, setTheme] = useState<Theme>(options.theme);
@@ -50,6 +52,7 @@ export function App({ store, training, options, firstMessages, onDrawn, onRetry 
         <ExplorePage
           store={store}
           training={training}
+          writing={writing}
           theme={theme}
           onTheme={(next) => {
             writeUrlOption('theme', next);

@@ -4,18 +4,24 @@ import { Badge } from '../../components/Badge.tsx';
 import { Controls } from '../../components/Controls.tsx';
 import { Failure } from '../../components/Failure.tsx';
 import { Header } from '../../components/Header.tsx';
+import { reasonText } from '../../components/reason.ts';
 import { useText } from '../../components/text.ts';
+import { weightsOrigin } from '../recording/weightsOrigin.ts';
 import type { TrainingStore } from '../store/trainingStore.ts';
+import type { WritingStore } from '../store/writingStore.ts';
 import type { LabState, LabStore } from '../store/labStore.ts';
 import { encodePhrase } from '../tasks/phrase.ts';
 import { wordLength } from '../tasks/duplication.ts';
+import { TrainingOffer } from './TrainingOffer.tsx';
 import { TrainingSection } from './TrainingSection.tsx';
 import { RunFigures } from './RunFigures.tsx';
+import { WritingSection } from './WritingSection.tsx';
 import type { Theme, UrlOptions } from './urlOptions.ts';
 
 interface ExplorePageProps {
   readonly store: LabStore;
   readonly training: TrainingStore;
+  readonly writing: WritingStore;
   readonly theme: Theme;
   readonly onTheme: (theme: Theme) => void;
   readonly onLanguage: (language: LabState['language']) => void;
@@ -23,7 +29,8 @@ interface ExplorePageProps {
 }
 
 /** The one page: what is asked, the run's figures, what is known of the selected token. */
-export function ExplorePage({ store, training, theme, onTheme, onLanguage, onRetry }: ExplorePageProps) {
+export function ExplorePage(props: ExplorePageProps) {
+  const { store, training, writing, theme, onTheme, onLanguage, onRetry } = props;
   const text = useText();
   const state = useStore(store);
   const { settings, phrase, shown, status, selection } = state;
@@ -44,7 +51,7 @@ export function ExplorePage({ store, training, theme, onTheme, onLanguage, onRet
           <Badge
             backend={shown?.live === false ? null : state.backend}
             state={badgeState(state)}
-            trained={shown === null || shown.recording.weights !== null}
+            weights={shown === null ? 'shipped' : weightsOrigin(shown.recording.weights)}
           />
         }
       />
@@ -57,6 +64,7 @@ export function ExplorePage({ store, training, theme, onTheme, onLanguage, onRet
           room={room}
           cut={fit.cut}
           filled={fit.filled}
+          merged={fit.merged}
           problems={state.problems}
           busy={busy}
           onChange={state.change}
@@ -66,6 +74,11 @@ export function ExplorePage({ store, training, theme, onTheme, onLanguage, onRet
           }}
           onReset={state.reset}
         />
+        {state.lostDevice !== null && status !== 'failed' && (
+          <p className="notice" role="status">
+            {text('notice.lostDevice', { reason: reasonText(text, state.lostDevice) })}
+          </p>
+        )}
         {status === 'failed' && <Failure reason={state.failure ?? ''} onRetry={onRetry} />}
         {shown === null ? (
           <p className="empty" role="status">
@@ -77,15 +90,37 @@ export function ExplorePage({ store, training, theme, onTheme, onLanguage, onRet
             data-busy={status === 'running' && shown.live}
             aria-busy={status === 'running'}
           >
-            <RunFigures shown={shown} selection={selection} onSelect={state.select} />
+            <RunFigures
+              shown={shown}
+              selection={selection}
+              onSelect={state.select}
+              offer={
+                <TrainingOffer
+                  training={training}
+                  recording={shown.recording}
+                  ready={state.backend !== null && shown.live}
+                />
+              }
+            >
+              {shown.live && <WritingSection writing={writing} shown={shown} />}
+            </RunFigures>
           </div>
         )}
-        <TrainingSection training={training} settings={settings} ready={state.backend !== null} />
+        <TrainingSection
+          training={training}
+          settings={settings}
+          backend={state.backend}
+          onChange={state.change}
+          onRetry={onRetry}
+        />
         {state.givenUp.length > 0 && (
           <p className="notice" role="status">
             {state.givenUp
               .map(({ backend, reason }) =>
-                text('notice.givenUp', { backend: text(`backend.${backend}`), reason }),
+                text('notice.givenUp', {
+                  backend: text(`backend.${backend}`),
+                  reason: reasonText(text, reason),
+                }),
               )
               .join(' ')}
           </p>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { CostPanel } from '../../components/CostPanel.tsx';
 import { Explain } from '../../components/Explain.tsx';
 import { MatrixFigure } from '../../components/MatrixFigure.tsx';
@@ -21,13 +21,17 @@ interface RunFiguresProps {
   readonly shown: ShownRun;
   readonly selection: Selection;
   readonly onSelect: (selection: Partial<Selection>) => void;
+  /** What stands over the spelling: where its weights come from, if that needs saying. */
+  readonly offer: ReactNode;
+  /** What stands under it. */
+  readonly children: ReactNode;
 }
 
 const KINDS: readonly MatrixKind[] = ['exact', 'round', 'all'];
 const LAYER = 0;
 
 /** The figures of one run: tape, spelling, triangles, the selected token. */
-export function RunFigures({ shown, selection, onSelect }: RunFiguresProps) {
+export function RunFigures({ shown, selection, onSelect, offer, children }: RunFiguresProps) {
   const text = useText();
   const { recording, encoded, pairs } = shown;
   const { config } = recording;
@@ -83,7 +87,7 @@ export function RunFigures({ shown, selection, onSelect }: RunFiguresProps) {
           </div>
         </div>
         <TapeFigure tape={tape} letters={letters} buckets={buckets} selected={token} onSelect={select} />
-        {recording.weights === null && <p className="notice">{text('spelling.untrained')}</p>}
+        {offer}
         <SpellingFigure
           current={config.hashRounds}
           spellings={spellings}
@@ -91,6 +95,7 @@ export function RunFigures({ shown, selection, onSelect }: RunFiguresProps) {
           selected={token}
           onSelect={select}
         />
+        {children}
       </section>
       <aside className="facts">
         <TokenPanel

@@ -3,7 +3,9 @@ import '@fontsource/ibm-plex-mono/400.css';
 import '@fontsource/ibm-plex-mono/500.css';
 import '../../components/styles.css';
 import { createRoot } from 'react-dom/client';
+import { followWeights } from '../store/followWeights.ts';
 import { createLabStore } from '../store/labStore.ts';
+import { createWritingStore } from '../store/writingStore.ts';
 import { createTrainingStore } from '../store/trainingStore.ts';
 import { CATALOGUES } from '../i18n/catalogues.ts';
 import { App } from './App.tsx';
@@ -12,9 +14,9 @@ import { readUrlOptions } from './urlOptions.ts';
 
 const options = readUrlOptions(location.search, navigator.languages);
 const store = createLabStore(options.language);
-const training = createTrainingStore(() => {
-  store.getState().change({});
-});
+const training = createTrainingStore(followWeights(store));
+const writing = createWritingStore();
+const stores = { lab: store, training, writing };
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page holds no element with the id root');
 
@@ -28,13 +30,14 @@ createRoot(root).render(
   <App
     store={store}
     training={training}
+    writing={writing}
     options={options}
     firstMessages={messages.default}
     onDrawn={() => {
       performance.mark('first-figure');
       // The worker and its megabytes come after the first figure is on screen.
-      requestAnimationFrame(() => setTimeout(() => void goLive(store, training, options.backend)));
+      requestAnimationFrame(() => setTimeout(() => void goLive(stores, options.backend)));
     }}
-    onRetry={(backend) => void goLive(store, training, backend)}
+    onRetry={(backend) => void goLive(stores, backend)}
   />,
 );

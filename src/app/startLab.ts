@@ -5,6 +5,8 @@ import { DEFAULT_PHRASES, type Language } from '../tasks/defaultPhrases.ts';
 import { PAGE_SITES, spellingRounds } from '../tasks/pageRequest.ts';
 import { connectWorker, type ConnectedWorker } from '../runtime/client.ts';
 import type { TrainingService } from '../recording/trainingProgress.ts';
+import type { WritingService } from '../recording/writing.ts';
+import type { WritingStore } from '../store/writingStore.ts';
 import type { TrainingStore } from '../store/trainingStore.ts';
 import type { UrlOptions } from './urlOptions.ts';
 
@@ -17,17 +19,21 @@ export async function showShippedRecording(store: LabStore, language: Language):
     store.getState().showRecorded(recording, DEFAULT_PHRASES[language]);
 }
 
+/** What the worker's answers go to. */
+export interface Stores {
+  readonly lab: LabStore;
+  readonly training: TrainingStore;
+  readonly writing: WritingStore;
+}
+
 let connected: ConnectedWorker | undefined;
 
 /** A device that is lost again this soon is not rebuilt without being asked. */
 const SOON_MS = 10_000;
 
 /** Starts the worker and lets the live model take over. After a failure it may be called again: with a fresh worker. */
-export async function goLive(
-  store: LabStore,
-  training: TrainingStore,
-  backend: UrlOptions['backend'],
-): Promise<void> {
+export async function goLive(stores: Stores, backend: UrlOptions['backend']): Promise<void> {
+  const { lab: store, training, writing } = stores;
   performance.mark('worker-start');
   store.getState().backendStarting();
   connected?.stop();
@@ -47,7 +53,8 @@ export async function goLive(
       return Promise.race([service.run(request), failed]);
     });
     training.getState().connect(remoteTraining(connected));
-    void rebuildWhenLost(store, training, backend, service, performance.now());
+    writing.getState().connect(remoteWriting(connected));
+    void rebuildWhenLost(stores, backend, service, performance.now());
   } catch (error) {
     store.getState().backendFailed(error instanceof Error ? error.message : String(error));
   }
@@ -55,8 +62,7 @@ export async function goLive(
 
 /** A lost device takes its worker along: a fresh one is started, and a training goes on from its last checkpoint. */
 async function rebuildWhenLost(
-  store: LabStore,
-  training: TrainingStore,
+  stores: Stores,
   backend: UrlOptions['backend'],
   service: ConnectedWorker['service'],
   since: number,
@@ -64,11 +70,11 @@ async function rebuildWhenLost(
   const reason = await service.lost();
   if (connected?.service !== service) return;
   if (performance.now() - since < SOON_MS) {
-    store.getState().backendFailed(reason);
+    stores.lab.getState().backendFailed(reason);
     return;
   }
-  store.getState().deviceLost(reason);
-  await goLive(store, training, backend);
+  stores.lab.getState().deviceLost(reason);
+  await goLive(stores, backend);
 }
 
 /** The worker's training, with its failures; progress comes through a proxy. */
@@ -79,5 +85,13 @@ function remoteTraining({ service, failed }: ConnectedWorker): TrainingService {
     stopTraining: () => service.stopTraining(),
     forgetTraining: () => service.forgetTraining(),
     exportWeights: () => service.exportWeights(),
+  };
+}
+
+/** The worker's writing, with its failures. */
+function remoteWriting({ service, failed }: ConnectedWorker): WritingService {
+  return {
+    write: (request, report) => Promise.race([service.write(request, proxy(report)), failed]),
+    stopWriting: () => service.stopWriting(),
   };
 }

@@ -2,10 +2,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { QuestionPair } from '../recording/questionPair.ts';
 import type { BackendFacts, Recording } from '../recording/recording.ts';
 import type { ReformerConfig } from '../recording/reformerConfig.ts';
-import { DEFAULT_PHRASES, FIRST_SEEDS, type Language } from '../tasks/defaultPhrases.ts';
-import { questionPairs } from '../tasks/duplication.ts';
+import { defaultPhrase, FIRST_SEEDS, type Language } from '../tasks/defaultPhrases.ts';
+import { questionPairs, wordLength } from '../tasks/duplication.ts';
 import { encodePhrase, type EncodedPhrase } from '../tasks/phrase.ts';
 import {
+  boundsOf,
   configOf,
   DEFAULT_SETTINGS,
   settingProblems,
@@ -113,7 +114,7 @@ export function createLabStore(language: Language): LabStore {
 
     return {
       settings: { ...DEFAULT_SETTINGS, seed: FIRST_SEEDS[language] },
-      phrase: DEFAULT_PHRASES[language],
+      phrase: example(language, DEFAULT_SETTINGS),
       language,
       shown: null,
       status: 'empty',
@@ -152,14 +153,10 @@ export function createLabStore(language: Language): LabStore {
         set({ status: 'failed', failure });
       },
       change: (changes) => {
-        const { settings } = get();
-        const tokens = changes.tokens ?? settings.tokens;
-        // A chunk stays the same share of the sequence, so that a new length is runnable at once.
-        const scaled =
-          tokens === settings.tokens
-            ? {}
-            : { chunkLength: (settings.chunkLength * tokens) / settings.tokens };
-        set({ settings: { ...settings, ...scaled, ...changes } });
+        const { settings, phrase, language } = get();
+        set({ settings: { ...settings, ...scaledChunk(settings, changes.tokens), ...changes } });
+        // The default example has a phrase for every length; a phrase of one's own stays.
+        if (phrase === example(language, settings)) set({ phrase: example(language, get().settings) });
         void run();
       },
       type: (phrase) => {
@@ -170,7 +167,7 @@ export function createLabStore(language: Language): LabStore {
         const spoken = get().language;
         set({
           settings: { ...DEFAULT_SETTINGS, seed: FIRST_SEEDS[spoken] },
-          phrase: DEFAULT_PHRASES[spoken],
+          phrase: example(spoken, DEFAULT_SETTINGS),
           selection: { token: 36, head: 0, round: 0 },
         });
         void run();
@@ -179,9 +176,9 @@ export function createLabStore(language: Language): LabStore {
         const { phrase, language: before, settings } = get();
         set({ language: next });
         // A phrase of one's own stays; the default example follows the language, with its own seed.
-        if (phrase !== DEFAULT_PHRASES[before] || next === before) return;
+        if (phrase !== example(before, settings) || next === before) return;
         const seed = settings.seed === FIRST_SEEDS[before] ? FIRST_SEEDS[next] : settings.seed;
-        set({ phrase: DEFAULT_PHRASES[next], settings: { ...settings, seed } });
+        set({ phrase: example(next, settings), settings: { ...settings, seed } });
         void run();
       },
       select: (changes) => {
@@ -189,6 +186,18 @@ export function createLabStore(language: Language): LabStore {
       },
     };
   });
+}
+
+/** The phrase of the default example at this length. */
+function example(language: Language, settings: Pick<Settings, 'tokens'>): string {
+  return defaultPhrase(language, wordLength(settings));
+}
+
+/** A chunk stays the same share of the sequence, so that a new length is runnable at once. */
+function scaledChunk(settings: Settings, tokens = settings.tokens): Partial<Settings> {
+  if (tokens === settings.tokens) return {};
+  const [least] = boundsOf('chunkLength', { tokens });
+  return { chunkLength: Math.max(least, (settings.chunkLength * tokens) / settings.tokens) };
 }
 
 /** The same letter of the same half after a change of length; the nearest head and round that the run has. */

@@ -24,18 +24,25 @@ export interface TrainingState {
   /** Step from which it went on after the device was lost or the worker failed; null when that did not happen. */
   readonly recoveredAt: number | null;
   readonly failure: string | null;
+  /** The training that was cancelled last, where it can still be taken up again. */
+  readonly dropped: DroppedTraining | null;
 }
+
+/** A cancelled training as it stood at its last checkpoint. */
+export type DroppedTraining = Pick<TrainingState, 'config' | 'plan' | 'progress' | 'curve' | 'checkpoint'>;
 
 /** What a person, or the page's start, can do with a training. */
 export interface TrainingActions {
   /** A worker is there. A training that another worker left behind goes on from its checkpoint. */
-  connect(service: TrainingService): void;
-  start(config: ReformerConfig, plan: TrainingPlan): void;
-  pause(): void;
-  resume(): void;
+  readonly connect: (service: TrainingService) => void;
+  readonly start: (config: ReformerConfig, plan: TrainingPlan) => void;
+  readonly pause: () => void;
+  readonly resume: () => void;
   /** Drops the training and its weights. */
-  cancel(): void;
-  exportWeights(): Promise<Uint8Array>;
+  readonly cancel: () => void;
+  /** Takes up the cancelled training at its last checkpoint, paused. */
+  readonly undoCancel: () => void;
+  readonly exportWeights: () => Promise<Uint8Array>;
 }
 
 export type TrainingStore = StoreApi<TrainingState & TrainingActions>;
@@ -49,6 +56,7 @@ const IDLE: TrainingState = {
   checkpoint: null,
   recoveredAt: null,
   failure: null,
+  dropped: null,
 };
 
 /** Looks at held-out accuracy in one training. */
@@ -76,6 +84,11 @@ export function createTrainingStore(onWeights: () => void): TrainingStore {
       }
     }
 
+    function restore(): void {
+      const request = requested();
+      if (request !== null) void service?.restoreTraining(request).then(onWeights);
+    }
+
     function requested(): TrainingRequest | null {
       const { config, plan, checkpoint } = get();
       if (config === null || plan === null) return null;
@@ -98,15 +111,13 @@ export function createTrainingStore(onWeights: () => void): TrainingStore {
       ...IDLE,
       connect: (connected) => {
         service = connected;
-        const { status, checkpoint, curve } = get();
+        const { status, checkpoint } = get();
         if (status === 'idle') return;
-        // Steps after the checkpoint are done again, so the curve goes back to it too.
-        const step = checkpoint?.step ?? 0;
-        set({ recoveredAt: step, curve: curve.filter((point) => point.step <= step) });
-        if (status !== 'paused' && status !== 'finished') void run();
+        set({ recoveredAt: checkpoint?.step ?? 0, ...atCheckpoint(get()) });
+        if (status === 'running' || status === 'failed') void run();
         else {
-          const request = requested();
-          if (request !== null) void service.restoreTraining(request).then(onWeights);
+          if (status === 'pausing') set({ status: 'paused' });
+          restore();
         }
       },
       start: (config, plan) => {
@@ -122,11 +133,32 @@ export function createTrainingStore(onWeights: () => void): TrainingStore {
       },
       cancel: () => {
         latest++;
-        set(IDLE);
+        const { config, plan, progress, curve, checkpoint } = get();
+        set({ ...IDLE, dropped: checkpoint && { config, plan, progress, curve, checkpoint } });
         void service?.forgetTraining().then(onWeights);
+      },
+      undoCancel: () => {
+        const { dropped } = get();
+        if (dropped === null) return;
+        const finished = dropped.checkpoint?.step === dropped.plan?.steps;
+        set({
+          ...dropped,
+          ...atCheckpoint(dropped),
+          status: finished ? 'finished' : 'paused',
+          dropped: null,
+        });
+        restore();
       },
       exportWeights: () =>
         service === null ? Promise.reject(new Error('no worker is there')) : service.exportWeights(),
     };
   });
+}
+
+/** Steps after the checkpoint are done again, so the curve and the progress go back to it too. */
+function atCheckpoint({ checkpoint, curve, progress }: DroppedTraining): Partial<TrainingState> {
+  const step = checkpoint?.step ?? 0;
+  const kept = curve.filter((point) => point.step <= step);
+  const loss = kept.at(-1)?.loss;
+  return { curve: kept, progress: progress && loss !== undefined ? { ...progress, step, loss } : null };
 }

@@ -12,11 +12,11 @@ export interface WritingState {
 
 /** What a person can do with it. */
 export interface WritingActions {
-  connect(service: WritingService): void;
-  write(request: WritingRequest): void;
-  stop(): void;
+  readonly connect: (service: WritingService) => void;
+  readonly write: (request: WritingRequest) => void;
+  readonly stop: () => void;
   /** Forgets what was written: it belongs to a run that is no longer shown. */
-  clear(): void;
+  readonly clear: () => void;
 }
 
 export type WritingStore = StoreApi<WritingState & WritingActions>;

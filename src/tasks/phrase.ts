@@ -10,6 +10,8 @@ export interface EncodedPhrase {
   readonly cut: number;
   /** Spaces added at the end. */
   readonly filled: number;
+  /** Different characters that share the last id, because there are more of them than ids; 0 when each has its own. */
+  readonly merged: number;
 }
 
 /** The separator as it is shown. */
@@ -41,11 +43,17 @@ export function encodePhrase(text: string, task: DuplicationTask): EncodedPhrase
   const word = fitted.map((character) => {
     const known = idOf.get(character);
     if (known !== undefined) return known;
-    // More different characters than ids: the last id is shared. Cannot happen while the vocabulary exceeds w.
+    // More different characters than ids: the last id is shared, and shown as the first of them.
     const id = Math.min(symbols.length, task.vocabulary - 1);
     idOf.set(character, id);
-    symbols[id] = character;
+    symbols[id] ??= character;
     return id;
   });
-  return { ids: duplicate(word), symbols, cut: Math.max(0, characters.length - length), filled };
+  return {
+    ids: duplicate(word),
+    symbols,
+    cut: Math.max(0, characters.length - length),
+    filled,
+    merged: idOf.size < task.vocabulary ? 0 : idOf.size - task.vocabulary + 2,
+  };
 }

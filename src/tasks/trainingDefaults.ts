@@ -19,8 +19,9 @@ export function trainingDefaults(config: ReformerConfig): { config: ReformerConf
     config: { ...config, hashRounds: Math.max(TRAINING_ROUNDS, config.hashRounds) },
     plan: {
       task: 'duplication',
-      steps: config.maxTokens <= 32 ? 300 : 500,
-      batch: 32,
+      steps: config.maxTokens <= 16 ? 200 : config.maxTokens <= 32 ? 300 : 500,
+      // Short sequences need few of them at once: what counts is the number of steps.
+      batch: Math.min(32, config.maxTokens / 2),
       accumulate: 1,
       seed: 1,
       optimiser: 'adam',

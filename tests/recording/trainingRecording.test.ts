@@ -29,10 +29,9 @@ it('a training recording comes back from its file as it was', () => {
 
 it('what is no training recording is refused in words', () => {
   const { tensors, metadata } = readSafetensors(writeTrainingRecording(recording));
-  const { loss: _, ...others } = Object.fromEntries(tensors);
   const read = (file: Parameters<typeof writeSafetensors>[0]) => () =>
     readTrainingRecording(writeSafetensors(file));
-  expect(read({ tensors: new Map(Object.entries(others)), metadata })).toThrow(
+  expect(read({ tensors: new Map([...tensors].filter(([name]) => name !== 'loss')), metadata })).toThrow(
     'the training recording holds no loss',
   );
   expect(read({ tensors, metadata: {} })).toThrow('its metadata hold no "training"');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_PHRASES } from '../../src/tasks/defaultPhrases.ts';
+import { DEFAULT_PHRASES, defaultPhrase, type Language } from '../../src/tasks/defaultPhrases.ts';
+import { wordLength } from '../../src/tasks/duplication.ts';
 import { encodePhrase, visibleCharacters } from '../../src/tasks/phrase.ts';
 
 const TASK = { tokens: 64, vocabulary: 64 };
@@ -13,6 +14,7 @@ describe('encodePhrase', () => {
       symbols: ['0', 'a', 'b', 'c'],
       cut: 0,
       filled: 0,
+      merged: 0,
     });
     expect(encodePhrase('ёжаёжаё', SMALL).ids).toEqual(encodePhrase('abcabca', SMALL).ids);
   });
@@ -37,8 +39,13 @@ describe('encodePhrase', () => {
     expect(encodePhrase('0', SMALL).ids.slice(0, 2)).toEqual([0, 1]);
   });
 
-  it('with more different characters than ids the last id is shared, and no id reaches the vocabulary', () => {
-    expect(Math.max(...encodePhrase('abcdefg', { tokens: 16, vocabulary: 4 }).ids)).toBe(3);
+  it('with more different characters than ids the last id is shared, and it is said how many share it', () => {
+    expect(encodePhrase('abcdefg', { tokens: 16, vocabulary: 4 })).toMatchObject({
+      ids: [0, 1, 2, 3, 3, 3, 3, 3, 0, 1, 2, 3, 3, 3, 3, 3],
+      symbols: ['0', 'a', 'b', 'c'],
+      merged: 5,
+    });
+    expect(encodePhrase('abcabca', { tokens: 16, vocabulary: 4 }).merged).toBe(0);
   });
 
   it('always gives 0w0w of the asked length with the phrase readable in it', () => {
@@ -60,6 +67,20 @@ describe('encodePhrase', () => {
     (_, text) => {
       expect(visibleCharacters(text)).toHaveLength(31);
       expect(encodePhrase(text, TASK)).toMatchObject({ cut: 0, filled: 0 });
+    },
+  );
+
+  it.each(Object.keys(DEFAULT_PHRASES) as Language[])(
+    'every length that the page offers has a default phrase (%s) that fills it',
+    (language) => {
+      for (const tokens of [16, 32, 64, 128, 256]) {
+        const task = { tokens, vocabulary: 64 };
+        expect(encodePhrase(defaultPhrase(language, wordLength(task)), task)).toMatchObject({
+          cut: 0,
+          filled: 0,
+          merged: 0,
+        });
+      }
     },
   );
 });
