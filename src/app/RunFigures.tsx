@@ -15,6 +15,7 @@ import { layoutTape } from '../figures/tape.ts';
 import { tokenFacts } from '../figures/tokenFacts.ts';
 import { bucketCount } from '../recording/reformerConfig.ts';
 import { FIRST_SEEDS } from '../tasks/defaultPhrases.ts';
+import { StepCosts } from './StepCosts.tsx';
 import type { Selection, ShownRun } from '../store/labStore.ts';
 
 interface RunFiguresProps {
@@ -106,7 +107,10 @@ export function RunFigures({ shown, selection, onSelect, offer, children }: RunF
           head={head}
           round={round}
         />
-        <CostPanel cost={recording.cost} backend={recording.backend} live={shown.live} />
+        <div>
+          <CostPanel cost={recording.cost} backend={recording.backend} live={shown.live} />
+          {shown.live && <StepCosts config={config} />}
+        </div>
       </aside>
       <section>
         <h2>{text('matrix.title')}</h2>

@@ -4,6 +4,9 @@ import type { LabStore } from '../store/labStore.ts';
 import { DEFAULT_PHRASES, type Language } from '../tasks/defaultPhrases.ts';
 import { PAGE_SITES, spellingRounds } from '../tasks/pageRequest.ts';
 import { connectWorker, type ConnectedWorker } from '../runtime/client.ts';
+import type { ReformerConfig } from '../recording/reformerConfig.ts';
+import type { TrainingCost } from '../recording/trainingCost.ts';
+import type { TrainingPlan } from '../recording/trainingPlan.ts';
 import type { TrainingService } from '../recording/trainingProgress.ts';
 import type { WritingService } from '../recording/writing.ts';
 import type { WritingStore } from '../store/writingStore.ts';
@@ -94,4 +97,14 @@ function remoteWriting({ service, failed }: ConnectedWorker): WritingService {
     write: (request, report) => Promise.race([service.write(request, proxy(report)), failed]),
     stopWriting: () => service.stopWriting(),
   };
+}
+
+/** Peak memory and time of a training step, measured in the worker. */
+export async function measureStep(
+  config: ReformerConfig,
+  backward: TrainingPlan['backward'],
+): Promise<TrainingCost> {
+  if (connected === undefined) throw new Error('no worker is there');
+  const { service, failed } = connected;
+  return Promise.race([service.measureStep(config, backward), failed]);
 }
