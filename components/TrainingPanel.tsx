@@ -34,7 +34,16 @@ export function TrainingPanel(props: TrainingPanelProps) {
       <h2 id={id} tabIndex={-1}>
         {text('training.title')}
       </h2>
-      <p className="lead">{text(shipped ? 'training.leadShipped' : 'training.lead')}</p>
+      {!begun || followed ? (
+        <p className="lead">{text(shipped ? 'training.leadShipped' : 'training.lead')}</p>
+      ) : (
+        <p className="lead">
+          {text('training.elsewhere')}{' '}
+          <button type="button" onClick={onReturn}>
+            {text('training.return')}
+          </button>
+        </p>
+      )}
       <div className="training-card">
         <TrainingFactsList facts={facts} />
         {begun && <TrainingReadout stand={stand} />}
@@ -59,14 +68,6 @@ export function TrainingPanel(props: TrainingPanelProps) {
             {text('training.exportFailed', { reason: props.exportFailure })}
           </p>
         )}
-        {begun && !followed && (
-          <p className="training-says">
-            {text('training.elsewhere')}{' '}
-            <button type="button" onClick={onReturn}>
-              {text('training.return')}
-            </button>
-          </p>
-        )}
         {begun && <TrainingCurve curve={curve} steps={facts.steps} symbols={facts.symbols} />}
       </div>
     </section>
@@ -76,7 +77,9 @@ export function TrainingPanel(props: TrainingPanelProps) {
 type Text = ReturnType<typeof useText>;
 
 /** What a person is told about the state; it changes with the state only, so that a screen reader is not flooded. */
-function sayings({ status, shipped, stand, facts, dropped }: TrainingPanelProps, text: Text): string[] {
+function sayings(props: TrainingPanelProps, text: Text): string[] {
+  const { status, shipped, followed, stand, facts, dropped } = props;
+  const shown = followed ? [text('training.shown')] : [];
   const drops = text(shipped ? 'training.dropsToShipped' : 'training.dropsToRandom');
   switch (status) {
     case 'idle':
@@ -86,10 +89,10 @@ function sayings({ status, shipped, stand, facts, dropped }: TrainingPanelProps,
     case 'pausing':
       return [text('training.pausing')];
     case 'paused':
-      return [text('training.paused'), drops];
+      return [text('training.paused'), ...shown, drops];
     case 'finished': {
       const amount = (stand.accuracy ?? 0) * 100;
-      return [text('training.finished', { steps: facts.steps, rounds: facts.hashRounds, amount })];
+      return [text('training.finished', { steps: facts.steps, rounds: facts.hashRounds, amount }), ...shown];
     }
     case 'failed':
       return [];

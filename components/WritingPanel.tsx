@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Explain } from './Explain.tsx';
 import { Segments } from './Segments.tsx';
-import { visibleSymbol } from './symbol.ts';
+import { UNKNOWN, visibleSymbol } from './symbol.ts';
 import { useText } from './text.ts';
 
 interface WritingPanelProps {
@@ -39,7 +39,9 @@ export function WritingPanel(props: WritingPanelProps) {
       <p
         className="spelling-letters"
         role="img"
-        aria-label={shown.map((id) => symbols[id] ?? '□').join('')}
+        aria-label={
+          shown.length === 0 ? text('writing.title') : shown.map((id) => symbols[id] ?? UNKNOWN).join('')
+        }
         data-testid="written"
       >
         {word.map((asked, index) => {

@@ -25,7 +25,7 @@ export const NotMeasured: Story = {
 export const Measuring: Story = {
   args: { status: 'running' },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('button')).toBeDisabled();
+    await expect(canvas.getByRole('button', { name: 'Measure it here' })).toBeDisabled();
   },
 };
 

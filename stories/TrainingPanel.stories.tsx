@@ -160,6 +160,7 @@ export const SettingsHaveMovedOn: Story = {
   args: { status: 'finished', followed: false, ...after(200) },
   play: async ({ canvas, userEvent, args }) => {
     await expect(canvas.getByRole('button', { name: 'Train for the settings above' })).toBeVisible();
+    await expect(canvas.getByRole('status')).not.toHaveTextContent('The figures above');
     await userEvent.click(canvas.getByRole('button', { name: 'Go back to its settings' }));
     await expect(args.onReturn).toHaveBeenCalledOnce();
   },

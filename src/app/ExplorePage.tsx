@@ -12,6 +12,7 @@ import type { WritingStore } from '../store/writingStore.ts';
 import type { LabState, LabStore } from '../store/labStore.ts';
 import { encodePhrase } from '../tasks/phrase.ts';
 import { wordLength } from '../tasks/duplication.ts';
+import { MemorySection } from './MemorySection.tsx';
 import { TrainingOffer } from './TrainingOffer.tsx';
 import { TrainingSection } from './TrainingSection.tsx';
 import { RunFigures } from './RunFigures.tsx';
@@ -113,6 +114,7 @@ export function ExplorePage(props: ExplorePageProps) {
           onChange={state.change}
           onRetry={onRetry}
         />
+        <MemorySection />
         {state.givenUp.length > 0 && (
           <p className="notice" role="status">
             {state.givenUp

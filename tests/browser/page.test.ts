@@ -112,7 +112,7 @@ describe('a person changes something', () => {
     await expect(page.locator('.spelling-letters').first().getAttribute('aria-label')).resolves.toBe(
       'the quick brown fox jumps over ',
     );
-    await expect(page.locator('.note').textContent()).resolves.toContain('12 letters were cut');
+    await expect(page.locator('.phrase .note').textContent()).resolves.toContain('12 letters were cut');
   });
 
   test('fast changes end with the last one on screen, never a stale one', async () => {
@@ -168,7 +168,7 @@ describe('with the keyboard alone', () => {
   });
 
   test('every explanation opens on focus', async () => {
-    const term = page.getByRole('button', { name: 'hash rounds' });
+    const term = page.getByRole('button', { name: 'hash rounds', exact: true });
     await term.focus();
     await page.getByRole('tooltip').waitFor();
     await page.keyboard.press('Escape');
