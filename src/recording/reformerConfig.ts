@@ -33,8 +33,8 @@ const shape = v.object({
   /** Width of each residual stream. */
   modelDim: wholeNumber('modelDim', 1, 8192),
   heads: wholeNumber('heads', 1, 64),
-  /** Width of one head's queries, keys and values. */
-  headDim: wholeNumber('headDim', 1, 1024),
+  /** Width of one head's queries, keys and values. WGSL's function memory, 8192 bytes, holds four such vectors. */
+  headDim: wholeNumber('headDim', 1, 512),
   feedForwardDim: wholeNumber('feedForwardDim', 1, 65_536),
   /** Slices of the sequence that go through the feed-forward layer one after the other; must divide the length. */
   feedForwardChunks: wholeNumber('feedForwardChunks', 1, 1_048_576),
