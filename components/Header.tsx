@@ -17,6 +17,9 @@ export function Header({ language, theme, badge, onLanguage, onTheme }: HeaderPr
   const text = useText();
   return (
     <header className="header">
+      <a className="skip" href="#figures">
+        {text('header.skip')}
+      </a>
       <span className="brand">{text('app.name')}</span>
       {badge}
       <nav aria-label={text('header.languages')}>

@@ -87,6 +87,8 @@ export function ExplorePage(props: ExplorePageProps) {
           </p>
         ) : (
           <div
+            id="figures"
+            tabIndex={-1}
             className="figures"
             data-busy={status === 'running' && shown.live}
             aria-busy={status === 'running'}

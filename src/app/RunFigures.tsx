@@ -1,5 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import { CostPanel } from '../../components/CostPanel.tsx';
+import { FigureCrash } from '../../components/FigureCrash.tsx';
 import { Explain } from '../../components/Explain.tsx';
 import { MatrixFigure } from '../../components/MatrixFigure.tsx';
 import { Segments } from '../../components/Segments.tsx';
@@ -87,7 +89,9 @@ export function RunFigures({ shown, selection, onSelect, offer, children }: RunF
             />
           </div>
         </div>
-        <TapeFigure tape={tape} letters={letters} buckets={buckets} selected={token} onSelect={select} />
+        <ErrorBoundary FallbackComponent={FigureCrash} resetKeys={[shown]}>
+          <TapeFigure tape={tape} letters={letters} buckets={buckets} selected={token} onSelect={select} />
+        </ErrorBoundary>
         {offer}
         <SpellingFigure
           current={config.hashRounds}
@@ -115,22 +119,24 @@ export function RunFigures({ shown, selection, onSelect, offer, children }: RunF
       <section>
         <h2>{text('matrix.title')}</h2>
         <p className="lead">{text(`matrix.lead.${config.preset === 'paper' ? 'paper' : 'others'}`)}</p>
-        <div className="matrices">
-          {matrices.map((matrix, index) => {
-            const kind = KINDS[index] ?? 'exact';
-            return (
-              <MatrixFigure
-                key={kind}
-                matrix={matrix}
-                kind={kind}
-                head={head + 1}
-                rounds={kind === 'round' ? round + 1 : config.hashRounds}
-                selected={token}
-                onSelect={select}
-              />
-            );
-          })}
-        </div>
+        <ErrorBoundary FallbackComponent={FigureCrash} resetKeys={[shown]}>
+          <div className="matrices">
+            {matrices.map((matrix, index) => {
+              const kind = KINDS[index] ?? 'exact';
+              return (
+                <MatrixFigure
+                  key={kind}
+                  matrix={matrix}
+                  kind={kind}
+                  head={head + 1}
+                  rounds={kind === 'round' ? round + 1 : config.hashRounds}
+                  selected={token}
+                  onSelect={select}
+                />
+              );
+            })}
+          </div>
+        </ErrorBoundary>
       </section>
     </>
   );

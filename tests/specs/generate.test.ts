@@ -13,7 +13,7 @@ import { tinyConfig, tinyModel } from '../support/tinyModel.ts';
 
 const TOKENS = 16;
 
-await onEachBackend((backend) => {
+await onEachBackend(() => {
   describe('generation', () => {
     it.each(['full', 'standard', 'local'] as AttentionKind[])(
       'greedy, says what one pass over the whole result says at each place (%s)',
@@ -67,22 +67,18 @@ await onEachBackend((backend) => {
       );
     });
 
-    // The CPU backend would take half a minute, and has the same kernels' twins as WASM.
-    it.skipIf(backend === 'cpu')(
-      'the shipped weights write the second half of a sequence they never saw',
-      () =>
-        inScope(async () => {
-          const { card, tensors } = readWeightFile('public/weights/duplication-64.safetensors');
-          const config = { ...card.config, hashRounds: 8 };
-          const model = new Reformer(config, loadWeights(config, tensors));
-          const sequence = Array.from(
-            duplicationBatch({ tokens: 64, vocabulary: config.vocabulary }, 1, 123_456),
-          );
-          const word = sequence.slice(1, 32);
-          expect(sequence).toEqual(duplicate(word));
-          const said = await generate(model, sequence.slice(0, 33), { count: 31, temperature: 0, seed: 1 });
-          expect(said).toEqual(word);
-        }),
-    );
+    it('the shipped weights write the second half of a sequence they never saw', () =>
+      inScope(async () => {
+        const { card, tensors } = readWeightFile('public/weights/duplication-64.safetensors');
+        const config = { ...card.config, hashRounds: 8 };
+        const model = new Reformer(config, loadWeights(config, tensors));
+        const sequence = Array.from(
+          duplicationBatch({ tokens: 64, vocabulary: config.vocabulary }, 1, 123_456),
+        );
+        const word = sequence.slice(1, 32);
+        expect(sequence).toEqual(duplicate(word));
+        const said = await generate(model, sequence.slice(0, 33), { count: 31, temperature: 0, seed: 1 });
+        expect(said).toEqual(word);
+      }));
   });
 });
