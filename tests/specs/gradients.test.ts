@@ -9,6 +9,7 @@ import { expectClose, gaussianArray, gaussianTensor, inScope, largestDifference 
 import { onEachBackend } from '../support/backends.ts';
 import { goldenCase } from '../support/goldenCase.ts';
 import { unionAttention } from '../support/unionAttention.ts';
+import { centralDifferences } from '../support/float64/finiteDifferences.ts';
 
 await onEachBackend(() => {
   it.each(['lsh_causal_r2', 'lsh_causal_r4', 'lsh_bidir_r2_b1a1', 'lsh_causal_factorized_r2'])(
@@ -100,13 +101,3 @@ await onEachBackend(() => {
         expectClose((await found[index]?.data()) ?? [], numbers, 1e-4);
     }));
 });
-
-function centralDifferences(at: Float64Array, value: (moved: Float64Array) => number): Float64Array {
-  const step = 1e-5;
-  return at.map((_, index) => {
-    const [up, down] = [at.slice(), at.slice()] as [Float64Array, Float64Array];
-    up[index] = (up[index] ?? NaN) + step;
-    down[index] = (down[index] ?? NaN) - step;
-    return (value(up) - value(down)) / (2 * step);
-  });
-}
