@@ -12,6 +12,7 @@ import type { WritingStore } from '../store/writingStore.ts';
 import type { LabState, LabStore } from '../store/labStore.ts';
 import { encodePhrase } from '../tasks/phrase.ts';
 import { wordLength } from '../tasks/duplication.ts';
+import { HashSection } from './HashSection.tsx';
 import { MemorySection } from './MemorySection.tsx';
 import { TrainingOffer } from './TrainingOffer.tsx';
 import { TrainingSection } from './TrainingSection.tsx';
@@ -116,6 +117,7 @@ export function ExplorePage(props: ExplorePageProps) {
           onChange={state.change}
           onRetry={onRetry}
         />
+        <HashSection />
         <MemorySection />
         {state.givenUp.length > 0 && (
           <p className="notice" role="status">
