@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import { Badge } from '../components/Badge.tsx';
+import { Badge } from '../components/shell/Badge.tsx';
 
 const meta = {
   component: Badge,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
-import { CircleFigure } from '../components/CircleFigure.tsx';
+import { CircleFigure } from '../components/hashing/CircleFigure.tsx';
 import { WORKED_EXAMPLE, type PlanePoint } from '../src/figures/planeHash.ts';
 
 const meta = {

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ComponentProps } from 'react';
 import { expect, fn } from 'storybook/test';
-import { Controls } from '../components/Controls.tsx';
+import { Controls } from '../components/shell/Controls.tsx';
 import { DEFAULT_SETTINGS, settingProblems, type Settings } from '../src/store/settings.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS } from '../src/tasks/defaultPhrases.ts';
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import { CostPanel } from '../components/CostPanel.tsx';
+import { CostPanel } from '../components/memory/CostPanel.tsx';
 import { loadRun, runOf } from './fixtures/recordedRun.ts';
 
 const meta = {

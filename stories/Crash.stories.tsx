@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
-import { Crash } from '../components/Crash.tsx';
+import { Crash } from '../components/shell/Crash.tsx';
 
 const meta = {
   component: Crash,

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import { Explain } from '../components/Explain.tsx';
+import { Explain } from '../components/parts/Explain.tsx';
 
 const meta = {
   component: Explain,

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
-import { Failure } from '../components/Failure.tsx';
+import { Failure } from '../components/shell/Failure.tsx';
 
 const meta = {
   component: Failure,

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
-import { FigureCrash } from '../components/FigureCrash.tsx';
+import { FigureCrash } from '../components/parts/FigureCrash.tsx';
 
 const meta = {
   component: FigureCrash,

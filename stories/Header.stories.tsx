@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
-import { Badge } from '../components/Badge.tsx';
-import { Header } from '../components/Header.tsx';
+import { Badge } from '../components/shell/Badge.tsx';
+import { Header } from '../components/shell/Header.tsx';
 
 const meta = {
   component: Header,

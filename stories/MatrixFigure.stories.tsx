@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
-import { MatrixFigure } from '../components/MatrixFigure.tsx';
+import { MatrixFigure } from '../components/masks/MatrixFigure.tsx';
 import { layoutMatrix, type Matrix } from '../src/figures/matrix.ts';
 import { loadRun, runOf } from './fixtures/recordedRun.ts';
 import { Selecting } from './fixtures/Selecting.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
-import { MemoryFigure } from '../components/MemoryFigure.tsx';
+import { MemoryFigure } from '../components/memory/MemoryFigure.tsx';
 import { LARGE_MODEL, SMALL_MODEL } from '../src/costs/exampleModels.ts';
 import { VARIANTS } from '../src/costs/variants.ts';
 

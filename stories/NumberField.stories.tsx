@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ComponentProps } from 'react';
 import { expect, fn } from 'storybook/test';
-import { NumberField } from '../components/NumberField.tsx';
+import { NumberField } from '../components/parts/NumberField.tsx';
 
 type Props = ComponentProps<typeof NumberField>;
 

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, fn } from 'storybook/test';
-import { Segments } from '../components/Segments.tsx';
+import { Segments } from '../components/parts/Segments.tsx';
 
 type Props = Parameters<typeof Segments<string | number>>[0];
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
-import { SpellingFigure } from '../components/SpellingFigure.tsx';
+import { SpellingFigure } from '../components/tape/SpellingFigure.tsx';
 import { layoutSpellings, type Spelling } from '../src/figures/spelling.ts';
 import { loadRun, runOf } from './fixtures/recordedRun.ts';
 import { Selecting } from './fixtures/Selecting.tsx';

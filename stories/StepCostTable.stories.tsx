@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
-import { StepCostTable } from '../components/StepCostTable.tsx';
+import { StepCostTable } from '../components/memory/StepCostTable.tsx';
 
 const meta = {
   component: StepCostTable,

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import { TableTwin } from '../components/TableTwin.tsx';
+import { TableTwin } from '../components/parts/TableTwin.tsx';
 
 const meta = {
   component: TableTwin,

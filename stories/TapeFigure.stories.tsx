@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
-import { TapeFigure } from '../components/TapeFigure.tsx';
+import { TapeFigure } from '../components/tape/TapeFigure.tsx';
 import { headView } from '../src/figures/meetings.ts';
 import { layoutTape } from '../src/figures/tape.ts';
 import { bucketCount } from '../src/recording/reformerConfig.ts';

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import { TokenPanel } from '../components/TokenPanel.tsx';
+import { TokenPanel } from '../components/masks/TokenPanel.tsx';
 import { tokenFacts } from '../src/figures/tokenFacts.ts';
 import { bucketCount } from '../src/recording/reformerConfig.ts';
 import { loadRun, runOf } from './fixtures/recordedRun.ts';

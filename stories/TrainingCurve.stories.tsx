@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import { TrainingCurve } from '../components/TrainingCurve.tsx';
+import { TrainingCurve } from '../components/training/TrainingCurve.tsx';
 import { madeCurve } from './fixtures/madeCurve.ts';
 
 const meta = {

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
-import { TrainingNotice } from '../components/TrainingNotice.tsx';
+import { TrainingNotice } from '../components/training/TrainingNotice.tsx';
 
 const stand = { step: 97, steps: 200, loss: 2.1, accuracy: 0.52, millisecondsLeft: 64_000 };
 

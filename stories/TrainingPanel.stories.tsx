@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
-import { TrainingPanel } from '../components/TrainingPanel.tsx';
-import type { TrainingFacts } from '../components/TrainingFacts.tsx';
+import { TrainingPanel } from '../components/training/TrainingPanel.tsx';
+import type { TrainingFacts } from '../components/training/TrainingFacts.tsx';
 import { madeCurve } from './fixtures/madeCurve.ts';
 
 const facts: TrainingFacts = {

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fireEvent, fn, within } from 'storybook/test';
-import { WritingPanel } from '../components/WritingPanel.tsx';
+import { WritingPanel } from '../components/training/WritingPanel.tsx';
 import { DEFAULT_PHRASES } from '../src/tasks/defaultPhrases.ts';
 import { encodePhrase } from '../src/tasks/phrase.ts';
 

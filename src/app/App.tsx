@@ -3,17 +3,14 @@ import { IntlProvider } from 'react-intl';
 import { useStore } from 'zustand';
 import { ErrorBoundary } from 'react-error-boundary';
 import { CATALOGUES } from '../i18n/catalogues.ts';
-import type { WritingStore } from '../store/writingStore.ts';
-import type { TrainingStore } from '../store/trainingStore.ts';
-import type { LabStore } from '../store/labStore.ts';
-import { Crash } from '../../components/Crash.tsx';
+import type { Stores } from './stores.ts';
+import { Crash } from '../../components/shell/Crash.tsx';
 import { ExplorePage } from './ExplorePage.tsx';
+import { HeaderSection } from './HeaderSection.tsx';
 import { writeUrlOption, type Theme, type UrlOptions } from './urlOptions.ts';
 
 interface AppProps {
-  readonly store: LabStore;
-  readonly training: TrainingStore;
-  readonly writing: WritingStore;
+  readonly stores: Stores;
   readonly options: UrlOptions;
   readonly firstMessages: Record<string, string>;
   /** Called once, after the first figure has been drawn. */
@@ -22,7 +19,8 @@ interface AppProps {
 }
 
 /** Language, theme and the page. */
-export function App({ store, training, writing, options, firstMessages, onDrawn, onRetry }: AppProps) {
+export function App({ stores, options, firstMessages, onDrawn, onRetry }: AppProps) {
+  const { lab: store } = stores;
   const language = useStore(store, (state) => state.language);
   const [spoken, setSpoken] = useState({ language, messages: firstMessages });
   const [theme, setTheme] = useState<Theme>(options.theme);
@@ -49,10 +47,8 @@ export function App({ store, training, writing, options, firstMessages, onDrawn,
   return (
     <IntlProvider locale={spoken.language} messages={spoken.messages}>
       <ErrorBoundary FallbackComponent={Crash}>
-        <ExplorePage
+        <HeaderSection
           store={store}
-          training={training}
-          writing={writing}
           theme={theme}
           onTheme={(next) => {
             writeUrlOption('theme', next);
@@ -62,8 +58,8 @@ export function App({ store, training, writing, options, firstMessages, onDrawn,
             writeUrlOption('lang', next);
             store.getState().speak(next);
           }}
-          onRetry={onRetry}
         />
+        <ExplorePage stores={stores} onRetry={onRetry} />
       </ErrorBoundary>
     </IntlProvider>
   );

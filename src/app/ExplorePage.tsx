@@ -1,143 +1,106 @@
-import { useMemo } from 'react';
+import { lazy } from 'react';
 import { useStore } from 'zustand';
-import { Badge } from '../../components/Badge.tsx';
-import { Controls } from '../../components/Controls.tsx';
-import { Failure } from '../../components/Failure.tsx';
-import { Header } from '../../components/Header.tsx';
-import { reasonText } from '../../components/reason.ts';
-import { useText } from '../../components/text.ts';
-import { weightsOrigin } from '../recording/weightsOrigin.ts';
-import type { TrainingStore } from '../store/trainingStore.ts';
-import type { WritingStore } from '../store/writingStore.ts';
-import type { LabState, LabStore } from '../store/labStore.ts';
-import { encodePhrase } from '../tasks/phrase.ts';
-import { wordLength } from '../tasks/duplication.ts';
-import { HashSection } from './HashSection.tsx';
-import { MemorySection } from './MemorySection.tsx';
+import { reasonText } from '../../components/parts/reason.ts';
+import { useText } from '../../components/parts/text.ts';
+import { Failure } from '../../components/shell/Failure.tsx';
+import { ControlsSection } from './ControlsSection.tsx';
+import { FigureSlot } from './FigureSlot.tsx';
+import { MatrixSection } from './MatrixSection.tsx';
+import { TapeSection } from './TapeSection.tsx';
+import { TokenSection } from './TokenSection.tsx';
 import { TrainingOffer } from './TrainingOffer.tsx';
-import { TrainingSection } from './TrainingSection.tsx';
-import { RunFigures } from './RunFigures.tsx';
 import { WritingSection } from './WritingSection.tsx';
-import type { Theme, UrlOptions } from './urlOptions.ts';
+import type { Stores } from './stores.ts';
+import type { UrlOptions } from './urlOptions.ts';
+
+// What stands further down comes after the first figure.
+const HashSection = lazy(() => import('./HashSection.tsx'));
+const MemorySection = lazy(() => import('./MemorySection.tsx'));
+const TrainingSection = lazy(() => import('./TrainingSection.tsx'));
 
 interface ExplorePageProps {
-  readonly store: LabStore;
-  readonly training: TrainingStore;
-  readonly writing: WritingStore;
-  readonly theme: Theme;
-  readonly onTheme: (theme: Theme) => void;
-  readonly onLanguage: (language: LabState['language']) => void;
+  readonly stores: Stores;
   readonly onRetry: (backend: UrlOptions['backend']) => void;
 }
 
-/** The one page: what is asked, the run's figures, what is known of the selected token. */
-export function ExplorePage(props: ExplorePageProps) {
-  const { store, training, writing, theme, onTheme, onLanguage, onRetry } = props;
+/** The one page, an explanation from top to bottom: what is asked, the run's figures, what training costs. */
+export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
+  const { lab: store, training, writing, measurements } = stores;
   const text = useText();
-  const state = useStore(store);
-  const { settings, phrase, shown, status, selection } = state;
-  const room = wordLength({ tokens: settings.tokens });
-  const fit = useMemo(
-    () => encodePhrase(phrase, { tokens: settings.tokens, vocabulary: 64 }),
-    [phrase, settings.tokens],
-  );
+  const shown = useStore(store, (state) => state.shown);
+  const status = useStore(store, (state) => state.status);
+  const failure = useStore(store, (state) => state.failure);
+  const backend = useStore(store, (state) => state.backend);
+  const lostDevice = useStore(store, (state) => state.lostDevice);
+  const givenUp = useStore(store, (state) => state.givenUp);
   const busy = status === 'running' || status === 'starting';
   return (
-    <>
-      <Header
-        language={state.language}
-        theme={theme}
-        onTheme={onTheme}
-        onLanguage={onLanguage}
-        badge={
-          <Badge
-            backend={shown?.live === false ? null : state.backend}
-            state={badgeState(state)}
-            weights={shown === null ? 'shipped' : weightsOrigin(shown.recording.weights)}
-          />
-        }
-      />
-      <main className="page">
-        <h1>{text('page.title')}</h1>
-        <p className="lead">{text('page.lead')}</p>
-        <Controls
-          settings={settings}
-          phrase={phrase}
-          room={room}
-          cut={fit.cut}
-          filled={fit.filled}
-          merged={fit.merged}
-          problems={state.problems}
-          busy={busy}
-          onChange={state.change}
-          onType={state.type}
-          onRun={() => {
-            state.change({});
-          }}
-          onReset={state.reset}
-        />
-        {state.lostDevice !== null && status !== 'failed' && (
-          <p className="notice" role="status">
-            {text('notice.lostDevice', { reason: reasonText(text, state.lostDevice) })}
-          </p>
-        )}
-        {status === 'failed' && <Failure reason={state.failure ?? ''} onRetry={onRetry} />}
-        {shown === null ? (
-          <p className="empty" role="status">
-            {text(busy ? 'page.computing' : 'page.empty')}
-          </p>
-        ) : (
-          <div
-            id="figures"
-            tabIndex={-1}
-            className="figures"
-            data-busy={status === 'running' && shown.live}
-            aria-busy={status === 'running'}
-          >
-            <RunFigures
+    <main className="page">
+      <h1>{text('page.title')}</h1>
+      <p className="lead">{text('page.lead')}</p>
+      <ControlsSection store={store} />
+      {lostDevice !== null && status !== 'failed' && (
+        <p className="notice" role="status">
+          {text('notice.lostDevice', { reason: reasonText(text, lostDevice) })}
+        </p>
+      )}
+      {status === 'failed' && <Failure reason={failure ?? ''} onRetry={onRetry} />}
+      {shown === null ? (
+        <p className="empty" role="status">
+          {text(busy ? 'page.computing' : 'page.empty')}
+        </p>
+      ) : (
+        <div
+          id="figures"
+          tabIndex={-1}
+          className="figures"
+          data-busy={status === 'running' && shown.live}
+          aria-busy={status === 'running'}
+        >
+          <FigureSlot drawnFrom={shown}>
+            <TapeSection
+              store={store}
               shown={shown}
-              selection={selection}
-              onSelect={state.select}
               offer={
                 <TrainingOffer
                   training={training}
                   recording={shown.recording}
-                  ready={state.backend !== null && shown.live}
+                  ready={backend !== null && shown.live}
                 />
               }
             >
               {shown.live && <WritingSection writing={writing} shown={shown} />}
-            </RunFigures>
-          </div>
-        )}
-        <TrainingSection
-          training={training}
-          settings={settings}
-          backend={state.backend}
-          onChange={state.change}
-          onRetry={onRetry}
-        />
-        <HashSection />
+            </TapeSection>
+          </FigureSlot>
+          <FigureSlot drawnFrom={shown}>
+            <TokenSection store={store} shown={shown} />
+          </FigureSlot>
+          <FigureSlot drawnFrom={shown}>
+            <MatrixSection store={store} shown={shown} />
+          </FigureSlot>
+        </div>
+      )}
+      <FigureSlot>
+        <HashSection store={store} measurements={measurements} />
+      </FigureSlot>
+      <FigureSlot>
         <MemorySection />
-        {state.givenUp.length > 0 && (
-          <p className="notice" role="status">
-            {state.givenUp
-              .map(({ backend, reason }) =>
-                text('notice.givenUp', {
-                  backend: text(`backend.${backend}`),
-                  reason: reasonText(text, reason),
-                }),
-              )
-              .join(' ')}
-          </p>
-        )}
-      </main>
-    </>
+      </FigureSlot>
+      <FigureSlot>
+        <TrainingSection lab={store} training={training} onRetry={onRetry} />
+      </FigureSlot>
+      {givenUp.length > 0 && (
+        <p className="notice" role="status">
+          {givenUp
+            .map(({ backend: each, reason }) =>
+              text('notice.givenUp', {
+                backend: text(`backend.${each}`),
+                reason: reasonText(text, reason),
+              }),
+            )
+            .join(' ')}
+        </p>
+      )}
+    </main>
   );
-}
-
-function badgeState({ status, shown }: LabState): Parameters<typeof Badge>[0]['state'] {
-  if (status === 'failed' || status === 'starting' || status === 'empty') return status;
-  if (status === 'running') return shown?.live === true ? 'running' : 'starting';
-  return shown?.live === true ? 'live' : 'recorded';
 }

@@ -1,5 +1,5 @@
 import { useState, type ComponentProps } from 'react';
-import { StepCostTable } from '../../components/StepCostTable.tsx';
+import { StepCostTable } from '../../components/memory/StepCostTable.tsx';
 import type { ReformerConfig } from '../recording/reformerConfig.ts';
 import { measureStep } from './startLab.ts';
 

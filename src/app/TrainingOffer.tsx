@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { TrainingNotice } from '../../components/TrainingNotice.tsx';
+import { TrainingNotice } from '../../components/training/TrainingNotice.tsx';
 import { weightsOrigin } from '../recording/weightsOrigin.ts';
 import type { Recording } from '../recording/recording.ts';
 import type { TrainingStore } from '../store/trainingStore.ts';

@@ -1,32 +1,25 @@
-import { memo, useState } from 'react';
-import { TrainingPanel } from '../../components/TrainingPanel.tsx';
-import type { BackendFacts } from '../recording/recording.ts';
-import type { LabActions } from '../store/labStore.ts';
-import { configOf, settingProblems, type Settings } from '../store/settings.ts';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { TrainingPanel } from '../../components/training/TrainingPanel.tsx';
+import type { LabStore } from '../store/labStore.ts';
+import { configOf, settingProblems } from '../store/settings.ts';
 import type { TrainingStore } from '../store/trainingStore.ts';
 import { shippedWeightsName, trainingDefaults } from '../tasks/trainingDefaults.ts';
-import { saveFile } from './saveFile.ts';
+import { saveFile } from '../../components/parts/saveFile.ts';
 import { sameNetwork, trainingFacts, trainingStand } from './trainingView.ts';
 import type { UrlOptions } from './urlOptions.ts';
 import { useTraining } from './useTraining.ts';
 
 interface TrainingSectionProps {
+  readonly lab: LabStore;
   readonly training: TrainingStore;
-  readonly settings: Settings;
-  /** What there is to train on; null until it has started. */
-  readonly backend: BackendFacts | null;
-  readonly onChange: LabActions['change'];
   readonly onRetry: (backend: UrlOptions['backend']) => void;
 }
 
 /** Training in the page. A step redraws this section only. */
-export const TrainingSection = memo(function TrainingSection({
-  training,
-  settings,
-  backend,
-  onChange,
-  onRetry,
-}: TrainingSectionProps) {
+export default function TrainingSection({ lab, training, onRetry }: TrainingSectionProps) {
+  const settings = useStore(lab, (state) => state.settings);
+  const backend = useStore(lab, (state) => state.backend);
   const state = useTraining(training);
   const [exportFailure, setExportFailure] = useState<string | null>(null);
   const offered = settingProblems(settings).length > 0 ? null : trainingDefaults(configOf(settings));
@@ -62,7 +55,10 @@ export const TrainingSection = memo(function TrainingSection({
         setExportFailure(null);
         state.exportWeights().then(
           (bytes) => {
-            saveFile(bytes, `duplication-${config.maxTokens}-step-${checkpoint}.safetensors`);
+            saveFile(
+              new Blob([bytes.slice().buffer], { type: 'application/octet-stream' }),
+              `duplication-${config.maxTokens}-step-${checkpoint}.safetensors`,
+            );
           },
           (error: unknown) => {
             setExportFailure(error instanceof Error ? error.message : String(error));
@@ -77,8 +73,10 @@ export const TrainingSection = memo(function TrainingSection({
             }
       }
       onReturn={() => {
-        onChange({ tokens: config.maxTokens, layers: config.layers.length, heads: config.heads });
+        lab
+          .getState()
+          .change({ tokens: config.maxTokens, layers: config.layers.length, heads: config.heads });
       }}
     />
   );
-});
+}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { WritingPanel } from '../../components/WritingPanel.tsx';
+import { WritingPanel } from '../../components/training/WritingPanel.tsx';
 import type { ShownRun } from '../store/labStore.ts';
 import type { WritingStore } from '../store/writingStore.ts';
 import { wordLength } from '../tasks/duplication.ts';

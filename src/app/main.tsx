@@ -5,6 +5,7 @@ import '../../components/styles.css';
 import { createRoot } from 'react-dom/client';
 import { followWeights } from '../store/followWeights.ts';
 import { createLabStore } from '../store/labStore.ts';
+import { createMeasurementStore } from '../store/measurementStore.ts';
 import { createWritingStore } from '../store/writingStore.ts';
 import { createTrainingStore } from '../store/trainingStore.ts';
 import { CATALOGUES } from '../i18n/catalogues.ts';
@@ -16,7 +17,8 @@ const options = readUrlOptions(location.search, navigator.languages);
 const store = createLabStore(options.language);
 const training = createTrainingStore(followWeights(store));
 const writing = createWritingStore();
-const stores = { lab: store, training, writing };
+const measurements = createMeasurementStore();
+const stores = { lab: store, training, writing, measurements };
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page holds no element with the id root');
 
@@ -28,9 +30,7 @@ const [messages] = await Promise.all([
 ]);
 createRoot(root).render(
   <App
-    store={store}
-    training={training}
-    writing={writing}
+    stores={stores}
     options={options}
     firstMessages={messages.default}
     onDrawn={() => {

@@ -1,6 +1,7 @@
 import { proxy } from 'comlink';
 import { readRecording } from '../recording/recordingFile.ts';
 import type { LabStore } from '../store/labStore.ts';
+import type { Stores } from './stores.ts';
 import { DEFAULT_PHRASES, type Language } from '../tasks/defaultPhrases.ts';
 import { PAGE_SITES, spellingRounds } from '../tasks/pageRequest.ts';
 import { connectWorker, type ConnectedWorker } from '../runtime/client.ts';
@@ -8,9 +9,8 @@ import type { ReformerConfig } from '../recording/reformerConfig.ts';
 import type { TrainingCost } from '../recording/trainingCost.ts';
 import type { TrainingPlan } from '../recording/trainingPlan.ts';
 import type { TrainingService } from '../recording/trainingProgress.ts';
+import type { MeasurementService } from '../recording/measurement.ts';
 import type { WritingService } from '../recording/writing.ts';
-import type { WritingStore } from '../store/writingStore.ts';
-import type { TrainingStore } from '../store/trainingStore.ts';
 import type { UrlOptions } from './urlOptions.ts';
 
 /** Shows the shipped recording of the default example. A missing file is no failure: the live model follows. */
@@ -22,13 +22,6 @@ export async function showShippedRecording(store: LabStore, language: Language):
     store.getState().showRecorded(recording, DEFAULT_PHRASES[language]);
 }
 
-/** What the worker's answers go to. */
-export interface Stores {
-  readonly lab: LabStore;
-  readonly training: TrainingStore;
-  readonly writing: WritingStore;
-}
-
 let connected: ConnectedWorker | undefined;
 
 /** A device that is lost again this soon is not rebuilt without being asked. */
@@ -36,7 +29,7 @@ const SOON_MS = 10_000;
 
 /** Starts the worker and lets the live model take over. After a failure it may be called again: with a fresh worker. */
 export async function goLive(stores: Stores, backend: UrlOptions['backend']): Promise<void> {
-  const { lab: store, training, writing } = stores;
+  const { lab: store, training, writing, measurements } = stores;
   performance.mark('worker-start');
   store.getState().backendStarting();
   connected?.stop();
@@ -57,6 +50,7 @@ export async function goLive(stores: Stores, backend: UrlOptions['backend']): Pr
     });
     training.getState().connect(remoteTraining(connected));
     writing.getState().connect(remoteWriting(connected));
+    measurements.getState().connect(remoteMeasurements(connected));
     void rebuildWhenLost(stores, backend, service, performance.now());
   } catch (error) {
     store.getState().backendFailed(error instanceof Error ? error.message : String(error));
@@ -96,6 +90,16 @@ function remoteWriting({ service, failed }: ConnectedWorker): WritingService {
   return {
     write: (request, report) => Promise.race([service.write(request, proxy(report)), failed]),
     stopWriting: () => service.stopWriting(),
+  };
+}
+
+/** The worker's measurements, with its failures. */
+function remoteMeasurements({ service, failed }: ConnectedWorker): MeasurementService {
+  // A call through the proxy; its type has lost which kind goes with which result.
+  const measure = service.measure as unknown as MeasurementService['measure'];
+  return {
+    measure: (kind, request, report) => Promise.race([measure(kind, request, proxy(report)), failed]),
+    stopMeasuring: (kind) => service.stopMeasuring(kind),
   };
 }
 

@@ -1,6 +1,6 @@
 import { modelParameters } from '../costs/modelParameters.ts';
-import type { TrainingFacts } from '../../components/TrainingFacts.tsx';
-import type { TrainingStand } from '../../components/TrainingReadout.tsx';
+import type { TrainingFacts } from '../../components/training/TrainingFacts.tsx';
+import type { TrainingStand } from '../../components/training/TrainingReadout.tsx';
 import type { ReformerConfig } from '../recording/reformerConfig.ts';
 import type { TrainingPlan } from '../recording/trainingPlan.ts';
 import type { TrainingState } from '../store/trainingStore.ts';

@@ -8,11 +8,11 @@ export interface UrlOptions {
   readonly theme: Theme;
 }
 
-export type Theme = 'light' | 'dark' | 'auto';
+export type Theme = 'light' | 'dark' | 'projector' | 'auto';
 
 const BACKENDS: readonly string[] = ['webgpu', 'wasm', 'cpu'];
 export const LANGUAGES: readonly Language[] = ['en', 'ru', 'ko'];
-const THEMES: readonly string[] = ['light', 'dark', 'auto'];
+const THEMES: readonly string[] = ['light', 'dark', 'projector', 'auto'];
 
 /** Reads `?backend=`, `?lang=` and `?theme=`; what is absent or unknown falls back to the browser's own. */
 export function readUrlOptions(search: string, browserLanguages: readonly string[]): UrlOptions {

@@ -1,3 +1,4 @@
+import type { MeasurementService } from '../recording/measurement.ts';
 import type { BackendFacts, Recording, RecordingRequest } from '../recording/recording.ts';
 import type { ReformerConfig } from '../recording/reformerConfig.ts';
 import type { TrainingCost } from '../recording/trainingCost.ts';
@@ -31,7 +32,7 @@ export interface StartedBackend {
 }
 
 /** The worker as the page sees it. */
-export interface ModelService extends TrainingService, WritingService {
+export interface ModelService extends TrainingService, WritingService, MeasurementService {
   /**
    * @param wanted the only backend to try; the ladder webgpu → wasm → cpu when absent
    * @param baseUrl where the page's data lies

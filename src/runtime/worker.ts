@@ -9,6 +9,7 @@ import { loadWeights } from '../reformer/loadWeights.ts';
 import { Reformer } from '../reformer/model.ts';
 import { DeviceErrors } from './deviceErrors.ts';
 import { runModel, type GroundWeights } from './runModel.ts';
+import { WorkerMeasurements } from './measurementService.ts';
 import { measureTraining } from './measureTraining.ts';
 import type { ModelService, RunRequest } from './runRequest.ts';
 import { fetchWeights } from './shippedWeights.ts';
@@ -19,6 +20,10 @@ import { Turns } from './turns.ts';
 const turns = new Turns();
 const errors = new DeviceErrors();
 const training = new WorkerTraining(turns, errors);
+const measurements = new WorkerMeasurements(turns, errors, {
+  meter: () => started().meter,
+  weightsFor: (config, seed) => weightsFor(config, { seed }),
+});
 let trusted: TrustedBackend | undefined;
 let base = '';
 let writing = new AbortController();
@@ -83,6 +88,9 @@ const service: ModelService = {
       return cost;
     });
   },
+
+  measure: (kind, request, report) => measurements.measure(kind, request, report),
+  stopMeasuring: (kind) => measurements.stopMeasuring(kind),
 
   train: (request, report) => training.train(request, report),
   restoreTraining: (request) => training.restoreTraining(request),

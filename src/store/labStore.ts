@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { QuestionPair } from '../recording/questionPair.ts';
 import type { BackendFacts, Recording } from '../recording/recording.ts';
 import type { ReformerConfig } from '../recording/reformerConfig.ts';
+import { changeSelection, FIRST_SELECTION, type Selection } from '../recording/selection.ts';
 import { defaultPhrase, FIRST_SEEDS, type Language } from '../tasks/defaultPhrases.ts';
 import { questionPairs, wordLength } from '../tasks/duplication.ts';
 import { encodePhrase, type EncodedPhrase } from '../tasks/phrase.ts';
@@ -28,13 +29,6 @@ export interface ShownRun {
   readonly live: boolean;
 }
 
-/** One selection, the same in every figure. */
-export interface Selection {
-  readonly token: number;
-  readonly head: number;
-  readonly round: number;
-}
-
 export type Status = 'empty' | 'recorded' | 'starting' | 'running' | 'ready' | 'failed';
 
 /** The whole state of the page. */
@@ -53,6 +47,8 @@ export interface LabState {
   /** Why the device was lost, when it was; another one has taken its place. */
   readonly lostDevice: string | null;
   readonly selection: Selection;
+  /** True while the selection is held: hovering does not move it. */
+  readonly pinned: boolean;
 }
 
 /** What a person, or the page's start, can do. */
@@ -66,7 +62,10 @@ export interface LabActions {
   readonly type: (phrase: string) => void;
   readonly reset: () => void;
   readonly speak: (language: Language) => void;
+  /** Moves the selection unless it is pinned. */
+  readonly hover: (selection: Partial<Selection>) => void;
   readonly select: (selection: Partial<Selection>) => void;
+  readonly pin: (pinned: boolean) => void;
 }
 
 export type LabStore = StoreApi<LabState & LabActions>;
@@ -123,7 +122,8 @@ export function createLabStore(language: Language): LabStore {
       backend: null,
       givenUp: [],
       lostDevice: null,
-      selection: { token: 36, head: 0, round: 0 },
+      selection: FIRST_SELECTION,
+      pinned: false,
 
       showRecorded: (recording, phrase) => {
         if (get().shown?.live === true) return;
@@ -168,7 +168,8 @@ export function createLabStore(language: Language): LabStore {
         set({
           settings: { ...DEFAULT_SETTINGS, seed: FIRST_SEEDS[spoken] },
           phrase: example(spoken, DEFAULT_SETTINGS),
-          selection: { token: 36, head: 0, round: 0 },
+          selection: FIRST_SELECTION,
+          pinned: false,
         });
         void run();
       },
@@ -181,8 +182,19 @@ export function createLabStore(language: Language): LabStore {
         set({ phrase: example(next, settings), settings: { ...settings, seed } });
         void run();
       },
+      hover: (changes) => {
+        if (!get().pinned) get().select(changes);
+      },
       select: (changes) => {
-        set({ selection: { ...get().selection, ...changes } });
+        const { selection } = get();
+        const isNew = Object.entries(changes).some(
+          ([part, value]) => selection[part as keyof Selection] !== value,
+        );
+        // The pointer within one cell tells the same again: nobody needs to be drawn for that.
+        if (isNew) set({ selection: changeSelection(selection, changes) });
+      },
+      pin: (pinned) => {
+        set({ pinned });
       },
     };
   });
@@ -204,8 +216,11 @@ function scaledChunk(settings: Settings, tokens = settings.tokens): Partial<Sett
 function fitSelection(selection: Selection, before: number | undefined, config: ReformerConfig): Selection {
   const shift = before !== undefined && selection.token >= before / 2 ? (config.maxTokens - before) / 2 : 0;
   return {
-    token: Math.min(selection.token + shift, config.maxTokens - 1),
+    ...selection,
+    layer: Math.min(selection.layer, config.layers.length - 1),
     head: Math.min(selection.head, config.heads - 1),
     round: Math.min(selection.round, config.hashRounds - 1),
+    token: Math.min(selection.token + shift, config.maxTokens - 1),
+    ...(before === config.maxTokens ? {} : { key: null, chunk: null }),
   };
 }

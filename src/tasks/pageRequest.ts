@@ -13,6 +13,12 @@ export const PAGE_SITES: RecordingRequest = {
   sites: [
     'tokens',
     'outputLogits',
+    'residualX1',
+    'residualX2',
+    'residualY1',
+    'residualY2',
+    'sharedQK',
+    'rotations',
     'bucketIds',
     'sortOrder',
     'undoSort',

@@ -1,0 +1,51 @@
+import type { PassCost } from '../../src/recording/trainingCost.ts';
+import { Explain } from '../parts/Explain.tsx';
+import { useText } from '../parts/text.ts';
+
+interface StepCostTableProps {
+  readonly status: 'idle' | 'running' | 'done' | 'failed';
+  /** One training step of this network with activations rebuilt, and with activations stored. */
+  readonly costs: { readonly reversible: PassCost; readonly stored: PassCost } | null;
+  readonly failure: string | null;
+  readonly onMeasure: () => void;
+}
+
+/** Memory and time of a training step, rebuilt against stored, measured when asked for. */
+export function StepCostTable({ status, costs, failure, onMeasure }: StepCostTableProps) {
+  const text = useText();
+  return (
+    <section className="panel" data-testid="step-costs" data-status={status}>
+      <h3>
+        <Explain term="stepCost">{text('stepCost.title')}</Explain>
+      </h3>
+      {costs !== null && (
+        <table className="plain">
+          <thead>
+            <tr>
+              <th scope="col">{text('stepCost.activations')}</th>
+              <th scope="col">{text('cost.memory')}</th>
+              <th scope="col">{text('stepCost.time')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {(['reversible', 'stored'] as const).map((backward) => (
+              <tr key={backward} data-backward={backward} data-bytes={costs[backward].peakBytes}>
+                <th scope="row">{text(`stepCost.${backward}`)}</th>
+                <td>{text('cost.kilobytes', { amount: costs[backward].peakBytes / 1000 })}</td>
+                <td>{text('cost.milliseconds', { amount: costs[backward].milliseconds })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p className="muted" role="status">
+        {status === 'failed'
+          ? text('stepCost.failed', { reason: failure ?? '' })
+          : text(status === 'running' ? 'stepCost.running' : 'stepCost.note')}
+      </p>
+      <button type="button" onClick={onMeasure} disabled={status === 'running'}>
+        {text(costs === null ? 'stepCost.measure' : 'stepCost.again')}
+      </button>
+    </section>
+  );
+}

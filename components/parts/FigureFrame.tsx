@@ -1,0 +1,50 @@
+import { useId, useRef, type ReactNode } from 'react';
+import { FigureTools } from './FigureTools.tsx';
+import { TableTwin } from './TableTwin.tsx';
+
+/** Numbers of a figure as a table: its twin, its copy, its CSV. */
+export interface NumberTable {
+  readonly name: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+interface FigureFrameProps {
+  /** Name of the figure in links, tests and files: "tape", "masks". */
+  readonly name: string;
+  /** The figure's point, in one sentence. */
+  readonly title: string;
+  /** What stands beside the title: choices of what is shown. */
+  readonly controls?: ReactNode;
+  readonly lead: ReactNode;
+  readonly tables: readonly NumberTable[];
+  readonly children: ReactNode;
+}
+
+/** A figure with what every figure has: a title that says its point, copy and export, a table of its numbers. */
+export function FigureFrame({ name, title, controls, lead, tables, children }: FigureFrameProps) {
+  const id = useId();
+  const body = useRef<HTMLDivElement>(null);
+  return (
+    <section id={name} className="figure-frame" data-figure={name} aria-labelledby={id}>
+      <div className="section-head">
+        <div>
+          <h2 id={id}>{title}</h2>
+          <div className="lead">{lead}</div>
+        </div>
+        {controls !== undefined && <div className="view-controls">{controls}</div>}
+      </div>
+      <div className="figure-body" ref={body}>
+        {children}
+      </div>
+      <div className="figure-foot">
+        <div>
+          {tables.map((table) => (
+            <TableTwin key={table.name} {...table} />
+          ))}
+        </div>
+        <FigureTools name={name} title={title} tables={tables} body={body} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,183 @@
+import { useId, useState } from 'react';
+import { boundsOf, type SettingProblem, type Settings } from '../../src/store/settings.ts';
+import { Explain } from '../parts/Explain.tsx';
+import { NumberField } from '../parts/NumberField.tsx';
+import { Segments } from '../parts/Segments.tsx';
+import { useText } from '../parts/text.ts';
+
+interface ControlsProps {
+  readonly settings: Settings;
+  readonly phrase: string;
+  /** Letters of the phrase that the length holds. */
+  readonly room: number;
+  readonly cut: number;
+  readonly filled: number;
+  /** Different letters that have to share one sign. */
+  readonly merged: number;
+  readonly problems: readonly SettingProblem[];
+  readonly busy: boolean;
+  readonly onChange: (changes: Partial<Settings>) => void;
+  readonly onType: (phrase: string) => void;
+  readonly onRun: () => void;
+  readonly onReset: () => void;
+}
+
+const DRAWN_SEEDS = 10_000;
+
+const choices = (values: readonly number[]) => values.map((value) => ({ value, label: String(value) }));
+
+/** The phrase and the settings of the model, rounds first. Every change runs the model again. */
+export function Controls(props: ControlsProps) {
+  const { settings, problems, onChange } = props;
+  const text = useText();
+  const problemId = useId();
+  const isWrong = (field: keyof Settings) => problems.some((problem) => problem.field === field);
+  const number = (field: 'buckets' | 'chunkLength' | 'seed') => ({
+    label: <Explain term={field}>{text(`controls.${field}`)}</Explain>,
+    name: text(`controls.${field}`),
+    value: settings[field],
+    invalid: isWrong(field),
+    problemId,
+    onChange: (value: number) => {
+      onChange({ [field]: value });
+    },
+  });
+  const doubled = (field: 'buckets' | 'chunkLength') => {
+    const [least, most] = boundsOf(field, settings);
+    const power = 2 ** Math.floor(Math.log2(settings[field] || least));
+    return {
+      less: Math.max(least, settings[field] > power ? power : power / 2),
+      more: Math.min(most, power * 2),
+    };
+  };
+  return (
+    <section className="controls" aria-label={text('controls.title')}>
+      <PhraseField {...props} />
+      <div className="control-grid">
+        <Segments
+          label={<Explain term="hashRounds">{text('controls.hashRounds')}</Explain>}
+          value={settings.hashRounds}
+          options={choices([1, 2, 4, 8])}
+          onChange={(hashRounds) => {
+            onChange({ hashRounds });
+          }}
+        />
+        <NumberField {...number('buckets')} {...doubled('buckets')} />
+        <NumberField {...number('chunkLength')} {...doubled('chunkLength')} />
+        <Segments
+          label={<Explain term="preset">{text('controls.preset')}</Explain>}
+          value={settings.preset}
+          options={[
+            { value: 'paper', label: text('preset.paper') },
+            { value: 'huggingface', label: text('preset.huggingface') },
+          ]}
+          onChange={(preset) => {
+            onChange({ preset });
+          }}
+        />
+        <NumberField
+          {...number('seed')}
+          less={Math.max(0, settings.seed - 1)}
+          more={settings.seed + 1}
+          action={
+            <button
+              type="button"
+              onClick={() => {
+                onChange({ seed: anotherSeed(settings.seed) });
+              }}
+            >
+              {text('controls.drawSeed')}
+            </button>
+          }
+        />
+        <Segments
+          label={<Explain term="length">{text('controls.length')}</Explain>}
+          value={settings.tokens}
+          options={choices([16, 32, 64, 128, 256])}
+          onChange={(tokens) => {
+            onChange({ tokens });
+          }}
+        />
+        <Segments
+          label={<Explain term="layers">{text('controls.layers')}</Explain>}
+          value={settings.layers}
+          options={choices([1, 2, 4])}
+          onChange={(layers) => {
+            onChange({ layers });
+          }}
+        />
+        <Segments
+          label={<Explain term="heads">{text('controls.heads')}</Explain>}
+          value={settings.heads}
+          options={choices([1, 2, 4])}
+          onChange={(heads) => {
+            onChange({ heads });
+          }}
+        />
+      </div>
+      <p className="problem" id={problemId} role="alert">
+        {problems
+          .map((problem) =>
+            text(problem.actual === 'NaN' ? 'problem.noNumber' : `problem.${problem.rule}`, {
+              field: text(`controls.${problem.field}`),
+              actual: problem.actual,
+              required: problem.required,
+            }),
+          )
+          .join(' ')}
+      </p>
+    </section>
+  );
+}
+
+/** A seed that is easily read out, and not the one before. */
+function anotherSeed(seed: number): number {
+  const drawn = Math.floor(Math.random() * DRAWN_SEEDS);
+  return drawn === seed ? drawn + 1 : drawn;
+}
+
+function PhraseField({ phrase, room, cut, filled, merged, busy, onType, onRun, onReset }: ControlsProps) {
+  const id = useId();
+  const text = useText();
+  const [draft, setDraft] = useState<{ from: string; typed: string } | null>(null);
+  // A draft belongs to the phrase that it started from; a reset or another language leaves it behind.
+  const value = draft?.from === phrase ? draft.typed : phrase;
+  return (
+    <form
+      className="phrase"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (value === phrase) onRun();
+        else onType(value);
+        setDraft(null);
+      }}
+    >
+      <label className="field-label" htmlFor={id}>
+        {text('controls.phrase', { count: room })}
+      </label>
+      <input
+        id={id}
+        value={value}
+        aria-describedby={`${id}-note`}
+        onChange={(event) => {
+          setDraft({ from: phrase, typed: event.target.value });
+        }}
+      />
+      <button type="submit" className="primary" disabled={busy}>
+        {text('controls.run')}
+      </button>
+      <button type="button" onClick={onReset}>
+        {text('controls.reset')}
+      </button>
+      <span className="note" id={`${id}-note`}>
+        {[
+          cut > 0 && text('controls.cut', { count: cut }),
+          filled > 0 && text('controls.filled', { count: filled }),
+          merged > 0 && text('controls.merged', { count: merged }),
+        ]
+          .filter((part) => part !== false)
+          .join(' ')}
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import { reasonText } from '../parts/reason.ts';
+import { useText } from '../parts/text.ts';
+
+interface FailureProps {
+  /** What the worker said. */
+  readonly reason: string;
+  readonly onRetry: (backend: 'wasm' | undefined) => void;
+}
+
+/** A run that went wrong: why, what still stands, and two ways on. */
+export function Failure({ reason, onRetry }: FailureProps) {
+  const text = useText();
+  return (
+    <div className="failure" role="alert">
+      <p>{text('failure.message', { reason: reasonText(text, reason) })}</p>
+      <button
+        type="button"
+        onClick={() => {
+          onRetry(undefined);
+        }}
+      >
+        {text('failure.retry')}
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          onRetry('wasm');
+        }}
+      >
+        {text('failure.wasm')}
+      </button>
+    </div>
+  );
+}

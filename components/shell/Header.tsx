@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { useText } from '../parts/text.ts';
+
+type HeaderTheme = 'light' | 'dark' | 'projector' | 'auto';
+
+interface HeaderProps {
+  readonly language: 'en' | 'ru' | 'ko';
+  readonly theme: HeaderTheme;
+  readonly badge: ReactNode;
+  readonly onLanguage: (language: 'en' | 'ru' | 'ko') => void;
+  readonly onTheme: (theme: HeaderTheme) => void;
+}
+
+const LANGUAGES = ['en', 'ru', 'ko'] as const;
+const NEXT_THEME = { auto: 'light', light: 'dark', dark: 'projector', projector: 'auto' } as const;
+
+/** Name, badge, languages and theme. */
+export function Header({ language, theme, badge, onLanguage, onTheme }: HeaderProps) {
+  const text = useText();
+  return (
+    <header className="header">
+      <a className="skip" href="#figures">
+        {text('header.skip')}
+      </a>
+      <span className="brand">{text('app.name')}</span>
+      {badge}
+      <nav aria-label={text('header.languages')}>
+        {LANGUAGES.map((each) => (
+          <button
+            key={each}
+            type="button"
+            lang={each}
+            aria-pressed={each === language}
+            title={text(`language.${each}`)}
+            onClick={() => {
+              onLanguage(each);
+            }}
+          >
+            {each.toUpperCase()}
+          </button>
+        ))}
+        <button
+          type="button"
+          onClick={() => {
+            onTheme(NEXT_THEME[theme]);
+          }}
+        >
+          {text(`theme.${theme}`)}
+        </button>
+      </nav>
+    </header>
+  );
+}

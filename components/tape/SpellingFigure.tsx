@@ -1,0 +1,92 @@
+import type { Spelling } from '../../src/figures/spelling.ts';
+import { Explain } from '../parts/Explain.tsx';
+import { UNKNOWN, visibleSymbol } from '../parts/symbol.ts';
+import { useText } from '../parts/text.ts';
+
+interface SpellingFigureProps {
+  readonly spellings: readonly Spelling[];
+  /** symbols[id] is the character of an id. */
+  readonly symbols: readonly string[];
+  /** Rounds of the run that the other figures show. */
+  readonly current: number;
+  readonly selected: number;
+  readonly onSelect: (token: number) => void;
+}
+
+/** The phrase as it was asked and as the model spells it with each number of rounds; wrong letters are boxed. */
+export function SpellingFigure({ spellings, symbols, current, selected, onSelect }: SpellingFigureProps) {
+  const text = useText();
+  const asked = spellings[0]?.letters ?? [];
+  const hasBox = spellings.some(({ letters }) => letters.some(({ said }) => symbols[said] === undefined));
+  return (
+    <div className="spellings">
+      <div role="table" aria-label={text('spelling.title')}>
+        <div className="spelling" role="row">
+          <span className="spelling-name" role="rowheader">
+            {text('spelling.asked')}
+          </span>
+          <span
+            className="spelling-letters"
+            role="cell"
+            aria-label={asked.map(({ asked: id }) => symbols[id] ?? '').join('')}
+          >
+            {asked.map(({ question, asked: id }) => (
+              <span
+                key={question}
+                aria-hidden="true"
+                data-selected={question === selected}
+                onPointerEnter={() => {
+                  onSelect(question);
+                }}
+              >
+                {visibleSymbol(symbols, id)}
+              </span>
+            ))}
+          </span>
+          <span role="cell" />
+        </div>
+        {spellings.map(({ rounds, letters, wrong }) => (
+          <div
+            className="spelling"
+            role="row"
+            key={rounds}
+            data-rounds={rounds}
+            data-current={rounds === current}
+          >
+            <span className="spelling-name" role="rowheader">
+              {text('spelling.rounds', { rounds })}
+            </span>
+            <span
+              className="spelling-letters"
+              role="cell"
+              aria-label={letters.map(({ said }) => symbols[said] ?? UNKNOWN).join('')}
+            >
+              {letters.map(({ question, asked: id, said }) => (
+                <span
+                  key={question}
+                  aria-hidden="true"
+                  data-said={said}
+                  data-wrong={said !== id}
+                  data-selected={question === selected}
+                  onPointerEnter={() => {
+                    onSelect(question);
+                  }}
+                >
+                  {visibleSymbol(symbols, said)}
+                </span>
+              ))}
+            </span>
+            <span className="spelling-wrong" role="cell">
+              {text('spelling.wrong', { count: wrong })}
+            </span>
+          </div>
+        ))}
+      </div>
+      {hasBox && (
+        <p className="note">
+          {UNKNOWN} = <Explain term="box">{text('spelling.box')}</Explain>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { Suspense, type ReactNode } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { FigureCrash } from '../../components/parts/FigureCrash.tsx';
+import { useText } from '../../components/parts/text.ts';
+
+interface FigureSlotProps {
+  /** What the figure is drawn from: after a failure, something new is another chance. */
+  readonly drawnFrom?: unknown;
+  readonly children: ReactNode;
+}
+
+/** The place of one figure: it waits for its code, and keeps its failure to itself. */
+export function FigureSlot({ drawnFrom, children }: FigureSlotProps) {
+  const text = useText();
+  return (
+    <ErrorBoundary FallbackComponent={FigureCrash} resetKeys={[drawnFrom]}>
+      <Suspense
+        fallback={
+          <p className="figure-slot" role="status">
+            {text('page.loading')}
+          </p>
+        }
+      >
+        {children}
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,28 @@
+import type { CollisionCounts, CollisionRequest } from './collisions.ts';
+
+/** What can be measured on demand in the worker: what is asked, and what is told of it, also while it grows. */
+export interface Measurements {
+  readonly collisions: { readonly request: CollisionRequest; readonly result: CollisionCounts };
+}
+
+export type MeasurementKind = keyof Measurements;
+
+/** Where a measurement stands. What has been measured until then is part of it. */
+export interface MeasurementProgress<Kind extends MeasurementKind> {
+  /** Parts done, of `total`. */
+  readonly done: number;
+  readonly total: number;
+  readonly result: Measurements[Kind]['result'];
+}
+
+/** What a worker does to measure. */
+export interface MeasurementService {
+  /** @returns whether it came to its end, or was stopped before */
+  measure<Kind extends MeasurementKind>(
+    kind: Kind,
+    request: Measurements[Kind]['request'],
+    report: (progress: MeasurementProgress<Kind>) => void,
+  ): Promise<'finished' | 'stopped'>;
+  /** The part in progress is the last one. */
+  stopMeasuring(kind: MeasurementKind): Promise<void>;
+}
