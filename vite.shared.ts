@@ -31,10 +31,13 @@ export const programBuild: UserConfig = {
     minify: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: Object.fromEntries(PROGRAMS.map((name) => [name, fromRoot(`scripts/${name}.ts`)])),
+      input: {
+        ...Object.fromEntries(PROGRAMS.map((name) => [name, fromRoot(`scripts/${name}.ts`)])),
+        bench: fromRoot('bench/page.ts'),
+      },
       output: { banner: WASM_SURROUNDING },
     },
   },
   resolve: { mainFields: ['module'] },
-  ssr: { noExternal: [/^@tensorflow\//, /^pure-rand/], external: ['webgpu'] },
+  ssr: { noExternal: [/^@tensorflow\//, /^pure-rand/], external: ['webgpu', 'playwright', 'vite'] },
 };
