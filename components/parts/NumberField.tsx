@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useText } from './text.ts';
+import './numberField.css';
 
 interface NumberFieldProps {
   readonly label: ReactNode;

@@ -2,6 +2,7 @@ import type { BackendFacts } from '../../src/recording/recording.ts';
 import type { WeightsOrigin } from '../../src/recording/weightsOrigin.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
+import './header.css';
 
 interface BadgeProps {
   /** What computed the run that is shown. */

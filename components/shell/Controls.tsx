@@ -4,6 +4,7 @@ import { Explain } from '../parts/Explain.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { useText } from '../parts/text.ts';
+import './controls.css';
 
 interface ControlsProps {
   readonly settings: Settings;

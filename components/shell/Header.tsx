@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../parts/text.ts';
+import './header.css';
 
 type HeaderTheme = 'light' | 'dark' | 'projector' | 'auto';
 

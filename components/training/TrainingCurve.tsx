@@ -9,6 +9,7 @@ import { MARGIN, Plot } from '../parts/Plot.tsx';
 import { TableTwin } from '../parts/TableTwin.tsx';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
+import './training.css';
 
 interface TrainingCurveProps {
   readonly curve: readonly TrainingPoint[];

@@ -1,5 +1,6 @@
 import { useText } from '../parts/text.ts';
 import type { TrainingStand } from './TrainingReadout.tsx';
+import './training.css';
 
 interface TrainingNoticeProps {
   /** Whether the run shown has random weights still. */

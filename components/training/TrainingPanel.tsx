@@ -6,6 +6,7 @@ import { TrainingButtons, type TrainingButtonsProps } from './TrainingButtons.ts
 import { TrainingCurve } from './TrainingCurve.tsx';
 import { TrainingFactsList, type TrainingFacts } from './TrainingFacts.tsx';
 import { TrainingReadout, type TrainingStand } from './TrainingReadout.tsx';
+import './training.css';
 
 interface TrainingPanelProps extends TrainingButtonsProps {
   /** What is trained, or would be. */

@@ -3,6 +3,7 @@ import { Explain } from '../parts/Explain.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { UNKNOWN, visibleSymbol } from '../parts/symbol.ts';
 import { useText } from '../parts/text.ts';
+import './training.css';
 
 interface WritingPanelProps {
   /** Ids of the second w, as it would be right. */
