@@ -13,6 +13,7 @@ const PROGRAMS = [
   'weights',
   'measure',
   'recordTraining',
+  'recordInversion',
 ];
 
 /** What tfjs's wasm loader expects of a CommonJS surrounding, for an ES module. */

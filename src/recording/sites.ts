@@ -17,6 +17,12 @@ export const LAYER_SITES = {
   residualX2: { dtype: 'float32', axes: ['tokens', 'modelDim'] },
   residualY1: { dtype: 'float32', axes: ['tokens', 'modelDim'] },
   residualY2: { dtype: 'float32', axes: ['tokens', 'modelDim'] },
+  /** y2 − G(y1): the reverse pass's x2. Of reversible stacks only, like the next two. */
+  rebuiltX2: { dtype: 'float32', axes: ['tokens', 'modelDim'] },
+  /** y1 − F(rebuilt x2): the reverse pass's x1. */
+  rebuiltX1: { dtype: 'float32', axes: ['tokens', 'modelDim'] },
+  /** y1 − F(y2): what comes out for x1 while x2 is not there yet. */
+  x1TriedFirst: { dtype: 'float32', axes: ['tokens', 'modelDim'] },
   attentionOutput: { dtype: 'float32', axes: ['tokens', 'modelDim'] },
   feedForwardOutput: { dtype: 'float32', axes: ['tokens', 'modelDim'] },
   sharedQK: { dtype: 'float32', axes: ['heads', 'tokens', 'headDim'] },

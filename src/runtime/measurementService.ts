@@ -7,6 +7,8 @@ import type {
 } from '../recording/measurement.ts';
 import type { DeviceErrors } from './deviceErrors.ts';
 import { measureCollisions } from './measurements/collisions.ts';
+import { measureGradientGap } from './measurements/gradientGap.ts';
+import { measureInversion } from './measurements/inversion.ts';
 import type { MemoryMeter } from './memoryMeter.ts';
 import type { GroundWeights } from './runModel.ts';
 import type { Turns } from './turns.ts';
@@ -26,6 +28,8 @@ type Measure<Kind extends MeasurementKind> = (
 
 const MEASURES: { readonly [Kind in MeasurementKind]: Measure<Kind> } = {
   collisions: measureCollisions,
+  inversion: measureInversion,
+  gradientGap: measureGradientGap,
 };
 
 /** Measures in the worker, a part a turn, so that runs of the page come in between. */

@@ -1,5 +1,6 @@
 import { argMax, dispose, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import {
+  isRequested,
   RECORDING_FORMAT,
   type BackendFacts,
   type NamedArray,
@@ -10,6 +11,7 @@ import type { ReformerConfig } from '../recording/reformerConfig.ts';
 import { siteFacts } from '../recording/sites.ts';
 import { seededInputs } from '../reformer/inputs.ts';
 import { Reformer, type ModelInputs } from '../reformer/model.ts';
+import { rebuildInputs } from '../reformer/rebuildInputs.ts';
 import { RecordingTaps } from '../reformer/record.ts';
 import { submittingAtOnce } from './measureTraining.ts';
 import type { MemoryMeter } from './memoryMeter.ts';
@@ -42,6 +44,8 @@ export async function runModel(request: RunRequest, ground: RunGround): Promise<
       const logits = model.forward(inputs, taps.taps);
       await logits.data();
       logits.dispose();
+      if (config.residual === 'reversible' && isRequested(request.record, 'rebuiltX1'))
+        rebuildInputs(model, inputs, taps.taps);
     });
     const sites = await taps.read(config.layers.length);
     const spellings: NamedArray = {

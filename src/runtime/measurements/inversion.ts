@@ -1,0 +1,126 @@
+import { dispose, keep, sub, tensor, tidy, type Tensor } from '@tensorflow/tfjs-core';
+import type {
+  BlockInversion,
+  Inversion,
+  InversionRequest,
+  RebuildingErrors,
+} from '../../recording/inversion.ts';
+import type { MeasurementProgress } from '../../recording/measurement.ts';
+import { seededInputs } from '../../reformer/inputs.ts';
+import { Reformer, type ModelInputs } from '../../reformer/model.ts';
+import { plus } from '../../reformer/plus.ts';
+import { NO_LAYER_TAP, type LayerTap } from '../../reformer/taps.ts';
+import type { MeasurementGround } from '../measurementService.ts';
+import { roundStream } from './roundStream.ts';
+
+/** Share dropped where the reverse pass is to forget the masks: the paper's networks train with as much. */
+const DROPOUT = 0.1;
+
+/** One block as the forward pass had it. */
+type Passed = Pick<BlockInversion, 'x1' | 'x2' | 'attention' | 'feedForward'>;
+
+/**
+ * Runs forward through a reversible stack, keeps the last two streams, and goes back block by block: with what the
+ * forward pass drew, or with one thing of it forgotten. The streams are rounded after each addition to the precision
+ * asked for; what the branches compute stays float32.
+ */
+export async function* measureInversion(
+  request: InversionRequest,
+  ground: Pick<MeasurementGround, 'weightsFor'>,
+): AsyncGenerator<MeasurementProgress<'inversion'>> {
+  const { config, seed, ids, fault, precision, layer: opened } = request;
+  const dropout = fault === 'otherDropout' ? DROPOUT : 0;
+  const { weights } = await ground.weightsFor(config, seed);
+  const model = new Reformer({ ...config, dropout }, weights);
+  const shape = [1, config.maxTokens, config.modelDim];
+  const depth = config.layers.length;
+  const inputs = seededInputs(config, ids, seed);
+  const bucketIds: (Tensor | undefined)[] = config.layers.map(() => undefined);
+  const errors: (RebuildingErrors | null)[] = config.layers.map(() => null);
+  let block: BlockInversion | null = null;
+  const at = (done: number): MeasurementProgress<'inversion'> => ({
+    done,
+    total: 2 * depth,
+    result: {
+      ...{ fault, precision, dropout, layer: opened, tokens: config.maxTokens, modelDim: config.modelDim },
+      ...{ errors: [...errors], block },
+    } satisfies Inversion,
+  });
+  const read = async (compute: () => Tensor) => {
+    const computed = tidy(compute);
+    const data = (await computed.data()) as Float32Array;
+    computed.dispose();
+    return data;
+  };
+  const stream = async (compute: () => Tensor) => roundStream(await read(compute), precision);
+  const up = (data: Float32Array) => tensor(data, shape);
+  try {
+    const forward: ModelInputs = { ...inputs, ...(dropout > 0 && { dropoutSeed: seed }) };
+    let y1 = await stream(() => model.embed(inputs.tokens));
+    let y2 = y1;
+    const passed: Passed[] = [];
+    for (let layer = 0; layer < depth; layer++) {
+      const [x1, x2] = [y1, y2];
+      const branches = model.branches(layer, forward, keepBuckets(bucketIds, layer));
+      const attention = await read(() => branches.attention(up(x2)));
+      y1 = await stream(() => plus(up(x1), up(attention)));
+      const feedForward = await read(() => branches.feedForward(up(y1)));
+      y2 = await stream(() => plus(up(x2), up(feedForward)));
+      passed.push({ x1, x2, attention, feedForward });
+      yield at(layer + 1);
+    }
+    const reverse = backward(request, forward, bucketIds);
+    for (let layer = depth - 1; layer >= 0; layer--) {
+      const branches = model.branches(layer, reverse, NO_LAYER_TAP);
+      const [afterY1, afterY2] = [y1, y2];
+      const rebuiltX2 = await stream(() => sub(up(afterY2), branches.feedForward(up(afterY1))));
+      const rebuiltX1 = await stream(() => sub(up(afterY1), branches.attention(up(rebuiltX2))));
+      const before = passed[layer] as Passed;
+      errors[layer] = {
+        x1: tokenErrors(rebuiltX1, before.x1, config.modelDim),
+        x2: tokenErrors(rebuiltX2, before.x2, config.modelDim),
+      };
+      if (layer === opened) {
+        const x1TriedFirst = await stream(() => sub(up(afterY1), branches.attention(up(afterY2))));
+        block = { ...before, y1: afterY1, y2: afterY2, rebuiltX1, rebuiltX2, x1TriedFirst };
+      }
+      [y1, y2] = [rebuiltX1, rebuiltX2];
+      yield at(2 * depth - layer);
+    }
+  } finally {
+    dispose([inputs.tokens, inputs.mask, ...bucketIds.filter((ids) => ids !== undefined)]);
+  }
+}
+
+/** What the reverse pass works with: all that the forward one drew, but for what it forgets. */
+function backward(
+  { config, seed, ids, fault }: InversionRequest,
+  forward: ModelInputs,
+  bucketIds: readonly (Tensor | undefined)[],
+): ModelInputs {
+  if (fault === 'freshHashes') {
+    const drawn = seededInputs(config, ids, seed + 1);
+    dispose([drawn.tokens, drawn.mask]);
+    return { ...forward, rotations: drawn.rotations };
+  }
+  return { ...forward, bucketIds, ...(fault === 'otherDropout' && { dropoutSeed: seed + 1 }) };
+}
+
+function keepBuckets(bucketIds: (Tensor | undefined)[], layer: number): LayerTap {
+  return {
+    wants: () => false,
+    keep: (site, found) => {
+      if (site === 'bucketIds') bucketIds[layer] = keep(found.clone());
+    },
+  };
+}
+
+/** @returns [tokens]: the largest difference over a token's numbers */
+function tokenErrors(rebuilt: Float32Array, truth: Float32Array, modelDim: number): Float32Array {
+  const errors = new Float32Array(truth.length / modelDim);
+  truth.forEach((value, index) => {
+    const token = Math.floor(index / modelDim);
+    errors[token] = Math.max(errors[token] ?? 0, Math.abs(value - (rebuilt[index] ?? NaN)));
+  });
+  return errors;
+}
