@@ -16,6 +16,7 @@ import type { UrlOptions } from './urlOptions.ts';
 // What stands further down comes after the first figure.
 const HashSection = lazy(() => import('./HashSection.tsx'));
 const MemorySection = lazy(() => import('./MemorySection.tsx'));
+const ReversibleSection = lazy(() => import('./ReversibleSection.tsx'));
 const TrainingSection = lazy(() => import('./TrainingSection.tsx'));
 
 interface ExplorePageProps {
@@ -77,6 +78,9 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
           </FigureSlot>
           <FigureSlot drawnFrom={shown}>
             <MatrixSection store={store} shown={shown} />
+          </FigureSlot>
+          <FigureSlot drawnFrom={shown}>
+            <ReversibleSection store={store} measurements={measurements} shown={shown} />
           </FigureSlot>
         </div>
       )}

@@ -87,8 +87,8 @@ const DIGITS = 9;
 /** A number in digits; from the first that differs from the true one, all differ. */
 export function compareDigits(value: number, truth: number): ComparedDigit[] {
   const [written, wanted] = [value.toPrecision(DIGITS), truth.toPrecision(DIGITS)];
-  const first = [...written].findIndex((digit, index) => digit !== wanted[index]);
-  return [...written].map((digit, index) => ({ digit, same: first === -1 || index < first }));
+  const first = Array.from(written).findIndex((digit, index) => digit !== wanted[index]);
+  return Array.from(written, (digit, index) => ({ digit, same: first === -1 || index < first }));
 }
 
 /** Whether what was measured belongs to this run of the page. */

@@ -1,0 +1,62 @@
+import { layoutDepthErrors } from '../../src/figures/depthErrors.ts';
+import type { DepthRecording } from '../../src/recording/depthRecording.ts';
+import { MARGIN } from '../parts/Plot.tsx';
+import { useText } from '../parts/text.ts';
+
+const WIDTH = 300;
+const HEIGHT = 170;
+const LEFT = MARGIN.left + 8;
+const RIGHT = 86;
+
+/** How the error grows with the blocks gone back, in three precisions, on a scale of powers of ten. */
+export function DepthPlot({ recording }: { readonly recording: DepthRecording }) {
+  const text = useText();
+  const { lines, across, up, published } = layoutDepthErrors(recording, { width: WIDTH, height: HEIGHT });
+  return (
+    <figure className="depth">
+      <figcaption>{text('reversible.depth')}</figcaption>
+      <svg
+        className="plot"
+        viewBox={`0 0 ${String(LEFT + WIDTH + RIGHT)} ${String(HEIGHT + 50)}`}
+        role="img"
+        aria-label={text('reversible.depth')}
+      >
+        <g transform={`translate(${String(LEFT)} 10)`} aria-hidden="true">
+          {up.map(({ value, at }) => (
+            <g key={value} transform={`translate(0 ${String(at)})`}>
+              <line className="grid" x2={WIDTH} />
+              <text className="tick" x={-8} dy="0.35em" textAnchor="end">
+                {value === 1 ? '1' : `10${value === 1e-6 ? '⁻⁶' : value === 1e-4 ? '⁻⁴' : '⁻²'}`}
+              </text>
+            </g>
+          ))}
+          {across.map(({ value, at }) => (
+            <text key={value} className="tick" x={at} y={HEIGHT + 18} textAnchor="middle">
+              {value}
+            </text>
+          ))}
+          <text className="axis-name" x={WIDTH} y={HEIGHT + 36} textAnchor="end">
+            {text('reversible.blocksBack')}
+          </text>
+          {lines.map(({ precision, points, path }) => (
+            <g key={precision} className="depth-line" data-precision={precision}>
+              <path d={path} />
+              {points.map(({ blocks, x, y }) => (
+                <circle key={blocks} cx={x} cy={y} r={2.5} />
+              ))}
+              <text x={WIDTH + 8} y={(points.at(-1)?.y ?? 0) + 4}>
+                {precision}
+              </text>
+            </g>
+          ))}
+          {published.map(({ blocks, x, y }) => (
+            <circle key={blocks} className="published" cx={x} cy={y} r={5} />
+          ))}
+        </g>
+      </svg>
+      <p className="muted">
+        {text('reversible.depthNote', { adapter: recording.backend.adapter || recording.backend.backend })}
+      </p>
+    </figure>
+  );
+}

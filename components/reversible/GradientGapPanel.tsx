@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { max } from 'd3';
+import type { GradientGap } from '../../src/recording/inversion.ts';
+import { useText } from '../parts/text.ts';
+
+interface GradientGapPanelProps {
+  readonly gap: GradientGap | null;
+  /** How it is measured: a button, progress, cancel. */
+  readonly measuring: ReactNode;
+}
+
+/** Gradients by rebuilding activations against those of ordinary back-propagation through the same network. */
+export function GradientGapPanel({ gap, measuring }: GradientGapPanelProps) {
+  const text = useText();
+  const relative = ({ difference, largest }: GradientGap['parameters'][number]) =>
+    largest === 0 ? difference : difference / largest;
+  const worst = gap === null ? undefined : max(gap.parameters, relative);
+  const named = gap?.parameters.find((parameter) => relative(parameter) === worst);
+  return (
+    <figure className="gradient-gap">
+      <figcaption>{text('reversible.gradients')}</figcaption>
+      <p className="muted">{text('reversible.gradientsNote')}</p>
+      {measuring}
+      {gap !== null && worst !== undefined && (
+        <dl data-testid="gradient-gap" data-worst={worst}>
+          <div>
+            <dt>{text('reversible.worst')}</dt>
+            <dd className="mono">{worst.toExponential(1)}</dd>
+          </div>
+          <div>
+            <dt>{text('reversible.worstOf')}</dt>
+            <dd className="mono">{named?.name}</dd>
+          </div>
+          <div>
+            <dt>{text('reversible.losses')}</dt>
+            <dd className="mono">
+              {gap.losses.rebuilt?.toFixed(6)} · {gap.losses.stored?.toFixed(6)}
+            </dd>
+          </div>
+        </dl>
+      )}
+    </figure>
+  );
+}

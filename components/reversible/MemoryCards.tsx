@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { HeldComparison } from '../../src/figures/heldMoments.ts';
+import { Scrubber } from '../parts/Scrubber.tsx';
+import { useText } from '../parts/text.ts';
+
+const STACKS = ['ordinary', 'reversible'] as const;
+
+/** What a training step holds, block by block forward and back: an ordinary stack piles up, the reversible one does not. */
+export function MemoryCards({ held }: { readonly held: HeldComparison }) {
+  const text = useText();
+  const [moment, setMoment] = useState(held.layers - 1);
+  const at = Math.round(moment);
+  const name = (stop: number) => {
+    const step = held.ordinary[stop];
+    return text(`reversible.moment.${step?.pass ?? 'forward'}`, {
+      block: (step?.layer ?? 0) + 1,
+      count: held.layers,
+    });
+  };
+  return (
+    <figure className="held" aria-label={text('reversible.held')}>
+      <figcaption>{text('reversible.held')}</figcaption>
+      <Scrubber
+        label={text('reversible.held')}
+        value={moment}
+        stops={held.ordinary.length}
+        stopName={name}
+        onChange={setMoment}
+      />
+      {STACKS.map((stack) => {
+        const step = held[stack][at];
+        if (step === undefined) return null;
+        return (
+          <div
+            key={stack}
+            className="held-row"
+            data-stack={stack}
+            data-bytes={step.bytes}
+            data-cards={step.cards}
+          >
+            <b>{text(`reversible.stack.${stack}`)}</b>
+            <span className="held-cards" aria-hidden="true">
+              {Array.from({ length: held.layers }, (_, card) => (
+                <i key={card} data-kept={card < step.cards} />
+              ))}
+            </span>
+            <span className="held-bar" aria-hidden="true">
+              <i style={{ width: `${((100 * step.bytes) / held.most).toFixed(2)}%` }} />
+            </span>
+            <span className="mono">{text('reversible.megabytes', { amount: step.bytes / 1e6 })}</span>
+          </div>
+        );
+      })}
+      <p className="muted">{text('reversible.heldNote')}</p>
+    </figure>
+  );
+}
