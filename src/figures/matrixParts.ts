@@ -1,4 +1,4 @@
-import { CAUSES } from '../kernels/chunkVisibility/reference.ts';
+import { CAUSES, type Cause } from '../kernels/chunkVisibility/reference.ts';
 import type { RoundView } from './meetings.ts';
 
 /** Pairs in columns rather than objects: long sequences have a million. All three are of one length. */
@@ -68,4 +68,19 @@ export function countedCauses(pairs: PairColumns, buckets: readonly number[]): C
     counts.beyond += Number(beyond);
   });
   return counts;
+}
+
+const CAUSE_NAMES = Object.keys(CAUSES) as Cause[];
+
+/** @returns the cause of a listed pair by its index */
+export function causeAt({ causes }: PairColumns, index: number): Cause {
+  return CAUSE_NAMES[causes[index] ?? -1] ?? 'otherBucket';
+}
+
+/** @returns why a query sees a key or does not; pairs that are not listed lie in different buckets */
+export function causeOfPair(pairs: PairColumns, query: number, key: number): Cause {
+  return causeAt(
+    pairs,
+    pairs.queries.findIndex((each, index) => each === query && pairs.keys[index] === key),
+  );
 }
