@@ -43,100 +43,104 @@ export function BucketHistogram({ histogram, buckets, selected }: BucketHistogra
   return (
     <figure className="bucket-histogram" aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{text('tape.histogram.title')}</h3>
-      <div ref={ref}>
-        <svg
-          width={width}
-          height={TOP + HEIGHT + FOOT}
-          role="img"
-          aria-label={text('tape.histogram.describe', {
-            sizes: bars.map(({ size }) => size).join(', '),
-            limit,
-          })}
-        >
-          <BucketDefs id={id} hues={HUES} />
-          <pattern id={`${id}-overflow`} width="6" height="6" patternUnits="userSpaceOnUse">
-            <rect width="6" height="6" className="overflow-ground" />
-            <path d="M0 0l6 6M6 0l-6 6" className="overflow-cross" />
-          </pattern>
-          <g transform={`translate(0 ${String(TOP)})`} aria-hidden="true">
-            {bars.map(({ bucket, size, overflow }) => {
-              const { hue, negative } = bucketSign(bucket, buckets);
-              const x = across(bucket) ?? 0;
-              return (
-                <g
-                  key={bucket}
-                  className="bucket-bar"
-                  data-bucket={bucket}
-                  data-size={size}
-                  data-overflow={overflow}
-                >
-                  <rect
-                    className={negative ? undefined : `hue-${String(hue)}`}
-                    fill={negative ? `url(#${id}-${String(hue)})` : undefined}
-                    x={x}
-                    y={up(size - overflow)}
-                    width={band}
-                    height={HEIGHT - up(size - overflow)}
-                  />
-                  {overflow > 0 && (
-                    <rect
-                      className="overflow"
-                      fill={`url(#${id}-overflow)`}
-                      x={x + 0.75}
-                      y={up(size)}
-                      width={Math.max(1, band - 1.5)}
-                      height={up(size - overflow) - up(size)}
-                    />
-                  )}
-                  {size === 0 && (
-                    <rect className="empty-bucket" x={x + 0.5} y={HEIGHT - 8} width={band - 1} height={8} />
-                  )}
-                  {bucket === selected && (
-                    <rect
-                      className="selected"
-                      data-selected="true"
-                      x={x - 2}
-                      y={up(size) - 2}
-                      width={band + 4}
-                      height={HEIGHT - up(size) + 4}
-                      rx={3}
-                    />
-                  )}
-                  {every === 1 && (
-                    <text className="bar-size" x={x + band / 2} y={up(size) - 6}>
-                      {size}
-                    </text>
-                  )}
-                  {bucket % every === 0 && (
-                    <text className="tick" x={x + band / 2} y={HEIGHT + 18} textAnchor="middle">
-                      {bucket}
-                    </text>
-                  )}
-                </g>
-              );
+      <div className="histogram-parts">
+        <div ref={ref}>
+          <svg
+            width={width}
+            height={TOP + HEIGHT + FOOT}
+            role="img"
+            aria-label={text('tape.histogram.describe', {
+              sizes: bars.map(({ size }) => size).join(', '),
+              limit,
             })}
-            <line className="axis" x2={width} y1={HEIGHT} y2={HEIGHT} />
-            <line className="two-chunks" x2={width} y1={up(limit)} y2={up(limit)} />
-          </g>
-        </svg>
+          >
+            <BucketDefs id={id} hues={HUES} />
+            <pattern id={`${id}-overflow`} width="6" height="6" patternUnits="userSpaceOnUse">
+              <rect width="6" height="6" className="overflow-ground" />
+              <path d="M0 0l6 6M6 0l-6 6" className="overflow-cross" />
+            </pattern>
+            <g transform={`translate(0 ${String(TOP)})`} aria-hidden="true">
+              {bars.map(({ bucket, size, overflow }) => {
+                const { hue, negative } = bucketSign(bucket, buckets);
+                const x = across(bucket) ?? 0;
+                return (
+                  <g
+                    key={bucket}
+                    className="bucket-bar"
+                    data-bucket={bucket}
+                    data-size={size}
+                    data-overflow={overflow}
+                  >
+                    <rect
+                      className={negative ? undefined : `hue-${String(hue)}`}
+                      fill={negative ? `url(#${id}-${String(hue)})` : undefined}
+                      x={x}
+                      y={up(size - overflow)}
+                      width={band}
+                      height={HEIGHT - up(size - overflow)}
+                    />
+                    {overflow > 0 && (
+                      <rect
+                        className="overflow"
+                        fill={`url(#${id}-overflow)`}
+                        x={x + 0.75}
+                        y={up(size)}
+                        width={Math.max(1, band - 1.5)}
+                        height={up(size - overflow) - up(size)}
+                      />
+                    )}
+                    {size === 0 && (
+                      <rect className="empty-bucket" x={x + 0.5} y={HEIGHT - 8} width={band - 1} height={8} />
+                    )}
+                    {bucket === selected && (
+                      <rect
+                        className="selected"
+                        data-selected="true"
+                        x={x - 2}
+                        y={up(size) - 2}
+                        width={band + 4}
+                        height={HEIGHT - up(size) + 4}
+                        rx={3}
+                      />
+                    )}
+                    {every === 1 && (
+                      <text className="bar-size" x={x + band / 2} y={up(size) - 6}>
+                        {size}
+                      </text>
+                    )}
+                    {bucket % every === 0 && (
+                      <text className="tick" x={x + band / 2} y={HEIGHT + 18} textAnchor="middle">
+                        {bucket}
+                      </text>
+                    )}
+                  </g>
+                );
+              })}
+              <line className="axis" x2={width} y1={HEIGHT} y2={HEIGHT} />
+              <line className="two-chunks" x2={width} y1={up(limit)} y2={up(limit)} />
+            </g>
+          </svg>
+        </div>
+        <div className="histogram-says">
+          <p className="note">
+            <span className="two-chunks-sample" aria-hidden="true" />{' '}
+            <Explain term="bucketLimit">{text('tape.histogram.limit', { limit })}</Explain>
+            {' · '}
+            {text('tape.histogram.mean', { mean: mean.toFixed(1) })}
+            {empty > 0 && <> · {text('tape.histogram.empty', { count: empty })}</>}
+          </p>
+          <p className="note" data-state={overflowing.length > 0 ? 'overflow' : 'fits'}>
+            {overflowing.length === 0
+              ? text('tape.histogram.fits')
+              : overflowing.map(({ bucket, overflow }) => (
+                  <span key={bucket} className="overflow-says">
+                    <span className="overflow-sample" aria-hidden="true" />{' '}
+                    {text('tape.histogram.overflow', { bucket, count: overflow })}{' '}
+                  </span>
+                ))}
+          </p>
+        </div>
       </div>
-      <p className="note">
-        <span className="two-chunks-sample" aria-hidden="true" />{' '}
-        <Explain term="bucketLimit">{text('tape.histogram.limit', { limit })}</Explain>
-        {' · '}
-        {text('tape.histogram.mean', { mean: mean.toFixed(1) })}
-        {empty > 0 && <> · {text('tape.histogram.empty', { count: empty })}</>}
-      </p>
-      <p className="note" data-state={overflowing.length > 0 ? 'overflow' : 'fits'}>
-        {overflowing.length === 0
-          ? text('tape.histogram.fits')
-          : overflowing.map(({ bucket, overflow }) => (
-              <span key={bucket} className="overflow-says">
-                <span className="overflow-sample" aria-hidden="true" />{' '}
-                {text('tape.histogram.overflow', { bucket, count: overflow })}{' '}
-              </span>
-            ))}
-      </p>
     </figure>
   );
 }

@@ -97,8 +97,12 @@ export function SortedMatricesFigure({ matrices, progress, onProgress, ...rest }
         {rest.pinned && <> · {text('tape.pinned')}</>}
       </p>
       <p className="note matrix-legend">
-        <span className="legend-answer" aria-hidden="true" /> {text('tape.matrix.legend.answer')}
-        {' · '}
+        {matrices.answers.length > 0 && (
+          <>
+            <span className="legend-answer" aria-hidden="true" /> {text('tape.matrix.legend.answer')}
+            {' · '}
+          </>
+        )}
         <span className="legend-far" aria-hidden="true" /> {text('tape.matrix.legend.far')}
         {' · '}
         <span className="legend-window" aria-hidden="true" /> {text('tape.matrix.legend.window')}

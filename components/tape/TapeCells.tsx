@@ -24,6 +24,9 @@ interface TapeCellsProps {
  */
 export const TapeCells = memo(function TapeCells({ cells, points, coloured, ...look }: TapeCellsProps) {
   const id = useId();
+  // One size for all: the longest name sets it.
+  const longest = Math.max(1, ...look.letters.map((letter) => letter.length));
+  const letterSize = Math.min(22, (look.size * 0.82) / Math.max(1, longest * 0.72));
   return (
     <g className="cells" style={{ ['--coloured' as string]: coloured }}>
       <BucketDefs id={id} hues={HUES} />
@@ -45,6 +48,7 @@ export const TapeCells = memo(function TapeCells({ cells, points, coloured, ...l
               bucket={cell.bucket}
               buckets={look.buckets}
               size={look.size}
+              letterSize={letterSize}
             />
           </g>
         );
@@ -60,15 +64,16 @@ interface CellFaceProps {
   readonly bucket: number;
   readonly buckets: number;
   readonly size: number;
+  readonly letterSize: number;
 }
 
 /** Stays as it is while its cell travels. */
-const CellFace = memo(function CellFace({ hatch, letter, bucket, buckets, size }: CellFaceProps) {
+const CellFace = memo(function CellFace(props: CellFaceProps) {
+  const { hatch, letter, bucket, buckets, size, letterSize } = props;
   const { hue, negative } = bucketSign(bucket, buckets);
   const height = cellHeight(size, buckets) - BAND;
   const numbered = isNumbered(buckets);
   const letterHeight = numbered ? height - NUMBER : height;
-  const letterSize = Math.min(22, (size * 0.82) / Math.max(1, letter.length * 0.72));
   return (
     <>
       <rect className="cell-ground" x={0.5} width={size - 1} height={height + BAND} rx={3} />

@@ -8,6 +8,11 @@ type Text = ReturnType<typeof useText>;
 /** The tape as a table, one row a token. */
 export function tapeTable(text: Text, tape: Tape, letters: readonly string[]): NumberTable {
   const meetings = new Map(tape.arcs.map(({ question, answer, meeting }) => [question, { answer, meeting }]));
+  const words = {
+    met: text('meeting.met'),
+    beyond: text('meeting.beyond'),
+    split: text('meeting.split'),
+  };
   return {
     name: text('tape.table'),
     head: ['position', 'letter', 'bucket', 'slot', 'chunk', 'answer', 'meeting'].map((column) =>
@@ -22,7 +27,7 @@ export function tapeTable(text: Text, tape: Tape, letters: readonly string[]): N
         slot,
         chunk,
         pair?.answer ?? '',
-        pair === undefined ? '' : text(`meeting.${pair.meeting}`),
+        pair === undefined ? '' : words[pair.meeting],
       ];
     }),
   };

@@ -22,7 +22,7 @@ interface TapeSectionProps {
   readonly shown: ShownRun;
   /** What stands over the spelling: where its weights come from, if that needs saying. */
   readonly offer: ReactNode;
-  /** What stands under it. */
+  /** What stands under the figure. */
   readonly children: ReactNode;
 }
 
@@ -50,41 +50,45 @@ export function TapeSection({ store, shown, offer, children }: TapeSectionProps)
           ...selecting,
         };
   return (
-    <SortingFigure
-      {...drawn}
-      controls={
-        <>
-          <Segments
-            label={<Explain term="tapeSource">{text('tape.source')}</Explain>}
-            value={source}
-            options={[
-              { value: 'run', label: text('tape.source.run') },
-              { value: 'classic', label: text('tape.source.classic') },
-            ]}
-            onChange={setSource}
-          />
-          {source === 'run' && <ViewControls store={store} config={config} />}
-        </>
-      }
-      lead={
-        <p>
-          {text(source === 'run' ? 'tape.lead' : 'tape.lead.classic')}{' '}
-          {source === 'run' && isFirstSeed && <Explain term="seedChoice">{text('tape.seedChoice')}</Explain>}
-        </p>
-      }
-    >
-      {source === 'run' && (
-        <>
-          {offer}
-          <SpellingFigure
-            current={config.hashRounds}
-            spellings={spellings}
-            symbols={encoded.symbols}
-            {...selecting}
-          />
-          {children}
-        </>
-      )}
-    </SortingFigure>
+    <>
+      <SortingFigure
+        {...drawn}
+        controls={
+          <>
+            <Segments
+              label={<Explain term="tapeSource">{text('tape.source')}</Explain>}
+              value={source}
+              options={[
+                { value: 'run', label: text('tape.source.run') },
+                { value: 'classic', label: text('tape.source.classic') },
+              ]}
+              onChange={setSource}
+            />
+            {source === 'run' && <ViewControls store={store} config={config} />}
+          </>
+        }
+        lead={
+          <p>
+            {text(source === 'run' ? 'tape.lead' : 'tape.lead.classic')}{' '}
+            {source === 'run' && isFirstSeed && (
+              <Explain term="seedChoice">{text('tape.seedChoice')}</Explain>
+            )}
+          </p>
+        }
+      >
+        {source === 'run' && (
+          <>
+            {offer}
+            <SpellingFigure
+              current={config.hashRounds}
+              spellings={spellings}
+              symbols={encoded.symbols}
+              {...selecting}
+            />
+          </>
+        )}
+      </SortingFigure>
+      {children}
+    </>
   );
 }
