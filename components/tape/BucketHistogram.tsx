@@ -18,7 +18,7 @@ interface BucketHistogramProps {
 /** Of the bars, and of what stands over and under them, in pixels. */
 const HEIGHT = 120;
 const TOP = 24;
-const FOOT = 26;
+const FOOT = 46;
 const WIDEST_BAR = 56;
 
 /** Narrowest bar that a number of two digits fits over, in pixels. */
@@ -43,7 +43,10 @@ export function BucketHistogram({ histogram, buckets, selected }: BucketHistogra
   return (
     <figure className="bucket-histogram" aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{text('tape.histogram.title')}</h3>
-      <div className="histogram-parts">
+      <div
+        className="histogram-parts"
+        style={{ ['--bars' as string]: `${String(bars.length * WIDEST_BAR + 8)}px` }}
+      >
         <div ref={ref}>
           <svg
             width={width}
@@ -116,6 +119,9 @@ export function BucketHistogram({ histogram, buckets, selected }: BucketHistogra
                   </g>
                 );
               })}
+              <text className="tick" x={2} y={HEIGHT + 38}>
+                {text('tape.histogram.axis')}
+              </text>
               <line className="axis" x2={width} y1={HEIGHT} y2={HEIGHT} />
               <line className="two-chunks" x2={width} y1={up(limit)} y2={up(limit)} />
             </g>

@@ -28,7 +28,6 @@ export function ChunkNames({ chunks, current, before, hidden, ...events }: Chunk
       End: chunks.length - 1,
     };
     const target = moves[event.key];
-    if (event.key === 'Escape') onPin(false);
     if (target === undefined) return;
     event.preventDefault();
     const next =

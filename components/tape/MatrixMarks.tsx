@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { SortedMatrices } from '../../src/figures/sortedMatrices.ts';
 import type { SortStage } from '../../src/figures/sortStages.ts';
-import { MARGIN, placesAt } from './paintMatrix.ts';
+import { marginOf, placesAt } from './paintMatrix.ts';
 
 interface MatrixMarksProps {
   readonly matrices: SortedMatrices;
@@ -12,21 +12,22 @@ interface MatrixMarksProps {
 /** Over the painted pairs: the frame, the chunks and their windows, and an outline for each question's answer. */
 export const MatrixMarks = memo(function MatrixMarks({ matrices, stage, side }: MatrixMarksProps) {
   const { tokens, chunkLength, windows, answers } = matrices;
-  const cell = (side - MARGIN) / tokens;
+  const margin = marginOf(matrices);
+  const cell = (side - margin) / tokens;
   const places = placesAt(matrices, stage);
-  const at = (place: number) => MARGIN + place * cell;
+  const at = (place: number) => margin + place * cell;
   const cuts = Array.from({ length: tokens / chunkLength - 1 }, (_, before) =>
     at((before + 1) * chunkLength),
   );
   return (
     <g>
-      <rect className="matrix-frame" x={MARGIN} y={MARGIN} width={side - MARGIN} height={side - MARGIN} />
+      <rect className="matrix-frame" x={margin} y={margin} width={side - margin} height={side - margin} />
       <g style={{ opacity: stage.cut * (1 - stage.lookBack * 0.5) }}>
         {cuts.map((place) => (
           <path
             key={place}
             className="matrix-cut"
-            d={`M${String(MARGIN)} ${String(place)}H${String(side)}M${String(place)} ${String(MARGIN)}V${String(side)}`}
+            d={`M${String(margin)} ${String(place)}H${String(side)}M${String(place)} ${String(margin)}V${String(side)}`}
           />
         ))}
       </g>

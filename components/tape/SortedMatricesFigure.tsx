@@ -8,6 +8,7 @@ import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
 import { pairWords } from './pairWords.ts';
 import { SortScrubber } from './SortScrubber.tsx';
+import { useEscape } from './useEscape.ts';
 import { SortedMatrix } from './SortedMatrix.tsx';
 
 interface SortedMatricesFigureProps extends SelectionProps {
@@ -29,6 +30,7 @@ const FOUR_ABREAST = 1036;
 export function SortedMatricesFigure({ matrices, progress, onProgress, ...rest }: SortedMatricesFigureProps) {
   const text = useText();
   const [ref, room] = useWidth<HTMLDivElement>(1216);
+  useEscape(rest.pinned, rest.onPin);
   const [chosen, setChosen] = useState<'four' | 'one'>('four');
   const view = room >= FOUR_ABREAST ? chosen : 'one';
   const { counts, tokens, chunkLength } = matrices;

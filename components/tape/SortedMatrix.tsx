@@ -4,9 +4,10 @@ import { sortStageAt } from '../../src/figures/sortStages.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
 import { MatrixMarks } from './MatrixMarks.tsx';
+import { MatrixNames } from './MatrixNames.tsx';
 import { pairWords } from './pairWords.ts';
 import { readPalette, useThemeName } from './matrixPalette.ts';
-import { MARGIN, paintMatrix, placesAt, type MatrixPaint } from './paintMatrix.ts';
+import { marginOf, paintMatrix, placesAt, type MatrixPaint } from './paintMatrix.ts';
 import { useMatrixKeys } from './useMatrixKeys.ts';
 
 interface SortedMatrixProps extends SelectionProps {
@@ -37,18 +38,19 @@ export function SortedMatrix(props: SortedMatrixProps) {
   const stage = useMemo(() => sortStageAt(progress), [progress]);
   const isSorted = stage.sorted > 0.5;
   const places = useMemo(() => placesAt(matrices, stage), [matrices, stage]);
-  const cell = (SIDE - MARGIN) / tokens;
+  const margin = marginOf(matrices);
+  const cell = (SIDE - margin) / tokens;
   const keys = useMatrixKeys(props, matrices, isSorted);
   const pairAt = (event: PointerEvent | MouseEvent) => {
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
     const place = (ratio: number) => {
-      const index = Math.floor((ratio * SIDE - MARGIN) / cell);
+      const index = Math.floor((ratio * SIDE - margin) / cell);
       const within = Math.min(tokens - 1, Math.max(0, index));
       return isSorted ? (order[within] ?? within) : within;
     };
     return { token: place((event.clientY - top) / height), key: place((event.clientX - left) / width) };
   };
-  const at = (position: number) => MARGIN + (places[position] ?? position) * cell;
+  const at = (position: number) => margin + (places[position] ?? position) * cell;
   return (
     <figure className="sorted-matrix" data-panel={panel} data-current={props.current} aria-labelledby={id}>
       <figcaption id={id}>{props.title}</figcaption>
@@ -74,14 +76,15 @@ export function SortedMatrix(props: SortedMatrixProps) {
         <PaintedPairs matrices={matrices} stage={stage} buckets={buckets} side={SIDE} />
         <svg viewBox={`0 0 ${String(SIDE)} ${String(SIDE)}`} aria-hidden="true">
           <MatrixMarks matrices={matrices} stage={stage} side={SIDE} />
-          <rect className="matrix-row" x={MARGIN} y={at(token)} width={SIDE - MARGIN} height={cell} />
+          <MatrixNames matrices={matrices} stage={stage} side={SIDE} letters={letters} />
+          <rect className="matrix-row" x={margin} y={at(token)} width={SIDE - margin} height={cell} />
           {selection.key !== null && (
             <rect
               className="matrix-row"
               x={at(selection.key)}
-              y={MARGIN}
+              y={margin}
               width={cell}
-              height={SIDE - MARGIN}
+              height={SIDE - margin}
             />
           )}
           <rect

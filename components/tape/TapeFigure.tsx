@@ -9,6 +9,7 @@ import { SortScrubber } from './SortScrubber.tsx';
 import { TapeMoving } from './TapeMoving.tsx';
 import { TapeReading } from './TapeReading.tsx';
 import { TapeSays } from './TapeSays.tsx';
+import { useEscape } from './useEscape.ts';
 import { useSelectionKeys } from './useSelectionKeys.ts';
 
 /** What the tape figures are drawn from and whom they tell. */
@@ -38,6 +39,7 @@ export function TapeFigure(props: TapeProps) {
   const tokens = tape.cells.length;
   const columns = [tokens, 64, 32, 16].find((count) => count <= tokens && room / count >= LEAST_CELL) ?? 16;
   const width = Math.min(room, columns * WIDEST_CELL);
+  useEscape(pinned, props.onPin);
   const keys = useSelectionKeys(props, tokens, columns);
   const cell = tape.cells[token];
   const stop = SORT_STOPS[Math.round(progress)] ?? 'lookBack';

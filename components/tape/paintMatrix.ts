@@ -4,8 +4,16 @@ import type { SortedMatrices } from '../../src/figures/sortedMatrices.ts';
 import type { SortStage } from '../../src/figures/sortStages.ts';
 import type { MatrixPalette } from './matrixPalette.ts';
 
-/** Room for the bands of buckets at the top and the left, in units of the drawing. */
-export const MARGIN = 9;
+/** Thickness of the bands of buckets at the top and the left, in units of the drawing. */
+const BAND = 6;
+
+/** Most tokens that are named along the sides. */
+const NAMED = 16;
+
+/** @returns the room at the top and the left for the bands, and for names where these fit, in units of the drawing */
+export function marginOf({ tokens }: SortedMatrices): number {
+  return tokens <= NAMED ? 54 : BAND + 3;
+}
 
 /** What one square of pairs is painted from. */
 export interface MatrixPaint {
@@ -33,16 +41,17 @@ export function paintMatrix(canvas: HTMLCanvasElement, paint: MatrixPaint, palet
   canvas.width = Math.round(side * ratio);
   canvas.height = canvas.width;
   context.scale(canvas.width / side, canvas.width / side);
-  const cell = (side - MARGIN) / matrices.tokens;
+  const margin = marginOf(matrices);
+  const cell = (side - margin) / matrices.tokens;
   const places = placesAt(matrices, stage);
-  const at = (position: number) => MARGIN + (places[position] ?? position) * cell;
+  const at = (position: number) => margin + (places[position] ?? position) * cell;
   const inset = cell > 3 ? 0.4 : 0;
   context.fillStyle = palette.ground;
-  context.fillRect(MARGIN, MARGIN, side - MARGIN, side - MARGIN);
+  context.fillRect(margin, margin, side - margin, side - margin);
   // In reading order every pair is scored; sorted, only those of one bucket.
   context.globalAlpha = 1 - stage.sorted;
   context.fillStyle = palette.scored;
-  context.fillRect(MARGIN, MARGIN, side - MARGIN, side - MARGIN);
+  context.fillRect(margin, margin, side - margin, side - margin);
 
   const face = (x: number, y: number, width: number, height: number, bucket: number, alpha: number) => {
     const { hue, negative } = bucketSign(bucket, buckets);
@@ -82,8 +91,8 @@ export function paintMatrix(canvas: HTMLCanvasElement, paint: MatrixPaint, palet
     context.fillRect(x + full * 0.3, y + full * 0.3, full * 0.4, full * 0.4);
   });
   matrices.buckets.forEach((bucket, position) => {
-    face(at(position), 0, cell, MARGIN - 3, bucket, stage.coloured);
-    face(0, at(position), MARGIN - 3, cell, bucket, stage.coloured);
+    face(at(position), margin - BAND - 3, cell, BAND, bucket, stage.coloured);
+    face(margin - BAND - 3, at(position), BAND, cell, bucket, stage.coloured);
   });
   context.globalAlpha = 1;
 }

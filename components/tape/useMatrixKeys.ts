@@ -4,7 +4,7 @@ import type { SelectionProps } from '../parts/selectionProps.ts';
 
 /**
  * Up and down move the query, left and right the key, Home and End go to the first and last key; all in the order that
- * the matrix shows. Enter holds the pair or lets it go, Escape lets it go.
+ * the matrix shows. Enter holds the pair or lets it go.
  */
 export function useMatrixKeys(
   { selection, pinned, onSelect, onPin }: SelectionProps,
@@ -29,7 +29,6 @@ export function useMatrixKeys(
     };
     const move = moves[event.key];
     if (event.key === 'Enter') onPin(!pinned);
-    if (event.key === 'Escape') onPin(false);
     if (move === undefined) return;
     event.preventDefault();
     onSelect(move);

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useTokenKeys } from '../parts/useTokenKeys.ts';
 
-/** Arrow keys, Home and End move the selected token, Enter holds it or lets it go, Escape lets it go. */
+/** Arrow keys, Home and End move the selected token, Enter holds it or lets it go. */
 export function useSelectionKeys(
   { selection, pinned, onSelect, onPin }: SelectionProps,
   tokens: number,
@@ -13,7 +13,6 @@ export function useSelectionKeys(
   });
   return (event: KeyboardEvent) => {
     if (event.key === 'Enter') onPin(!pinned);
-    else if (event.key === 'Escape') onPin(false);
     else move(event);
   };
 }
