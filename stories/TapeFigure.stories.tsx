@@ -49,7 +49,7 @@ export const DefaultExample: Story = {
 export const ByKeyboard: Story = {
   play: async ({ canvas, canvasElement, userEvent, args }) => {
     await userEvent.tab();
-    const tape = canvas.getByRole('slider', { name: /reading order/ });
+    const tape = canvas.getByRole('slider', { name: /^In reading order/ });
     await expect(tape).toHaveFocus();
     await userEvent.keyboard('{ArrowRight}');
     await expect(args.onSelect).toHaveBeenLastCalledWith({ token: 37 });
@@ -66,7 +66,7 @@ export const PointAtACell: Story = {
     const cell = canvasElement.querySelector('.cell[data-position="5"]');
     if (cell === null) throw new Error('there must be a cell at position 5');
     await userEvent.click(cell);
-    await expect(canvas.getByRole('slider', { name: /reading order/ })).toHaveAttribute('aria-valuenow', '5');
+    await expect(canvas.getByRole('slider', { name: /^In reading order/ })).toHaveAttribute('aria-valuenow', '5');
   },
 };
 

@@ -132,7 +132,7 @@ export function BucketHistogram({ histogram, buckets, selected }: BucketHistogra
             <span className="two-chunks-sample" aria-hidden="true" />{' '}
             <Explain term="bucketLimit">{text('tape.histogram.limit', { limit })}</Explain>
             {' · '}
-            {text('tape.histogram.mean', { mean: mean.toFixed(1) })}
+            {text('tape.histogram.mean', { mean })}
             {empty > 0 && <> · {text('tape.histogram.empty', { count: empty })}</>}
           </p>
           <p className="note" data-state={overflowing.length > 0 ? 'overflow' : 'fits'}>
