@@ -2,11 +2,13 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ComponentProps } from 'react';
 import { expect, fn } from 'storybook/test';
 import { SortedMatricesFigure } from '../components/tape/SortedMatricesFigure.tsx';
+import { chosenRound } from '../src/figures/chosenRound.ts';
 import { headView } from '../src/figures/meetings.ts';
 import { layoutSortedMatrices } from '../src/figures/sortedMatrices.ts';
 import { SORT_STOPS } from '../src/figures/sortStages.ts';
 import { bucketCount } from '../src/recording/reformerConfig.ts';
 import { FIRST_SELECTION } from '../src/recording/selection.ts';
+import { questionPairs } from '../src/tasks/duplication.ts';
 import { HoldingSelection } from './fixtures/HoldingSelection.tsx';
 import { madeTape } from './fixtures/madeTape.ts';
 import { loadRun, runOf } from './fixtures/recordedRun.ts';
@@ -74,6 +76,25 @@ export const OnTheWay: Story = {
   tags: ['phone'],
   globals: { viewport: { value: 'phone', isRotated: false } },
   args: { progress: 1.5 },
+};
+
+const chosen = chosenRound(
+  Array.from({ length: 32 }, (_, position) => (position * 5) % 6),
+  6,
+  8,
+);
+
+/** In other readings than the paper's, keys of other buckets are seen within the window: grey. */
+export const OtherReadings: Story = {
+  args: {
+    matrices: layoutSortedMatrices({ ...chosen, ownBucketOnly: false }, 0, questionPairs({ tokens: 32 })),
+    letters: Array.from({ length: 32 }, (_, position) => String.fromCharCode(97 + (position % 16))),
+    buckets: 6,
+    selection: { ...FIRST_SELECTION, token: 20 },
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/grey: another bucket/)).toBeVisible();
+  },
 };
 
 /** Long sequences are painted, not built of elements. */

@@ -50,6 +50,30 @@ export const DefaultExample: Story = {
   },
 };
 
+/** Pointing at tokens draws outlines and nothing else: no cell, no arc, no pair is drawn again. */
+export const HoverDrawsOnlyTheOverlay: Story = {
+  play: async ({ canvasElement, userEvent }) => {
+    let changes = 0;
+    const observer = new MutationObserver((records) => {
+      changes += records.length;
+    });
+    for (const drawn of canvasElement.querySelectorAll('.cells, .arcs, canvas')) {
+      observer.observe(drawn, { subtree: true, childList: true, attributes: true, characterData: true });
+    }
+    for (const position of [3, 20, 41, 60]) {
+      const cell = canvasElement.querySelector(`.tape-moving .cell[data-position="${String(position)}"]`);
+      if (cell === null) throw new Error(`there must be a cell at position ${String(position)}`);
+      await userEvent.hover(cell);
+    }
+    await expect(
+      canvasElement.querySelectorAll('.tape [data-position="60"][data-selected=true]'),
+    ).toHaveLength(2);
+    // Painting a canvas sets its width.
+    await expect(changes + observer.takeRecords().length).toBe(0);
+    observer.disconnect();
+  },
+};
+
 export const AsATable: Story = {
   play: async ({ canvas, canvasElement, userEvent }) => {
     const [tape, buckets] = canvasElement.querySelectorAll('summary');

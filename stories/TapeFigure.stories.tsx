@@ -66,7 +66,10 @@ export const PointAtACell: Story = {
     const cell = canvasElement.querySelector('.cell[data-position="5"]');
     if (cell === null) throw new Error('there must be a cell at position 5');
     await userEvent.click(cell);
-    await expect(canvas.getByRole('slider', { name: /^In reading order/ })).toHaveAttribute('aria-valuenow', '5');
+    await expect(canvas.getByRole('slider', { name: /^In reading order/ })).toHaveAttribute(
+      'aria-valuenow',
+      '5',
+    );
   },
 };
 

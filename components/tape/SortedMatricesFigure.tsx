@@ -108,6 +108,12 @@ export function SortedMatricesFigure({ matrices, progress, onProgress, ...rest }
         <span className="legend-far" aria-hidden="true" /> {text('tape.matrix.legend.far')}
         {' · '}
         <span className="legend-window" aria-hidden="true" /> {text('tape.matrix.legend.window')}
+        {counts.seen + counts.beyond > counts.earlier && (
+          <>
+            {' · '}
+            <span className="legend-across" aria-hidden="true" /> {text('tape.matrix.legend.across')}
+          </>
+        )}
       </p>
     </div>
   );

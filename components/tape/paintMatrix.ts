@@ -37,15 +37,17 @@ export function paintMatrix(canvas: HTMLCanvasElement, paint: MatrixPaint, palet
   const context = canvas.getContext('2d');
   if (context === null) return;
   const { matrices, stage, buckets, side } = paint;
-  const ratio = Math.max(2, window.devicePixelRatio);
-  canvas.width = Math.round(side * ratio);
-  canvas.height = canvas.width;
-  context.scale(canvas.width / side, canvas.width / side);
   const margin = marginOf(matrices);
   const cell = (side - margin) / matrices.tokens;
+  // A whole number of the canvas's own pixels a cell: neighbours then meet without seams.
+  const ratio = Math.max(1, Math.round(cell * Math.max(2, window.devicePixelRatio))) / cell;
+  canvas.width = Math.round(side * ratio);
+  canvas.height = canvas.width;
+  const shift = Math.round(margin * ratio) - margin * ratio;
+  context.setTransform(ratio, 0, 0, ratio, shift, shift);
   const places = placesAt(matrices, stage);
   const at = (position: number) => margin + (places[position] ?? position) * cell;
-  const inset = cell > 3 ? 0.4 : 0;
+  const inset = cell > 3 ? 1 / ratio : 0;
   context.fillStyle = palette.ground;
   context.fillRect(margin, margin, side - margin, side - margin);
   // In reading order every pair is scored; sorted, only those of one bucket.
