@@ -55,6 +55,8 @@ export const MatrixMarks = memo(function MatrixMarks({ matrices, stage, side }: 
           y={at(places[question] ?? 0) - 0.75}
           width={cell + 1.5}
           height={cell + 1.5}
+          // Thinner where cells are small, so that an outline still has an inside.
+          strokeWidth={tokens > 64 ? 0.9 : 1.4}
         />
       ))}
     </g>

@@ -47,7 +47,7 @@ export function paintMatrix(canvas: HTMLCanvasElement, paint: MatrixPaint, palet
   context.setTransform(ratio, 0, 0, ratio, shift, shift);
   const places = placesAt(matrices, stage);
   const at = (position: number) => margin + (places[position] ?? position) * cell;
-  const inset = cell > 3 ? 1 / ratio : 0;
+  const inset = cell > 5 ? 1 / ratio : 0;
   context.fillStyle = palette.ground;
   context.fillRect(margin, margin, side - margin, side - margin);
   // In reading order every pair is scored; sorted, only those of one bucket.
