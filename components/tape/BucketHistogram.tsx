@@ -1,4 +1,4 @@
-import './tape.css';
+import './bucketHistogram.css';
 import { useId } from 'react';
 import { max, scaleBand, scaleLinear } from 'd3';
 import { bucketSign, HUES } from '../../src/figures/bucketSign.ts';

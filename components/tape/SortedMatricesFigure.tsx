@@ -1,4 +1,4 @@
-import './tape.css';
+import './sortedMatrices.css';
 import { useState } from 'react';
 import type { SortedMatrices } from '../../src/figures/sortedMatrices.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
