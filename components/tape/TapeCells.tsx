@@ -26,7 +26,7 @@ export const TapeCells = memo(function TapeCells({ cells, points, coloured, ...l
   const id = useId();
   // One size for all: the longest name sets it.
   const longest = Math.max(1, ...look.letters.map((letter) => letter.length));
-  const letterSize = Math.min(22, (look.size * 0.82) / Math.max(1, longest * 0.72));
+  const letterSize = Math.max(12, Math.min(22, (look.size * 0.82) / Math.max(1, longest * 0.72)));
   return (
     <g className="cells" style={{ ['--coloured' as string]: coloured }}>
       <BucketDefs id={id} hues={HUES} />
