@@ -3,7 +3,8 @@ import { expect, fn } from 'storybook/test';
 import { SpellingFigure } from '../components/tape/SpellingFigure.tsx';
 import { layoutSpellings, type Spelling } from '../src/figures/spelling.ts';
 import { loadRun, runOf } from './fixtures/recordedRun.ts';
-import { Selecting } from './fixtures/Selecting.tsx';
+import { FIRST_SELECTION } from '../src/recording/selection.ts';
+import { HoldingSelection } from './fixtures/HoldingSelection.tsx';
 
 const meta = {
   component: SpellingFigure,
@@ -12,14 +13,12 @@ const meta = {
     const { recording, pairs, encoded } = runOf(context);
     const recorded = { spellings: layoutSpellings(recording, pairs), symbols: encoded.symbols };
     return (
-      <Selecting first={args.selected} onSelect={args.onSelect}>
-        {(selected, select) => (
-          <SpellingFigure {...recorded} {...args} selected={selected} onSelect={select} />
-        )}
-      </Selecting>
+      <HoldingSelection first={args.selection} onSelect={args.onSelect}>
+        {(selecting) => <SpellingFigure {...recorded} {...args} {...selecting} />}
+      </HoldingSelection>
     );
   },
-  args: { current: 2, selected: 36, onSelect: fn() },
+  args: { current: 2, selection: FIRST_SELECTION, onSelect: fn() },
 } satisfies Meta<typeof SpellingFigure>;
 
 export default meta;
@@ -43,7 +42,7 @@ export const PointAtALetter: Story = {
     const letter = canvasElement.querySelectorAll('.spelling:first-child [data-selected]')[7];
     if (letter === undefined) throw new Error('there must be an eighth letter');
     await userEvent.hover(letter);
-    await expect(args.onSelect).toHaveBeenCalledWith(32 + 7);
+    await expect(args.onSelect).toHaveBeenCalledWith({ token: 32 + 7 });
     await expect(letter).toHaveAttribute('data-selected', 'true');
   },
 };
@@ -65,6 +64,21 @@ export const Untrained: Story = {
     await expect(canvasElement.querySelector('[data-rounds="1"]')).toHaveTextContent('□');
     await userEvent.click(canvas.getByRole('button', { name: 'no letter of the phrase' }));
     await expect(await canvas.findByRole('tooltip')).toBeVisible();
+  },
+};
+
+const blank: Spelling[] = [1, 2].map((rounds) => ({
+  rounds,
+  letters: Array.from({ length: 31 }, (_, index) => ({ question: 32 + index, asked: 1, said: 1 })),
+  wrong: 0,
+}));
+
+/** Nothing was typed: there is nothing to praise. */
+export const OnlySpaces: Story = {
+  args: { spellings: blank, symbols: ['0', ' '] },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByText('only spaces: nothing to spell')).toHaveLength(2);
+    await expect(canvas.queryByText('all right')).toBeNull();
   },
 };
 

@@ -1,22 +1,33 @@
 import type { Spelling } from '../../src/figures/spelling.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { UNKNOWN, visibleSymbol } from '../parts/symbol.ts';
+import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
 
-interface SpellingFigureProps {
+interface SpellingFigureProps extends SelectionProps {
   readonly spellings: readonly Spelling[];
   /** symbols[id] is the character of an id. */
   readonly symbols: readonly string[];
   /** Rounds of the run that the other figures show. */
   readonly current: number;
-  readonly selected: number;
-  readonly onSelect: (token: number) => void;
 }
 
 /** The phrase as it was asked and as the model spells it with each number of rounds; wrong letters are boxed. */
-export function SpellingFigure({ spellings, symbols, current, selected, onSelect }: SpellingFigureProps) {
+export function SpellingFigure({ spellings, symbols, current, ...selecting }: SpellingFigureProps) {
   const text = useText();
+  const selected = selecting.selection.token;
+  const eventsOf = (question: number) => ({
+    onPointerEnter: () => {
+      selecting.onHover({ token: question });
+    },
+    onClick: () => {
+      if (question === selected) selecting.onPin(!selecting.pinned);
+      else selecting.onSelect({ token: question });
+    },
+  });
   const asked = spellings[0]?.letters ?? [];
+  // Nothing was typed: filled with spaces, there is nothing to get wrong and nothing to praise.
+  const isBlank = asked.every(({ asked: id }) => (symbols[id] ?? '').trim() === '');
   const hasBox = spellings.some(({ letters }) => letters.some(({ said }) => symbols[said] === undefined));
   return (
     <div className="spellings">
@@ -35,9 +46,7 @@ export function SpellingFigure({ spellings, symbols, current, selected, onSelect
                 key={question}
                 aria-hidden="true"
                 data-selected={question === selected}
-                onPointerEnter={() => {
-                  onSelect(question);
-                }}
+                {...eventsOf(question)}
               >
                 {visibleSymbol(symbols, id)}
               </span>
@@ -68,16 +77,14 @@ export function SpellingFigure({ spellings, symbols, current, selected, onSelect
                   data-said={said}
                   data-wrong={said !== id}
                   data-selected={question === selected}
-                  onPointerEnter={() => {
-                    onSelect(question);
-                  }}
+                  {...eventsOf(question)}
                 >
                   {visibleSymbol(symbols, said)}
                 </span>
               ))}
             </span>
             <span className="spelling-wrong" role="cell">
-              {text('spelling.wrong', { count: wrong })}
+              {isBlank && wrong === 0 ? text('spelling.blank') : text('spelling.wrong', { count: wrong })}
             </span>
           </div>
         ))}

@@ -1,48 +1,37 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { bucketSign, HUES } from '../../src/figures/bucketSign.ts';
 import type { TapeCell } from '../../src/figures/tape.ts';
 import { BucketDefs } from '../parts/BucketDefs.tsx';
+import { BAND, cellHeight, isNumbered, NUMBER } from './cellHeight.ts';
+import type { Point } from './tapeGrid.ts';
 
 interface TapeCellsProps {
   readonly cells: readonly TapeCell[];
   readonly letters: readonly string[];
   readonly buckets: number;
-  readonly selected: number;
-  readonly onSelect: (token: number) => void;
-  /** Top left corner of a cell, in pixels. */
-  readonly place: (cell: TapeCell) => readonly [number, number];
+  /** Top left corner of each cell by position, in pixels. */
+  readonly points: readonly Point[];
   readonly size: number;
+  /** Position from which on the letters are the copy, which asks. */
+  readonly copyFrom: number;
+  /** How far the buckets show, in [0, 1]. */
+  readonly coloured: number;
 }
 
-/** Height of the band that shows the bucket, in pixels. */
-const BAND = 7;
-
-/** Height of the line that holds the bucket's number, in pixels. */
-const NUMBER = 11;
-
-/** More axes than hues: the hue alone no longer tells the bucket. */
-function isNumbered(buckets: number): boolean {
-  return buckets / 2 > HUES;
-}
-
-/** Height of a cell with all below its letter, for a cell of this width, in pixels. */
-export function cellHeight(size: number, buckets: number): number {
-  return Math.max(24, size * 1.25) + (isNumbered(buckets) ? NUMBER : 0) + BAND;
-}
-
-/** The tokens of a tape: a letter over a band in the colour of its bucket's axis, hatched on the negative side. */
-export function TapeCells({ cells, letters, buckets, selected, onSelect, place, size }: TapeCellsProps) {
+/**
+ * The tokens of a tape: a letter over a band in the colour of its bucket's axis, hatched on the negative side. Nothing
+ * here knows the selection, so that moving it draws none of it again.
+ */
+export const TapeCells = memo(function TapeCells({ cells, points, coloured, ...look }: TapeCellsProps) {
   const id = useId();
-  const height = cellHeight(size, buckets) - BAND;
-  const numbered = isNumbered(buckets);
-  const letterHeight = numbered ? height - NUMBER : height;
+  // One size for all: the longest name sets it.
+  const longest = Math.max(1, ...look.letters.map((letter) => letter.length));
+  const letterSize = Math.max(12, Math.min(22, (look.size * 0.82) / Math.max(1, longest * 0.72)));
   return (
-    <g className="cells">
+    <g className="cells" style={{ ['--coloured' as string]: coloured }}>
       <BucketDefs id={id} hues={HUES} />
       {cells.map((cell) => {
-        const [x, y] = place(cell);
-        const { hue, negative } = bucketSign(cell.bucket, buckets);
-        const question = cell.position >= cells.length / 2;
+        const [x, y] = points[cell.position] ?? [0, 0];
         return (
           <g
             key={cell.position}
@@ -50,46 +39,60 @@ export function TapeCells({ cells, letters, buckets, selected, onSelect, place, 
             data-position={cell.position}
             data-bucket={cell.bucket}
             data-slot={cell.slot}
-            data-selected={cell.position === selected}
-            data-copy={question}
-            transform={`translate(${String(x)} ${String(y)})`}
-            onClick={() => {
-              onSelect(cell.position);
-            }}
-            onPointerEnter={(event) => {
-              if (event.pointerType === 'mouse') onSelect(cell.position);
-            }}
+            data-copy={cell.position >= look.copyFrom}
+            transform={`translate(${x.toFixed(2)} ${y.toFixed(2)})`}
           >
-            <rect className="cell-ground" x={0.5} width={size - 1} height={height + BAND} rx={3} />
-            <rect
-              className={negative ? undefined : `hue-${String(hue)}`}
-              fill={negative ? `url(#${id}-${String(hue)})` : undefined}
-              x={0.5}
-              y={height}
-              width={size - 1}
-              height={BAND}
+            <CellFace
+              hatch={id}
+              letter={look.letters[cell.position] ?? ''}
+              bucket={cell.bucket}
+              buckets={look.buckets}
+              size={look.size}
+              letterSize={letterSize}
             />
-            <text x={size / 2} y={letterHeight / 2} className="letter" fontSize={Math.min(22, size * 0.82)}>
-              {letters[cell.position]}
-            </text>
-            {numbered && (
-              <text x={size / 2} y={height - 2.5} className="bucket-number" fontSize={10}>
-                {cell.bucket}
-              </text>
-            )}
-            {cell.position === selected && (
-              <rect
-                className="selected"
-                x={-0.5}
-                y={-1.5}
-                width={size + 1}
-                height={height + BAND + 3}
-                rx={4}
-              />
-            )}
           </g>
         );
       })}
     </g>
   );
+});
+
+interface CellFaceProps {
+  /** Start of the ids of the hatches. */
+  readonly hatch: string;
+  readonly letter: string;
+  readonly bucket: number;
+  readonly buckets: number;
+  readonly size: number;
+  readonly letterSize: number;
 }
+
+/** Stays as it is while its cell travels. */
+const CellFace = memo(function CellFace(props: CellFaceProps) {
+  const { hatch, letter, bucket, buckets, size, letterSize } = props;
+  const { hue, negative } = bucketSign(bucket, buckets);
+  const height = cellHeight(size, buckets) - BAND;
+  const numbered = isNumbered(buckets);
+  const letterHeight = numbered ? height - NUMBER : height;
+  return (
+    <>
+      <rect className="cell-ground" x={0.5} width={size - 1} height={height + BAND} rx={3} />
+      <rect
+        className={negative ? 'band' : `band hue-${String(hue)}`}
+        fill={negative ? `url(#${hatch}-${String(hue)})` : undefined}
+        x={0.5}
+        y={height}
+        width={size - 1}
+        height={BAND}
+      />
+      <text x={size / 2} y={letterHeight / 2} className="letter" fontSize={letterSize}>
+        {letter}
+      </text>
+      {numbered && (
+        <text x={size / 2} y={height - 2.5} className="bucket-number" fontSize={12}>
+          {bucket}
+        </text>
+      )}
+    </>
+  );
+});

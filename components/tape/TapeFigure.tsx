@@ -1,71 +1,86 @@
+import './tape.css';
 import { useId } from 'react';
+import { SORT_STOPS } from '../../src/figures/sortStages.ts';
 import type { Tape } from '../../src/figures/tape.ts';
-import { TapeReading } from './TapeReading.tsx';
-import { TapeSorted } from './TapeSorted.tsx';
-import { TapeTable } from './TapeTable.tsx';
+import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
-import { useTokenKeys } from '../parts/useTokenKeys.ts';
 import { useWidth } from '../parts/useWidth.ts';
+import { SortScrubber } from './SortScrubber.tsx';
+import { TapeMoving } from './TapeMoving.tsx';
+import { TapeReading } from './TapeReading.tsx';
+import { TapeSays } from './TapeSays.tsx';
+import { useEscape } from './useEscape.ts';
+import { useSelectionKeys } from './useSelectionKeys.ts';
 
 /** What the tape figures are drawn from and whom they tell. */
-export interface TapeProps {
+export interface TapeProps extends SelectionProps {
   readonly tape: Tape;
-  /** The character of each position. */
+  /** What stands in the cell of each position. */
   readonly letters: readonly string[];
   readonly buckets: number;
-  readonly selected: number;
-  readonly onSelect: (token: number) => void;
+  /** Hash rounds of the run: the first chunk of a round looks back into the round before. */
+  readonly rounds: number;
+  /** Where the moving tape stands, in [0, stops − 1] of SORT_STOPS. */
+  readonly progress: number;
+  readonly onProgress: (progress: number) => void;
 }
 
 /** Narrowest cell that a letter still fits, and the widest that still reads as one of a row, in pixels. */
 const LEAST_CELL = 14;
 const WIDEST_CELL = 40;
 
-/** The sequence in reading order, then sorted by bucket and cut into chunks; arcs join each question to its answer. */
+/** The sequence in reading order, and on its way to being sorted and cut; arcs join each question to its answer. */
 export function TapeFigure(props: TapeProps) {
-  const { tape, selected, onSelect, letters } = props;
+  const { tape, selection, pinned, letters, progress, onProgress } = props;
+  const { token } = selection;
   const text = useText();
   const id = useId();
   const [ref, room] = useWidth<HTMLDivElement>(1216);
   const tokens = tape.cells.length;
   const columns = [tokens, 64, 32, 16].find((count) => count <= tokens && room / count >= LEAST_CELL) ?? 16;
   const width = Math.min(room, columns * WIDEST_CELL);
-  const keys = useTokenKeys(selected, tokens, columns, onSelect);
-  const cell = tape.cells[selected];
+  useEscape(pinned, props.onPin);
+  const keys = useSelectionKeys(props, tokens, columns);
+  const cell = tape.cells[token];
+  const stop = SORT_STOPS[Math.round(progress)] ?? 'lookBack';
   return (
-    <figure className="tape" aria-labelledby={`${id}-title`}>
-      <div
-        ref={ref}
-        className="focusable"
-        role="slider"
-        tabIndex={0}
-        aria-labelledby={`${id}-title`}
-        aria-valuemin={0}
-        aria-valuemax={tokens - 1}
-        aria-valuenow={selected}
-        aria-valuetext={text('tape.value', {
-          position: selected,
-          letter: letters[selected] ?? '',
-          bucket: cell?.bucket ?? 0,
-          chunk: cell?.chunk ?? 0,
-        })}
-        onKeyDown={keys}
-      >
+    <figure className="tape" aria-labelledby={`${id}-title`} data-state={pinned ? 'pinned' : 'free'}>
+      <div ref={ref}>
         <p className="caption" id={`${id}-title`}>
-          {text('tape.reading', { distance: tokens / 2 - 1 })}
+          {tape.arcs.length === 0 ? text('tape.asRead') : text('tape.reading', { distance: tokens / 2 - 1 })}
         </p>
-        <TapeReading {...props} width={width} columns={columns} />
+        <div
+          className="focusable"
+          role="slider"
+          tabIndex={0}
+          aria-labelledby={`${id}-title`}
+          aria-valuemin={0}
+          aria-valuemax={tokens - 1}
+          aria-valuenow={token}
+          aria-valuetext={text('tape.value', {
+            position: token,
+            letter: letters[token] ?? '',
+            bucket: cell?.bucket ?? 0,
+            chunk: cell?.chunk ?? 0,
+          })}
+          onKeyDown={keys}
+        >
+          <TapeReading {...props} width={width} columns={columns} />
+        </div>
+        <SortScrubber progress={progress} chunkLength={tape.chunkLength} onProgress={onProgress} />
         <p className="caption split" style={{ maxWidth: Math.max(width, 480) }}>
-          <span>{text('tape.sorted', { length: tape.chunkLength })}</span>
-          <span className="counts" data-testid="counts">
-            <b className="met">{text('tape.met', { count: tape.counts.met })}</b>
-            <b className="beyond">{text('tape.beyond', { count: tape.counts.beyond })}</b>
-            <b className="split-pair">{text('tape.split', { count: tape.counts.split })}</b>
-          </span>
+          <span>{text(`tape.says.${stop}`, { length: tape.chunkLength })}</span>
+          {tape.arcs.length > 0 && (
+            <span className="counts" data-testid="counts">
+              <b className="met">{text('tape.met', { count: tape.counts.met })}</b>
+              <b className="beyond">{text('tape.beyond', { count: tape.counts.beyond })}</b>
+              <b className="split-pair">{text('tape.split', { count: tape.counts.split })}</b>
+            </span>
+          )}
         </p>
-        <TapeSorted {...props} width={width} columns={columns} />
+        <TapeMoving {...props} width={width} columns={columns} />
+        <TapeSays {...props} />
       </div>
-      <TapeTable {...props} />
     </figure>
   );
 }

@@ -1,6 +1,12 @@
+import { memo, useMemo } from 'react';
+import type { Tape } from '../../src/figures/tape.ts';
 import { arcPath } from './arcPath.ts';
-import { cellHeight, TapeCells } from './TapeCells.tsx';
+import { cellHeight } from './cellHeight.ts';
+import { SelectedCell } from './SelectedCell.tsx';
+import { TapeCells } from './TapeCells.tsx';
 import type { TapeProps } from './TapeFigure.tsx';
+import type { Point } from './tapeGrid.ts';
+import { useTapePointer } from './useTapePointer.ts';
 
 interface RowProps extends TapeProps {
   readonly width: number;
@@ -8,37 +14,74 @@ interface RowProps extends TapeProps {
   readonly columns: number;
 }
 
-/** Reading order. In one row, every question's arc back to its answer; wrapped, only that of the selected token. */
-export function TapeReading({ tape, letters, buckets, selected, onSelect, width, columns }: RowProps) {
+/** Height that the arcs rise to, in pixels. */
+const HIGHEST = 68;
+
+/** Reading order. In one row, every question's arc back to its answer; wrapped, none: the selected pair is outlined. */
+export function TapeReading(props: RowProps) {
+  const { tape, letters, buckets, width, columns } = props;
+  const { token } = props.selection;
   const size = width / columns;
   const wrapped = columns < tape.cells.length;
-  const rows = tape.cells.length / columns;
-  const top = wrapped ? 6 : 74;
-  const rowHeight = cellHeight(size, buckets) + (wrapped ? 8 : 6);
-  const centre = (position: number) => (position % columns) * size + size / 2;
+  const top = wrapped || tape.arcs.length === 0 ? 6 : 74;
+  const high = cellHeight(size, buckets);
+  const rowHeight = high + (wrapped ? 8 : 6);
+  const points = useMemo(
+    () =>
+      tape.cells.map(({ position }): Point => [
+        (position % columns) * size,
+        top + Math.floor(position / columns) * rowHeight,
+      ]),
+    [tape, columns, size, top, rowHeight],
+  );
+  const pair = tape.arcs.filter(({ question, answer }) => question === token || answer === token);
   return (
-    <svg width={width} height={top + rows * rowHeight} className="tape-row" aria-hidden="true">
-      {!wrapped &&
-        tape.arcs.map((arc) => (
-          <path
-            key={arc.question}
-            className="arc reading"
-            data-selected={arc.question === selected || arc.answer === selected}
-            d={arcPath(centre(arc.answer), centre(arc.question), top - 2, 68)}
-          />
-        ))}
+    <svg
+      width={width}
+      height={top + Math.ceil(tape.cells.length / columns) * rowHeight}
+      className="tape-row"
+      aria-hidden="true"
+      {...useTapePointer(props)}
+    >
+      {!wrapped && <ReadingArcs arcs={tape.arcs} size={size} base={top - 2} />}
       <TapeCells
         cells={tape.cells}
         letters={letters}
         buckets={buckets}
-        selected={selected}
-        onSelect={onSelect}
+        points={points}
         size={size}
-        place={({ position }) => [
-          (position % columns) * size,
-          top + Math.floor(position / columns) * rowHeight,
-        ]}
+        copyFrom={tape.copyFrom}
+        coloured={1}
       />
+      {pair.map(({ question, answer }) => (
+        <g key={question} className="selected-pair">
+          {!wrapped && <path d={arcPath((answer + 0.5) * size, (question + 0.5) * size, top - 2, HIGHEST)} />}
+          <rect
+            x={(points[question === token ? answer : question] ?? [0])[0] + 0.5}
+            y={(points[question === token ? answer : question] ?? [0, 0])[1]}
+            width={size - 1}
+            height={high}
+            rx={3}
+          />
+        </g>
+      ))}
+      <SelectedCell position={token} point={points[token] ?? [0, 0]} size={size} height={high} />
     </svg>
   );
 }
+
+interface ReadingArcsProps {
+  readonly arcs: Tape['arcs'];
+  readonly size: number;
+  readonly base: number;
+}
+
+const ReadingArcs = memo(function ReadingArcs({ arcs, size, base }: ReadingArcsProps) {
+  return arcs.map(({ question, answer }) => (
+    <path
+      key={question}
+      className="arc reading"
+      d={arcPath((answer + 0.5) * size, (question + 0.5) * size, base, HIGHEST)}
+    />
+  ));
+});

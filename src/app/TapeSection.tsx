@@ -1,15 +1,19 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { Explain } from '../../components/parts/Explain.tsx';
+import { Segments } from '../../components/parts/Segments.tsx';
+import { SortingFigure } from '../../components/tape/SortingFigure.tsx';
 import { SpellingFigure } from '../../components/tape/SpellingFigure.tsx';
-import { TapeFigure } from '../../components/tape/TapeFigure.tsx';
 import { useText } from '../../components/parts/text.ts';
 import { headView } from '../figures/meetings.ts';
+import { layoutSortedMatrices } from '../figures/sortedMatrices.ts';
 import { layoutSpellings } from '../figures/spelling.ts';
 import { layoutTape } from '../figures/tape.ts';
 import { bucketCount } from '../recording/reformerConfig.ts';
 import { FIRST_SEEDS } from '../tasks/defaultPhrases.ts';
 import type { LabStore, ShownRun } from '../store/labStore.ts';
+import { CLASSIC_EXAMPLE } from './classicExample.ts';
 import { lettersOf } from './letters.ts';
+import { useOwnSelection } from './useOwnSelection.ts';
 import { useSelection } from './useSelection.ts';
 import { ViewControls } from './ViewControls.tsx';
 
@@ -18,7 +22,7 @@ interface TapeSectionProps {
   readonly shown: ShownRun;
   /** What stands over the spelling: where its weights come from, if that needs saying. */
   readonly offer: ReactNode;
-  /** What stands under it. */
+  /** What stands under the figure. */
   readonly children: ReactNode;
 }
 
@@ -27,46 +31,64 @@ export function TapeSection({ store, shown, offer, children }: TapeSectionProps)
   const text = useText();
   const { recording, encoded, pairs } = shown;
   const { config } = recording;
-  const { selection, onSelect } = useSelection(store);
-  const { layer, head, round, token } = selection;
+  const [source, setSource] = useState<'run' | 'classic'>('run');
+  const selecting = useSelection(store);
+  const ownSelecting = useOwnSelection(0);
+  const { layer, head, round } = selecting.selection;
   const letters = useMemo(() => lettersOf(encoded), [encoded]);
-  const tape = useMemo(
-    () => layoutTape(headView(recording, layer, head), round, pairs),
-    [recording, pairs, layer, head, round],
-  );
+  const view = useMemo(() => headView(recording, layer, head), [recording, layer, head]);
+  const tape = useMemo(() => layoutTape(view, round, pairs), [view, round, pairs]);
+  const matrices = useMemo(() => layoutSortedMatrices(view, round, pairs), [view, round, pairs]);
   const spellings = useMemo(() => layoutSpellings(recording, pairs), [recording, pairs]);
   const isFirstSeed = Object.values(FIRST_SEEDS).includes(recording.seed) && config.maxTokens === 64;
-  const select = (next: number) => {
-    onSelect({ token: next });
-  };
+  const drawn =
+    source === 'classic'
+      ? { ...CLASSIC_EXAMPLE, ...ownSelecting }
+      : {
+          ...{ tape, matrices, letters },
+          ...{ buckets: bucketCount(config), rounds: config.hashRounds },
+          ...selecting,
+        };
   return (
-    <section id="tape">
-      <div className="section-head">
-        <div>
-          <h2>{text('tape.title')}</h2>
-          <p className="lead">
-            {text('tape.lead')}{' '}
-            {isFirstSeed && <Explain term="seedChoice">{text('tape.seedChoice')}</Explain>}
+    <>
+      <SortingFigure
+        {...drawn}
+        controls={
+          <>
+            <Segments
+              label={<Explain term="tapeSource">{text('tape.source')}</Explain>}
+              value={source}
+              options={[
+                { value: 'run', label: text('tape.source.run') },
+                { value: 'classic', label: text('tape.source.classic') },
+              ]}
+              onChange={setSource}
+            />
+            {source === 'run' && <ViewControls store={store} config={config} />}
+          </>
+        }
+        lead={
+          <p>
+            {text(source === 'run' ? 'tape.lead' : 'tape.lead.classic')}{' '}
+            {source === 'run' && isFirstSeed && (
+              <Explain term="seedChoice">{text('tape.seedChoice')}</Explain>
+            )}
           </p>
-        </div>
-        <ViewControls store={store} config={config} />
-      </div>
-      <TapeFigure
-        tape={tape}
-        letters={letters}
-        buckets={bucketCount(config)}
-        selected={token}
-        onSelect={select}
-      />
-      {offer}
-      <SpellingFigure
-        current={config.hashRounds}
-        spellings={spellings}
-        symbols={encoded.symbols}
-        selected={token}
-        onSelect={select}
-      />
+        }
+      >
+        {source === 'run' && (
+          <>
+            {offer}
+            <SpellingFigure
+              current={config.hashRounds}
+              spellings={spellings}
+              symbols={encoded.symbols}
+              {...selecting}
+            />
+          </>
+        )}
+      </SortingFigure>
       {children}
-    </section>
+    </>
   );
 }

@@ -24,6 +24,8 @@ export interface Tape {
   /** Number of chunks of the round. */
   readonly chunks: number;
   readonly chunkLength: number;
+  /** Position from which on the tape asks for what stands before it; 0 where nothing is asked. */
+  readonly copyFrom: number;
 }
 
 /** Lays out one round of one head; pixels are the component's. */
@@ -48,6 +50,7 @@ export function layoutTape(view: RoundView, round: number, pairs: readonly Quest
     counts: countMeetings(arcs),
     chunks: view.tokens / view.chunkLength,
     chunkLength: view.chunkLength,
+    copyFrom: pairs.length === 0 ? 0 : view.tokens / 2,
   };
 }
 

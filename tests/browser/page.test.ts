@@ -160,7 +160,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Home');
     for (let press = 0; press < 40; press++) await page.keyboard.press('ArrowRight');
     await expect(page.locator('.token h3').textContent()).resolves.toContain('Token 40');
-    await expect(page.locator('.cell[data-position="40"][data-selected=true]').count()).resolves.toBe(2);
+    await expect(page.locator('.tape [data-position="40"][data-selected=true]').count()).resolves.toBe(2);
     await expect(page.locator('.spelling-letters span[data-selected=true]').count()).resolves.toBe(4);
     await page.locator('.matrix[data-kind=all] .focusable').focus();
     await page.keyboard.press('ArrowDown');

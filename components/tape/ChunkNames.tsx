@@ -1,0 +1,70 @@
+import type { KeyboardEvent } from 'react';
+import type { SelectionProps } from '../parts/selectionProps.ts';
+import { useText } from '../parts/text.ts';
+import type { TapeGrid } from './tapeGrid.ts';
+
+interface ChunkNamesProps extends Pick<SelectionProps, 'pinned' | 'onHover' | 'onSelect' | 'onPin'> {
+  readonly chunks: TapeGrid['chunks'];
+  /** The chunk that is selected: the token's own, or another that was pointed at. */
+  readonly current: number;
+  /** The chunk that it looks back at, or null when that is in another round. */
+  readonly before: number | null;
+  /** True while the tape is not cut: there are no chunks to name. */
+  readonly hidden: boolean;
+}
+
+/** Narrowest line that "chunk 7" fits under, in pixels. */
+const ROOM_FOR_NAME = 64;
+
+/** The names of the chunks under their lines: pointing at one selects it; one tab stop, arrow keys go on. */
+export function ChunkNames({ chunks, current, before, hidden, ...events }: ChunkNamesProps) {
+  const text = useText();
+  const { pinned, onHover, onSelect, onPin } = events;
+  const move = (event: KeyboardEvent<HTMLElement>, chunk: number) => {
+    const moves: Record<string, number> = {
+      ArrowLeft: chunk - 1,
+      ArrowRight: chunk + 1,
+      Home: 0,
+      End: chunks.length - 1,
+    };
+    const target = moves[event.key];
+    if (target === undefined) return;
+    event.preventDefault();
+    const next =
+      event.currentTarget.parentElement?.children[Math.min(chunks.length - 1, Math.max(0, target))];
+    if (next instanceof HTMLElement) next.focus();
+  };
+  return (
+    <div className="chunk-names" role="group" aria-label={text('tape.chunks')} hidden={hidden}>
+      {chunks.map(({ x, y, width }, chunk) => (
+        <button
+          key={chunk}
+          type="button"
+          className="chunk-name"
+          tabIndex={chunk === current ? 0 : -1}
+          aria-label={text('tape.chunk', { chunk })}
+          aria-pressed={chunk === current}
+          data-current={chunk === current}
+          data-before={chunk === before}
+          style={{ left: x, top: y + 2, width }}
+          onFocus={(event) => {
+            // By keyboard; a finger's tap is told by its click.
+            if (event.currentTarget.matches(':focus-visible')) onSelect({ chunk });
+          }}
+          onPointerEnter={(event) => {
+            if (event.pointerType === 'mouse') onHover({ chunk });
+          }}
+          onClick={() => {
+            if (chunk === current) onPin(!pinned);
+            else onSelect({ chunk });
+          }}
+          onKeyDown={(event) => {
+            move(event, chunk);
+          }}
+        >
+          {width >= ROOM_FOR_NAME ? text('tape.chunk', { chunk }) : chunk}
+        </button>
+      ))}
+    </div>
+  );
+}

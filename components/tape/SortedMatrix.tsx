@@ -1,0 +1,116 @@
+import { memo, useId, useLayoutEffect, useMemo, useRef, type PointerEvent, type MouseEvent } from 'react';
+import type { SortedMatrices } from '../../src/figures/sortedMatrices.ts';
+import { sortStageAt } from '../../src/figures/sortStages.ts';
+import type { SelectionProps } from '../parts/selectionProps.ts';
+import { useText } from '../parts/text.ts';
+import { MatrixMarks } from './MatrixMarks.tsx';
+import { MatrixNames } from './MatrixNames.tsx';
+import { pairWords } from './pairWords.ts';
+import { readPalette, useThemeName } from './matrixPalette.ts';
+import { marginOf, paintMatrix, placesAt, type MatrixPaint } from './paintMatrix.ts';
+import { useMatrixKeys } from './useMatrixKeys.ts';
+
+interface SortedMatrixProps extends SelectionProps {
+  readonly matrices: SortedMatrices;
+  readonly letters: readonly string[];
+  readonly buckets: number;
+  /** Where the scrubber stands for this matrix, in [0, stops − 1] of SORT_STOPS. */
+  readonly progress: number;
+  /** Names the matrix: "a", "b", "c", "d" of the paper's figure, or "moving". */
+  readonly panel: string;
+  readonly title: string;
+  readonly note: string;
+  /** True for the matrix that the scrubber stands at. */
+  readonly current: boolean;
+}
+
+/** Side of the drawing in its own units; it is as wide on screen as its column. */
+const SIDE = 480;
+
+/** All pairs of one head and round as a square, query by key, at one moment between reading order and chunks. */
+export function SortedMatrix(props: SortedMatrixProps) {
+  const { matrices, letters, buckets, progress, panel, selection, pinned } = props;
+  const { onHover, onSelect, onPin } = props;
+  const text = useText();
+  const id = useId();
+  const { tokens, order } = matrices;
+  const { token } = selection;
+  const stage = useMemo(() => sortStageAt(progress), [progress]);
+  const isSorted = stage.sorted > 0.5;
+  const places = useMemo(() => placesAt(matrices, stage), [matrices, stage]);
+  const margin = marginOf(matrices);
+  const cell = (SIDE - margin) / tokens;
+  const keys = useMatrixKeys(props, matrices, isSorted);
+  const pairAt = (event: PointerEvent | MouseEvent) => {
+    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
+    const place = (ratio: number) => {
+      const index = Math.floor((ratio * SIDE - margin) / cell);
+      const within = Math.min(tokens - 1, Math.max(0, index));
+      return isSorted ? (order[within] ?? within) : within;
+    };
+    return { token: place((event.clientY - top) / height), key: place((event.clientX - left) / width) };
+  };
+  const at = (position: number) => margin + (places[position] ?? position) * cell;
+  return (
+    <figure className="sorted-matrix" data-panel={panel} data-current={props.current} aria-labelledby={id}>
+      <figcaption id={id}>{props.title}</figcaption>
+      <div
+        className="focusable sorted-square"
+        role="slider"
+        tabIndex={0}
+        aria-labelledby={id}
+        aria-valuemin={0}
+        aria-valuemax={tokens - 1}
+        aria-valuenow={token}
+        aria-valuetext={pairWords(text, matrices, letters, selection)}
+        onKeyDown={keys}
+        onPointerMove={(event) => {
+          if (event.pointerType === 'mouse') onHover(pairAt(event));
+        }}
+        onClick={(event) => {
+          const pair = pairAt(event);
+          if (pair.token === token && pair.key === selection.key) onPin(!pinned);
+          else onSelect(pair);
+        }}
+      >
+        <PaintedPairs matrices={matrices} stage={stage} buckets={buckets} side={SIDE} />
+        <svg viewBox={`0 0 ${String(SIDE)} ${String(SIDE)}`} aria-hidden="true">
+          <MatrixMarks matrices={matrices} stage={stage} side={SIDE} />
+          <MatrixNames matrices={matrices} stage={stage} side={SIDE} letters={letters} />
+          <rect className="matrix-row" x={margin} y={at(token)} width={SIDE - margin} height={cell} />
+          {selection.key !== null && (
+            <rect
+              className="matrix-row"
+              x={at(selection.key)}
+              y={margin}
+              width={cell}
+              height={SIDE - margin}
+            />
+          )}
+          <rect
+            className="selected"
+            data-selected="true"
+            data-token={token}
+            x={at(selection.key ?? token) - 2}
+            y={at(token) - 2}
+            width={cell + 4}
+            height={cell + 4}
+            rx={2}
+          />
+        </svg>
+      </div>
+      <p className="note">{props.note}</p>
+    </figure>
+  );
+}
+
+/** Knows nothing of the selection: it is painted again only when the run, the stage or the theme changes. */
+const PaintedPairs = memo(function PaintedPairs({ matrices, stage, buckets, side }: MatrixPaint) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const theme = useThemeName();
+  useLayoutEffect(() => {
+    if (canvas.current === null) return;
+    paintMatrix(canvas.current, { matrices, stage, buckets, side }, readPalette(canvas.current));
+  }, [matrices, stage, buckets, side, theme]);
+  return <canvas ref={canvas} aria-hidden="true" />;
+});

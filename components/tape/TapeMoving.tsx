@@ -1,0 +1,117 @@
+import { useMemo } from 'react';
+import { chunkCuts } from '../../src/figures/chunkCuts.ts';
+import { tapeAt } from '../../src/figures/tapeAt.ts';
+import { cellHeight } from './cellHeight.ts';
+import { ChunkLines } from './ChunkLines.tsx';
+import { ChunkNames } from './ChunkNames.tsx';
+import { MeetingArcs, meetingArc, toldAt } from './MeetingArcs.tsx';
+import { MeetingMarks } from './MeetingMarks.tsx';
+import { SelectedCell } from './SelectedCell.tsx';
+import { TapeCells } from './TapeCells.tsx';
+import type { TapeProps } from './TapeFigure.tsx';
+import { tapeGrid } from './tapeGrid.ts';
+import { useTapePointer } from './useTapePointer.ts';
+
+interface MovingProps extends TapeProps {
+  readonly width: number;
+  readonly columns: number;
+}
+
+const ARCS = 96;
+
+/**
+ * The tape on its way from reading order to chunks that look one back. In one row, arcs say what became of each pair;
+ * wrapped, a mark under each question says it.
+ */
+export function TapeMoving(props: MovingProps) {
+  const { tape, letters, buckets, progress, selection, width, columns } = props;
+  const { token } = selection;
+  const moment = useMemo(() => tapeAt(tape, progress), [tape, progress]);
+  const arcsHeight = tape.arcs.length === 0 ? 8 : ARCS;
+  const grid = useMemo(
+    () =>
+      tapeGrid(tape, moment, {
+        ...{ width, columns, arcs: arcsHeight },
+        cellHeight: (size) => cellHeight(size, buckets),
+      }),
+    [tape, moment, width, columns, buckets, arcsHeight],
+  );
+  const cuts = useMemo(() => chunkCuts(tape), [tape]);
+  const { stage } = moment;
+  const { size, wrapped, points } = grid;
+  const high = cellHeight(size, buckets);
+  const pair = tape.arcs.filter(({ question, answer }) => question === token || answer === token);
+  const chunk = selection.chunk ?? tape.cells[token]?.chunk ?? 0;
+  const before = chunkBefore(chunk, tape.chunks, props.rounds);
+  return (
+    <div className="tape-moving">
+      <svg
+        width={width}
+        height={grid.height}
+        className="tape-row"
+        aria-hidden="true"
+        {...useTapePointer(props)}
+      >
+        {!wrapped && (
+          <MeetingArcs arcs={tape.arcs} points={points} size={size} base={ARCS - 2} told={toldAt(stage)} />
+        )}
+        <TapeCells
+          cells={tape.cells}
+          letters={letters}
+          buckets={buckets}
+          points={points}
+          size={size}
+          copyFrom={tape.copyFrom}
+          coloured={stage.coloured}
+        />
+        {wrapped && <MeetingMarks arcs={tape.arcs} points={points} size={size} under={high} stage={stage} />}
+        <ChunkLines chunks={grid.chunks} cuts={cuts} cellHeight={high} wrapped={wrapped} stage={stage} />
+        <g style={{ opacity: stage.cut }}>
+          {[chunk, ...(before === null ? [] : [before])].map((marked) => {
+            const line = grid.chunks[marked];
+            if (line === undefined) return null;
+            return (
+              <line
+                key={marked}
+                className="chunk-mark"
+                data-chunk={marked}
+                data-selected={marked === chunk}
+                x1={line.x}
+                x2={line.x + line.width}
+                y1={line.y}
+                y2={line.y}
+              />
+            );
+          })}
+        </g>
+        {pair.map((arc) => {
+          const other = arc.question === token ? arc.answer : arc.question;
+          const [x, y] = points[other] ?? [0, 0];
+          return (
+            <g key={arc.question} className="selected-pair" data-meeting-of={arc.meeting}>
+              {!wrapped && <path d={meetingArc(arc, { points, size, base: ARCS - 2 })} />}
+              <rect x={x + 0.5} y={y} width={size - 1} height={high} rx={3} />
+            </g>
+          );
+        })}
+        <SelectedCell position={token} point={points[token] ?? [0, 0]} size={size} height={high} />
+      </svg>
+      <ChunkNames
+        chunks={grid.chunks}
+        current={chunk}
+        before={before}
+        hidden={stage.cut < 1}
+        pinned={props.pinned}
+        onHover={props.onHover}
+        onSelect={props.onSelect}
+        onPin={props.onPin}
+      />
+    </div>
+  );
+}
+
+/** @returns the chunk of this round that a chunk looks back at; null when the circle leads into another round */
+export function chunkBefore(chunk: number, chunks: number, rounds: number): number | null {
+  if (chunk > 0) return chunk - 1;
+  return rounds === 1 && chunks > 1 ? chunks - 1 : null;
+}

@@ -1,0 +1,46 @@
+import { chunkCuts } from '../../src/figures/chunkCuts.ts';
+import { Explain } from '../parts/Explain.tsx';
+import { useText } from '../parts/text.ts';
+import type { TapeProps } from './TapeFigure.tsx';
+import { chunkBefore } from './TapeMoving.tsx';
+
+/** In words under the tape: what is selected, where its chunk looks back, whether it is held, how chunks cut buckets. */
+export function TapeSays({ tape, letters, rounds, selection, pinned }: TapeProps) {
+  const text = useText();
+  const { token, round } = selection;
+  const cell = tape.cells[token];
+  const chunk = selection.chunk ?? cell?.chunk ?? 0;
+  const before = chunkBefore(chunk, tape.chunks, rounds);
+  const cuts = chunkCuts(tape);
+  const inside = cuts.filter((cut) => cut.inside !== null).length;
+  return (
+    <div className="tape-says">
+      <p>
+        <span className="tape-pin" data-state={pinned ? 'pinned' : 'free'}>
+          {text(pinned ? 'tape.pinned' : 'tape.free')}
+        </span>{' '}
+        <b>
+          {text('tape.value', {
+            position: token,
+            letter: letters[token] ?? '',
+            bucket: cell?.bucket ?? 0,
+            chunk: cell?.chunk ?? 0,
+          })}
+        </b>
+        {'. '}
+        {before === null
+          ? tape.chunks === 1
+            ? text('tape.looksAlone')
+            : text('tape.looksRound', { chunk, round: ((round + rounds - 1) % rounds) + 1 })
+          : text('tape.looks', { chunk, before })}{' '}
+        <Explain term="tapeWrap">{text('tape.wrap')}</Explain>
+      </p>
+      {cuts.length > 0 && (
+        <p>
+          <span className="cut-sample" aria-hidden="true" />{' '}
+          <Explain term="chunkCuts">{text('tape.cuts', { inside, count: cuts.length })}</Explain>
+        </p>
+      )}
+    </div>
+  );
+}
