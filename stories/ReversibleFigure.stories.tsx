@@ -5,53 +5,26 @@ import { recordedInversion } from '../src/figures/inversion.ts';
 import { FIRST_SELECTION } from '../src/recording/selection.ts';
 import { withWrongX1 } from './fixtures/madeInversion.ts';
 import { loadRun, runOf } from './fixtures/recordedRun.ts';
-import { Selecting } from './fixtures/Selecting.tsx';
-
-/** The shipped run's block; `wrongX1` stands for a reverse pass that hashed afresh. */
-interface Args {
-  readonly wrongX1: boolean;
-  readonly token: number;
-  readonly onSelect: (token: number) => void;
-}
+import { HoldingSelection } from './fixtures/HoldingSelection.tsx';
 
 const meta = {
   component: ReversibleFigure,
   loaders: [loadRun],
-  render: ({ wrongX1, token, onSelect }, context) => {
+  render: (args, context) => {
     const { recording, letters } = runOf(context);
     const { modelDim } = recording.config;
-    const block = recordedInversion(recording, 0);
+    const recorded = { block: recordedInversion(recording, 0), modelDim, letters };
     return (
-      <Selecting first={token} onSelect={onSelect}>
-        {(selected, select) => {
-          const move = (changes: { token?: number }) => {
-            if (changes.token !== undefined) select(changes.token);
-          };
-          return (
-            <ReversibleFigure
-              block={wrongX1 ? withWrongX1(block, modelDim) : block}
-              modelDim={modelDim}
-              letters={letters}
-              controls={null}
-              origin=""
-              selection={{ ...FIRST_SELECTION, token: selected }}
-              pinned={false}
-              onHover={move}
-              onSelect={move}
-              onPin={() => undefined}
-            >
-              {null}
-            </ReversibleFigure>
-          );
-        }}
-      </Selecting>
+      <HoldingSelection first={args.selection} onSelect={args.onSelect}>
+        {(selecting) => <ReversibleFigure {...recorded} {...args} {...selecting} />}
+      </HoldingSelection>
     );
   },
-  args: { wrongX1: false, token: 36, onSelect: fn() },
-} satisfies Meta<Args>;
+  args: { selection: FIRST_SELECTION, controls: null, origin: '', children: null, onSelect: fn() },
+} satisfies Meta<typeof ReversibleFigure>;
 
 export default meta;
-type Story = StoryObj<typeof meta>;
+type Story = StoryObj<typeof ReversibleFigure>;
 
 /** Nobody touches anything: the way has been gone, and nothing is wrong. */
 export const ThereAndBack: Story = {
@@ -65,8 +38,7 @@ export const SteppedByKeyboard: Story = {
   play: async ({ canvas, userEvent }) => {
     const way = canvas.getByRole('slider', { name: /Forward through the block/ });
     way.focus();
-    await userEvent.keyboard('{Home}{ArrowLeft}');
-    for (let step = 0; step < 5; step++) await userEvent.keyboard('{ArrowLeft}');
+    for (let step = 0; step < 6; step++) await userEvent.keyboard('{ArrowLeft}');
     await expect(way).toHaveAttribute('aria-valuetext', 'input');
     for (let step = 0; step < 3; step++) await userEvent.keyboard('{ArrowRight}');
     await expect(way).toHaveAttribute('aria-valuetext', 'input erased');
@@ -92,9 +64,18 @@ export const X1TriedFirst: Story = {
   },
 };
 
-/** A reverse pass that hashed afresh: x₂ is right, x₁ is not. */
+/** A reverse pass that hashed afresh, made up: x₂ is right, x₁ is not. */
 export const HashesForgotten: Story = {
-  args: { wrongX1: true },
+  render: (args, context) => {
+    const { recording, letters } = runOf(context);
+    const { modelDim } = recording.config;
+    const block = withWrongX1(recordedInversion(recording, 0), modelDim);
+    return (
+      <HoldingSelection first={args.selection} onSelect={args.onSelect}>
+        {(selecting) => <ReversibleFigure {...args} {...{ block, modelDim, letters }} {...selecting} />}
+      </HoldingSelection>
+    );
+  },
   play: async ({ canvas }) => {
     await expect(canvas.getByTestId('rebuilt')).toHaveTextContent('x₂ in 0, x₁ in 63 of 64');
   },
@@ -105,7 +86,7 @@ export const AnotherToken: Story = {
   play: async ({ canvas, canvasElement, userEvent, args }) => {
     canvas.getByRole('slider', { name: /rebuilt x₂/ }).focus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
-    await expect(args.onSelect).toHaveBeenLastCalledWith(38);
+    await expect(args.onSelect).toHaveBeenLastCalledWith({ token: 38 });
     await expect(canvasElement.querySelector('.carried-head [data-selected=true]')).toHaveAttribute(
       'data-token',
       '38',
