@@ -33,7 +33,7 @@ const plain: InversionRequest = {
 function ground() {
   const weights = loadWeights(config, initialWeights(config, 3));
   return {
-    weightsFor: () => Promise.resolve({ weights: weights as ReadonlyMap<string, Tensor>, name: null }),
+    weightsFor: () => Promise.resolve({ weights: weights, name: null }),
     clear: () => {
       dispose([...weights.values()]);
     },
