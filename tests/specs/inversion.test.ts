@@ -1,4 +1,4 @@
-import { dispose, memory, type Tensor } from '@tensorflow/tfjs-core';
+import { dispose, memory } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Inversion, InversionRequest } from '../../src/recording/inversion.ts';
