@@ -40,7 +40,7 @@ export function FigureFrame({ name, title, controls, lead, tables, children }: F
       <div className="figure-foot">
         <div>
           {tables.map((table) => (
-            <TableTwin key={table.name} {...table} />
+            <TableTwin key={table.name} {...table} named={tables.length > 1} />
           ))}
         </div>
         <FigureTools name={name} title={title} tables={tables} body={body} />

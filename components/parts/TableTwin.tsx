@@ -5,11 +5,13 @@ interface TableTwinProps {
   /** What the table is of: the title of its figure. */
   readonly name: string;
   readonly head: readonly string[];
+  /** Says its name: it is one of several of its figure. */
+  readonly named?: boolean;
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
 /** The same numbers as the figure, as a table; made when it is opened. */
-export function TableTwin({ name, head, rows }: TableTwinProps) {
+export function TableTwin({ name, named = false, head, rows }: TableTwinProps) {
   const text = useText();
   const [open, setOpen] = useState(false);
   return (
@@ -19,7 +21,7 @@ export function TableTwin({ name, head, rows }: TableTwinProps) {
         setOpen(event.currentTarget.open);
       }}
     >
-      <summary>{text('table.show')}</summary>
+      <summary>{named ? text('table.showNamed', { name }) : text('table.show')}</summary>
       {open && (
         <div className="twin-scroll" tabIndex={0} role="region" aria-label={text('table.of', { name })}>
           <table>
