@@ -18,11 +18,13 @@ import { useText } from './text.ts';
 interface ExplainProps {
   /** Message that explains the term. */
   readonly term: string;
+  /** What a click does besides explaining. */
+  readonly onClick?: () => void;
   readonly children: ReactNode;
 }
 
 /** A term that explains itself on hover, focus and tap. */
-export function Explain({ term, children }: ExplainProps) {
+export function Explain({ term, onClick, children }: ExplainProps) {
   const text = useText();
   const [open, setOpen] = useState(false);
   // Elements in state rather than refs: they are needed while rendering.
@@ -56,7 +58,7 @@ export function Explain({ term, children }: ExplainProps) {
   }, [open]);
   return (
     <>
-      <button type="button" className="explain" ref={setAnchor} {...getReferenceProps()}>
+      <button type="button" className="explain" ref={setAnchor} {...getReferenceProps({ onClick })}>
         {children}
       </button>
       {open && (

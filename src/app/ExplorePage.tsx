@@ -5,6 +5,7 @@ import { useText } from '../../components/parts/text.ts';
 import { Failure } from '../../components/shell/Failure.tsx';
 import { ControlsSection } from './ControlsSection.tsx';
 import { FigureSlot } from './FigureSlot.tsx';
+import { MachineSection } from './MachineSection.tsx';
 import { MatrixSection } from './MatrixSection.tsx';
 import { TapeSection } from './TapeSection.tsx';
 import { TokenSection } from './TokenSection.tsx';
@@ -58,6 +59,9 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
           data-busy={status === 'running' && shown.live}
           aria-busy={status === 'running'}
         >
+          <FigureSlot drawnFrom={shown}>
+            <MachineSection store={store} shown={shown} />
+          </FigureSlot>
           <FigureSlot drawnFrom={shown}>
             <TapeSection
               store={store}

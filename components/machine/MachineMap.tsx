@@ -1,0 +1,176 @@
+import { memo, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { Machine, Moment } from '../../src/figures/machine.ts';
+import { heldShare } from '../../src/figures/machineInside.ts';
+import type { MachineMap as MapLayout } from '../../src/figures/machineMap.ts';
+import type { MachinePart } from '../../src/figures/machineParts.ts';
+import { useText } from '../parts/text.ts';
+import { MachineEdges } from './MachineEdges.tsx';
+import { MachineInside } from './MachineInside.tsx';
+import { MachineNode } from './MachineNode.tsx';
+
+interface MachineMapProps {
+  readonly machine: Machine;
+  readonly map: MapLayout;
+  readonly moment: Moment;
+  /** The block that is drawn with its parts. */
+  readonly layer: number;
+  readonly head: number;
+  /** Position and letter of the selected token. */
+  readonly token: string;
+  /** The part whose panel is open. */
+  readonly opened: MachinePart | null;
+  readonly onOpen: (part: MachinePart) => void;
+  readonly onLayer: (layer: number) => void;
+}
+
+/** The network from tokens to logits. Arrow keys go from part to part, Enter opens one. */
+export const MachineMap = memo(function MachineMap(props: MachineMapProps) {
+  const { machine, map, moment, layer, head, token, opened, onOpen, onLayer } = props;
+  const text = useText();
+  const svg = useRef<SVGSVGElement>(null);
+  const [focus, setFocus] = useState('tokens');
+  const isMoving = useRef(false);
+  const order = [
+    'tokens',
+    'embedding',
+    ...map.cards.filter((card) => card.layer < layer || card.isOpen).map((card) => `block${card.layer}`),
+    'attention',
+    'feedForward',
+    ...map.cards.filter((card) => card.layer > layer && !card.isOpen).map((card) => `block${card.layer}`),
+    'logits',
+  ];
+  const current = order.includes(focus) ? focus : 'attention';
+  useLayoutEffect(() => {
+    if (!isMoving.current) return;
+    isMoving.current = false;
+    svg.current?.querySelector<SVGElement>(`[data-node="${current}"]`)?.focus();
+  }, [current]);
+  const move = (event: KeyboardEvent) => {
+    const at = order.indexOf(current);
+    const target = {
+      ArrowLeft: at - 1,
+      ArrowUp: at - 1,
+      ArrowRight: at + 1,
+      ArrowDown: at + 1,
+      Home: 0,
+      End: order.length - 1,
+    }[event.key];
+    if (target === undefined) return;
+    event.preventDefault();
+    isMoving.current = true;
+    setFocus(order[Math.min(order.length - 1, Math.max(0, target))] ?? current);
+  };
+  const openBlock = (chosen: number) => {
+    // The card gives way to the block: whoever stood on it goes on at its first part.
+    isMoving.current = !map.cards.some((card) => card.layer === layer);
+    setFocus(isMoving.current ? 'attention' : `block${chosen}`);
+    onLayer(chosen);
+  };
+  const node = (part: MachinePart) => (
+    <MachineNode
+      key={part}
+      part={part}
+      box={map.nodes[part]}
+      config={machine.config}
+      head={head}
+      token={token}
+      isWorking={moment.part === part && (moment.layer === null || moment.layer === layer)}
+      isOpened={opened === part}
+      tabIndex={current === part ? 0 : -1}
+      onOpen={() => {
+        setFocus(part);
+        onOpen(part);
+      }}
+    />
+  );
+  return (
+    <svg
+      ref={svg}
+      className="machine-map"
+      width={map.width}
+      height={map.height}
+      role="group"
+      aria-label={text('machine.map')}
+      onKeyDown={move}
+    >
+      <rect className="machine-block" {...map.block} rx={10} />
+      <text
+        className="machine-small"
+        x={map.block.x + map.block.width - 10}
+        y={map.block.y + 17}
+        textAnchor="end"
+      >
+        {text('machine.block', { block: layer + 1, count: machine.config.layers.length })}
+      </text>
+      {map.cards.map((card) => (
+        <g
+          key={card.layer}
+          className="machine-card"
+          data-node={`block${card.layer}`}
+          data-selected={card.isOpen}
+          data-working={moment.layer === card.layer}
+          role="button"
+          aria-pressed={card.isOpen}
+          aria-label={text('machine.block', { block: card.layer + 1, count: machine.config.layers.length })}
+          tabIndex={current === `block${card.layer}` ? 0 : -1}
+          onClick={() => {
+            openBlock(card.layer);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' && event.key !== ' ') return;
+            event.preventDefault();
+            openBlock(card.layer);
+          }}
+        >
+          <rect
+            className="machine-card-ground"
+            x={card.x}
+            y={card.y}
+            width={card.width}
+            height={card.height}
+            rx={5}
+          />
+          <Held card={card} share={heldShare(machine, moment, card.layer)} />
+          <text className="machine-small" x={card.x + card.width / 2} y={card.y + 17} textAnchor="middle">
+            {card.layer + 1}
+          </text>
+        </g>
+      ))}
+      <MachineEdges map={map} alive={moment.alive} />
+      <MachineInside machine={machine} moment={moment} layer={layer} box={map.inside} />
+      {(['tokens', 'embedding', 'attention', 'feedForward', 'logits'] as const).map(node)}
+    </svg>
+  );
+});
+
+/** How much of what a block makes is held: filled from the bottom. */
+function Held({
+  card,
+  share,
+}: {
+  readonly card: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly share: number;
+}) {
+  const isTall = card.height > card.width;
+  const room = isTall ? 68 : 6;
+  const top = isTall ? card.y + 46 : card.y + card.height - room - 2;
+  const filled = share * (isTall ? room : card.width - 8);
+  return isTall ? (
+    <>
+      <rect className="machine-piece" x={card.x + 6} y={top} width={card.width - 12} height={room} />
+      <rect
+        className="machine-piece"
+        data-alive="true"
+        x={card.x + 6}
+        y={top + room - filled}
+        width={card.width - 12}
+        height={filled}
+      />
+    </>
+  ) : (
+    <>
+      <rect className="machine-piece" x={card.x + 4} y={top} width={card.width - 8} height={room} />
+      <rect className="machine-piece" data-alive="true" x={card.x + 4} y={top} width={filled} height={room} />
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useId } from 'react';
+import type { Machine } from '../../src/figures/machine.ts';
+import type { Residual, MachinePart } from '../../src/figures/machineParts.ts';
+import { partFacts } from '../../src/figures/machineParts.ts';
+import { partTensors } from '../../src/figures/machineInside.ts';
+import { useText } from '../parts/text.ts';
+import { shapeText } from './shapeText.ts';
+
+interface MachinePanelProps {
+  readonly machine: Machine;
+  /** The part, or the stack of blocks. */
+  readonly part: MachinePart | 'stack';
+  readonly layer: number;
+  readonly onClose: () => void;
+}
+
+/** The section of the page that has the part's figure. */
+const SECTIONS: Readonly<Record<MachinePart | 'stack', string>> = {
+  tokens: 'tape',
+  embedding: 'hashing',
+  attention: 'masks',
+  feedForward: 'feedForward',
+  stack: 'reversible',
+  logits: 'tape',
+};
+
+/** A part opened: what it does, its tensors with their shapes, what it holds and computes, where its figure is. */
+export function MachinePanel({ machine, part, layer, onClose }: MachinePanelProps) {
+  const text = useText();
+  const id = useId();
+  const tensors = partTensors(machine, part, layer);
+  const { parameters, operations } = factsOf(machine, part);
+  return (
+    <section className="machine-panel" aria-labelledby={id} data-part={part}>
+      <div>
+        <h3 id={id}>{text(`machine.part.${part}`)}</h3>
+        <p>{text(`machine.about.${part}`)}</p>
+        <p className="machine-links">
+          <a href={`#${SECTIONS[part]}`}>{text('machine.openFigure')}</a>
+          <button type="button" onClick={onClose}>
+            {text('machine.close')}
+          </button>
+        </p>
+      </div>
+      <dl>
+        {tensors.map(({ id: tensor, kind, shape, bytes }) => (
+          <div key={tensor}>
+            <dt>{text(`machine.tensor.${kind}`)}</dt>
+            <dd>
+              <span className="mono">{shapeText(shape)}</span>{' '}
+              <span className="machine-amount">{text('machine.kilobytes', { amount: bytes / 1000 })}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <dl>
+        <div>
+          <dt>{text('machine.parameters')}</dt>
+          <dd>{text('machine.count', { count: parameters })}</dd>
+        </div>
+        <div>
+          <dt>{text('machine.parameterBytes')}</dt>
+          <dd>{text('machine.kilobytes', { amount: (4 * parameters) / 1000 })}</dd>
+        </div>
+        <div>
+          <dt>{text('machine.operations')}</dt>
+          <dd>{text('machine.count', { count: operations })}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function factsOf(
+  { config, residual }: { readonly config: Machine['config']; readonly residual: Residual },
+  part: MachinePart | 'stack',
+) {
+  const facts = partFacts(config, residual);
+  if (part !== 'stack') return facts[part];
+  const { attention, feedForward } = facts;
+  const blocks = config.layers.length;
+  return {
+    parameters: blocks * (attention.parameters + feedForward.parameters),
+    operations: blocks * (attention.operations + feedForward.operations),
+  };
+}
