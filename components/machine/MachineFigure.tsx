@@ -6,6 +6,7 @@ import { STREAM_PIXELS } from '../../src/figures/machineBlock.ts';
 import { layoutMachineMap } from '../../src/figures/machineMap.ts';
 import type { MachinePart, Residual } from '../../src/figures/machineParts.ts';
 import type { ReformerConfig } from '../../src/recording/reformerConfig.ts';
+import { Explain } from '../parts/Explain.tsx';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
 import { Scrubber } from '../parts/Scrubber.tsx';
 import { Segments } from '../parts/Segments.tsx';
@@ -63,7 +64,15 @@ export function MachineFigure({ config, letters, measured, selection, onSelect }
     <FigureFrame
       name="machine"
       title={text('machine.title')}
-      lead={text('machine.lead')}
+      lead={
+        <>
+          {text('machine.lead')}{' '}
+          <svg className="machine-sample" width={30} height={12} aria-hidden="true">
+            <path d="M0 6H30" strokeWidth={STREAM_PIXELS} />
+          </svg>{' '}
+          <Explain term="machine.scale">{text('machine.scale', { amount: stream / 1000 })}</Explain>
+        </>
+      }
       controls={
         <Segments
           label={text('machine.residual')}
@@ -120,11 +129,10 @@ export function MachineFigure({ config, letters, measured, selection, onSelect }
           stops={last + 1}
           stopName={(stop) => {
             const { pass, part, layer: block } = machine.moments[stop] ?? moment;
-            return text('machine.moment', {
-              pass: text(`machine.pass.${pass}`),
-              part: text(`machine.part.${part}`),
-              block: block === null ? 0 : block + 1,
-            });
+            const names = { pass: text(`machine.pass.${pass}`), part: text(`machine.part.${part}`) };
+            return block === null
+              ? text('machine.moment', names)
+              : text('machine.momentOfBlock', { ...names, block: block + 1 });
           }}
           onChange={setAt}
         />
@@ -136,12 +144,6 @@ export function MachineFigure({ config, letters, measured, selection, onSelect }
           most={most}
         />
       </div>
-      <p className="machine-legend">
-        <svg width={30} height={12} aria-hidden="true">
-          <path className="machine-sample" d="M0 6H30" strokeWidth={STREAM_PIXELS} />
-        </svg>
-        {text('machine.legend', { amount: stream / 1000 })}
-      </p>
     </FigureFrame>
   );
 }

@@ -35,19 +35,20 @@ export interface BranchBoxes {
 
 /** Heights inside a block, from its top, in pixels: the first stream, the parts, the second stream, the tensors inside. */
 export const BLOCK = {
-  first: 38,
-  part: 58,
-  partHeight: 42,
-  second: 120,
+  first: 36,
+  part: 54,
+  partHeight: 50,
+  second: 126,
   inside: 146,
-  insideHeight: 12,
-  height: 168,
+  insideHeight: 10,
+  height: 164,
 } as const;
 
 /** Pixels of a residual stream; the others in proportion. */
 export const STREAM_PIXELS = 6;
 const MOST_PIXELS = 14;
 const LEAST_PIXELS = 1.5;
+const ROOM_FOR_A_SHAPE = 84;
 /** Where a part is left and, in an ordinary block, entered: shares of its width. */
 const OUT = 0.88;
 const IN = 0.12;
@@ -95,7 +96,8 @@ export function layoutBranches(
   const secondSum = isReversible ? bottom : top;
   const edge = (id: string, ids: readonly [string, ...string[]], path: string, label: Label | null = null) =>
     edgeOf(machine, `${id}@${layer}`, ids, path, label);
-  const beside = (x: number, y: number): Label => ({ x: x + 12, y, anchor: 'start' });
+  const beside = (x: number, y: number): Label | null =>
+    x + ROOM_FOR_A_SHAPE > block.x + block.width ? null : { x: x + 12, y, anchor: 'start' };
   const output = (kind: string): [string] => [`${kind}@${layer}`];
   const reads = isReversible
     ? [

@@ -214,7 +214,7 @@ function pieceEdge(
   open: number,
 ): MapEdge {
   const isEntry = layer === open && !tensors[0].startsWith('between');
-  const y = block.y + (stream === 1 ? BLOCK.first - 10 : BLOCK.second + 18);
+  const y = block.y + (stream === 1 ? BLOCK.first - 9 : BLOCK.second - 9);
   return edgeOf(machine, tensors[0], tensors, path, isEntry ? { x: block.x + 10, y, anchor: 'start' } : null);
 }
 
