@@ -15,6 +15,7 @@ import type { Stores } from './stores.ts';
 import type { UrlOptions } from './urlOptions.ts';
 
 // What stands further down comes after the first figure.
+const FeedForwardSection = lazy(() => import('./FeedForwardSection.tsx'));
 const HashSection = lazy(() => import('./HashSection.tsx'));
 const MemorySection = lazy(() => import('./MemorySection.tsx'));
 const ReversibleSection = lazy(() => import('./ReversibleSection.tsx'));
@@ -85,6 +86,9 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
           </FigureSlot>
           <FigureSlot drawnFrom={shown}>
             <ReversibleSection store={store} measurements={measurements} shown={shown} />
+          </FigureSlot>
+          <FigureSlot drawnFrom={shown}>
+            <FeedForwardSection store={store} measurements={measurements} shown={shown} />
           </FigureSlot>
         </div>
       )}

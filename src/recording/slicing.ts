@@ -21,6 +21,7 @@ export interface SlicedPass {
   readonly difference: number;
 }
 
+/** All passes so far. */
 export interface SlicingResult {
   readonly passes: readonly SlicedPass[];
   /** Largest absolute value of the first pass's outputs: what the differences are to be compared with. */

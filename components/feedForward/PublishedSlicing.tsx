@@ -1,0 +1,43 @@
+import { FEED_FORWARD_CHUNKING } from '../../src/costs/published.ts';
+import { useText } from '../parts/text.ts';
+
+/** What slices did in a published benchmark. */
+export function PublishedSlicing({ run }: { readonly run: number }) {
+  const text = useText();
+  const { runs, source } = FEED_FORWARD_CHUNKING;
+  const most = Math.max(...runs.map(({ megabytes }) => Math.max(megabytes.whole, megabytes.chunked)));
+  const shown = runs[run];
+  if (shown === undefined) return null;
+  return (
+    <div className="slicing-published" data-testid="published">
+      <dl>
+        {(['whole', 'chunked'] as const).map((way) => (
+          <div key={way} data-way={way}>
+            <dt>{text(`feedForward.published.${way}`)}</dt>
+            <dd>
+              <span
+                className="slicing-solid"
+                aria-hidden="true"
+                style={{ width: `${(100 * shown.megabytes[way]) / most}%` }}
+              />
+              <span>{text('feedForward.megabytes', { amount: shown.megabytes[way] })}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        {text(shown.megabytes.chunked < shown.megabytes.whole ? 'feedForward.gain' : 'feedForward.noGain')}
+      </p>
+      <p className="muted">
+        {text('feedForward.published', {
+          tokens: shown.tokens,
+          width: shown.feedForwardDim,
+          heads: shown.heads,
+        })}{' '}
+        <a href={source.url}>
+          {source.authors}, {source.title}, {source.year}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ComponentProps } from 'react';
+import type { SlicingResult } from '../../src/recording/slicing.ts';
+import { Explain } from '../parts/Explain.tsx';
+import { MeasuringBar } from '../parts/MeasuringBar.tsx';
+import { useText } from '../parts/text.ts';
+
+export interface SlicingMeasuredProps extends Omit<ComponentProps<typeof MeasuringBar>, 'label'> {
+  readonly result: SlicingResult | null;
+}
+
+/** The branch run in one piece and in slices: how far the outputs differ, and what each held at most. */
+export function SlicingMeasured({ result, ...bar }: SlicingMeasuredProps) {
+  const text = useText();
+  const most = Math.max(1, ...(result?.passes ?? []).map(({ peakBytes }) => peakBytes));
+  return (
+    <div className="slicing-measured">
+      <h3>
+        <Explain term="slicingMeasured">{text('feedForward.measured')}</Explain>
+      </h3>
+      {result !== null && (
+        <table className="plain" data-testid="slicing-measured">
+          <thead>
+            <tr>
+              <th scope="col">{text('feedForward.slices')}</th>
+              <th scope="col">{text('feedForward.peak')}</th>
+              <th scope="col">{text('feedForward.difference')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {result.passes.map(({ slices, peakBytes, difference }) => (
+              <tr key={slices} data-slices={slices} data-peak={peakBytes} data-difference={difference}>
+                <th scope="row">{slices}</th>
+                <td className="slicing-amount">
+                  <span
+                    className="slicing-solid"
+                    aria-hidden="true"
+                    style={{ width: `${(60 * peakBytes) / most}%` }}
+                  />
+                  {text('machine.kilobytes', { amount: peakBytes / 1000 })}
+                </td>
+                <td>{difference === 0 ? '0' : difference.toExponential(1)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {result !== null && (
+        <p className="muted">{text('feedForward.largest', { amount: result.largest.toPrecision(3) })}</p>
+      )}
+      <MeasuringBar {...bar} label={text('feedForward.measure')} />
+    </div>
+  );
+}

@@ -1,0 +1,181 @@
+import { memo, type PointerEvent } from 'react';
+import type { SlicingLayout } from '../../src/figures/slicing.ts';
+import { useText } from '../parts/text.ts';
+import { useTokenKeys } from '../parts/useTokenKeys.ts';
+
+interface SlicingPlotProps {
+  readonly layout: SlicingLayout;
+  /** Of the feed-forward branch's plot inside its axes, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Slices done, between two while the next one is under way. */
+  readonly time: number;
+  readonly tokens: number;
+  readonly token: number;
+  readonly letter: string;
+  readonly onHover: (token: number) => void;
+  readonly onSelect: (token: number) => void;
+}
+
+/** Room for axes and for attention's block, in pixels. */
+export const SLICING_MARGIN = { left: 56, right: 108, top: 22, bottom: 46 };
+export const ATTENTION_WIDTH = 72;
+const GAP = 28;
+
+/** Bytes of the feed-forward branch against time, in one piece and in slices; attention beside it on the same scale. */
+export function SlicingPlot(props: SlicingPlotProps) {
+  const { layout, width, height, time, tokens, token, letter, onHover, onSelect } = props;
+  const text = useText();
+  const keys = useTokenKeys(token, tokens, tokens / layout.slices.length, onSelect);
+  const tokenAt = (event: PointerEvent<SVGRectElement>) => {
+    const { left, width: across } = event.currentTarget.getBoundingClientRect();
+    const share = (event.clientX - left) / across;
+    return Math.min(tokens - 1, Math.max(0, Math.floor(share * tokens)));
+  };
+  const { left, right, top, bottom } = SLICING_MARGIN;
+  const slice = layout.slices.find(({ first, end }) => token >= first && token < end);
+  const x = ((token + 0.5) / tokens) * width;
+  return (
+    <svg
+      className="plot slicing-plot focusable"
+      width={width + left + right}
+      height={height + top + bottom}
+      role="slider"
+      tabIndex={0}
+      aria-label={text('feedForward.time')}
+      aria-valuemin={0}
+      aria-valuemax={tokens - 1}
+      aria-valuenow={token}
+      aria-valuetext={text('feedForward.value', {
+        position: token,
+        letter,
+        slice: (slice?.index ?? 0) + 1,
+        count: layout.slices.length,
+      })}
+      onKeyDown={keys}
+    >
+      <g transform={`translate(${left} ${top})`} aria-hidden="true">
+        <Ground layout={layout} width={width} height={height} tokens={tokens} />
+        <Swept layout={layout} time={time} width={width} />
+        {slice !== undefined && (
+          <g data-selected="true" data-slice={slice.index}>
+            <rect className="selected" x={slice.x} y={slice.y} width={slice.width} height={slice.height} />
+            <path className="slicing-token" d={`M${x} ${slice.y} V${height + 6}`} />
+            <text className="slicing-letter" x={x} y={height + 20} textAnchor={anchorAt(x, width)}>
+              {text('feedForward.token', { position: token, letter })}
+            </text>
+          </g>
+        )}
+        <rect
+          className="slicing-hit"
+          x={0}
+          y={0}
+          width={width}
+          height={height}
+          onPointerMove={(event) => {
+            onHover(tokenAt(event));
+          }}
+          onClick={(event) => {
+            onSelect(tokenAt(event as unknown as PointerEvent<SVGRectElement>));
+          }}
+        />
+      </g>
+    </svg>
+  );
+}
+
+interface GroundProps {
+  readonly layout: SlicingLayout;
+  readonly width: number;
+  readonly height: number;
+  readonly tokens: number;
+}
+
+/** What stands still: axes, the branch in one piece, attention. */
+const Ground = memo(function Ground({ layout, width, height, tokens }: GroundProps) {
+  const text = useText();
+  const { whole, base, attention, ticks } = layout;
+  const kilobytes = (bytes: number) => text('machine.kilobytes', { amount: bytes / 1000 });
+  const beside = width + GAP;
+  return (
+    <>
+      {ticks.map(({ value, at }) => (
+        <g key={value} transform={`translate(0 ${at})`}>
+          <line className="grid" x2={beside + attention.width} />
+          <text className="tick" x={-8} dy="0.35em" textAnchor="end">
+            {text('cost.kilobytes', { amount: value / 1000 })}
+          </text>
+        </g>
+      ))}
+      <rect className="slicing-base" {...boxOf(base)} />
+      <rect className="slicing-whole" {...boxOf(whole)} />
+      <text className="slicing-name" x={whole.x + 4} y={whole.y - 6}>
+        {text('feedForward.whole', { amount: kilobytes(layout.peak.whole) })}
+      </text>
+      <g transform={`translate(${beside} 0)`}>
+        <rect className="slicing-attention" {...boxOf(attention)} />
+        <text className="slicing-name" x={attention.width / 2} y={height + 18} textAnchor="middle">
+          {text('feedForward.attention')}
+        </text>
+        <text className="slicing-name" x={attention.width / 2} y={attention.y - 6} textAnchor="middle">
+          {kilobytes(attention.bytes)}
+        </text>
+      </g>
+      <path className="slicing-limit" d={`M0 ${attention.y} H${beside}`} />
+      <line className="axis" y1={height} y2={height} x2={width} />
+      <text className="axis-name" x={width} y={height + 38} textAnchor="end">
+        {text('feedForward.axis', { last: tokens - 1 })}
+      </text>
+    </>
+  );
+});
+
+/** The slices that time has come to, and the pen that has kept their greatest height. */
+function Swept({
+  layout,
+  time,
+  width,
+}: {
+  readonly layout: SlicingLayout;
+  readonly time: number;
+  readonly width: number;
+}) {
+  const text = useText();
+  const first = layout.slices[0];
+  const at = (time / layout.slices.length) * width;
+  return (
+    <>
+      {layout.slices.map((slice) => {
+        const done = Math.min(1, Math.max(0, time - slice.index));
+        return (
+          <g key={slice.index} className="slicing-slice" data-done={done === 1}>
+            <rect {...boxOf(slice)} />
+            <rect className="slicing-filled" {...boxOf(slice)} width={done * slice.width} />
+          </g>
+        );
+      })}
+      {time > 0 && first !== undefined && (
+        <g className="slicing-pen" data-testid="pen" data-bytes={layout.peak.sliced}>
+          <path d={`M0 ${first.y} H${at}`} />
+          <path d={`M${at} ${first.y} l5 -12 l5 4 z`} />
+          {layout.slices.length > 1 && (
+            <text className="slicing-name" x={width} y={first.y - 8} textAnchor="end">
+              {text('feedForward.sliced', {
+                amount: text('machine.kilobytes', { amount: layout.peak.sliced / 1000 }),
+              })}
+            </text>
+          )}
+        </g>
+      )}
+    </>
+  );
+}
+
+function boxOf({ x, y, width, height }: SlicingLayout['whole']) {
+  return { x, y, width, height };
+}
+
+function anchorAt(x: number, width: number): 'start' | 'middle' | 'end' {
+  if (x < 30) return 'start';
+  return x > width - 30 ? 'end' : 'middle';
+}
