@@ -85,11 +85,11 @@ export function FeedForwardFigure(props: FeedForwardFigureProps) {
         },
       ]}
     >
-      <div ref={ref}>
-        {published >= 0 ? (
-          <PublishedSlicing run={published} />
-        ) : (
-          <>
+      {published >= 0 ? (
+        <PublishedSlicing run={published} />
+      ) : (
+        <div className="slicing-views">
+          <div ref={ref}>
             <div className="slicing-controls">
               <Segments
                 label={text('feedForward.slices')}
@@ -103,7 +103,10 @@ export function FeedForwardFigure(props: FeedForwardFigureProps) {
               <Segments
                 label={text('feedForward.wider')}
                 value={wider}
-                options={WIDER.map((value) => ({ value, label: String(value * config.feedForwardDim) }))}
+                options={WIDER.map((value) => ({
+                  value,
+                  label: text('machine.count', { count: value * config.feedForwardDim }),
+                }))}
                 onChange={setWider}
               />
             </div>
@@ -144,15 +147,15 @@ export function FeedForwardFigure(props: FeedForwardFigureProps) {
                     amount: kilobytes(layout.blockPeak.whole),
                   })}
             </p>
-          </>
-        )}
-        <SlicingMeasured
-          {...measuring}
-          onMeasure={() => {
-            onMeasure(slices);
-          }}
-        />
-      </div>
+          </div>
+          <SlicingMeasured
+            {...measuring}
+            onMeasure={() => {
+              onMeasure(slices);
+            }}
+          />
+        </div>
+      )}
     </FigureFrame>
   );
 }

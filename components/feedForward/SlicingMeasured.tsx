@@ -34,7 +34,7 @@ export function SlicingMeasured({ result, ...bar }: SlicingMeasuredProps) {
                   <span
                     className="slicing-solid"
                     aria-hidden="true"
-                    style={{ width: `${(60 * peakBytes) / most}%` }}
+                    style={{ width: `${(48 * peakBytes) / most}%` }}
                   />
                   {text('machine.kilobytes', { amount: peakBytes / 1000 })}
                 </td>

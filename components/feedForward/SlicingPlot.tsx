@@ -108,6 +108,9 @@ const Ground = memo(function Ground({ layout, width, height, tokens }: GroundPro
         </g>
       ))}
       <rect className="slicing-base" {...boxOf(base)} />
+      <text className="slicing-name slicing-quiet" x={8} y={base.y + base.height / 2} dy="0.35em">
+        {text('feedForward.base', { amount: kilobytes(base.bytes) })}
+      </text>
       <rect className="slicing-whole" {...boxOf(whole)} />
       <text className="slicing-name" x={whole.x + 4} y={whole.y - 6}>
         {text('feedForward.whole', { amount: kilobytes(layout.peak.whole) })}
@@ -123,7 +126,7 @@ const Ground = memo(function Ground({ layout, width, height, tokens }: GroundPro
       </g>
       <path className="slicing-limit" d={`M0 ${attention.y} H${beside}`} />
       <line className="axis" y1={height} y2={height} x2={width} />
-      <text className="axis-name" x={width} y={height + 38} textAnchor="end">
+      <text className="axis-name" y={height + 38}>
         {text('feedForward.axis', { last: tokens - 1 })}
       </text>
     </>
