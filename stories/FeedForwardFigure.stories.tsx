@@ -92,8 +92,7 @@ export const ThroughTime: Story = {
 
 export const TokenByKeyboard: Story = {
   play: async ({ canvas, canvasElement, userEvent, args }) => {
-    canvas.getByRole('slider', { name: /one slice after the other/, description: '' }).focus();
-    canvasElement.querySelector<SVGElement>('.slicing-plot')?.focus();
+    canvas.getByRole('slider', { name: /reading order/ }).focus();
     await userEvent.keyboard('{Home}');
     await expect(args.onSelect).toHaveBeenLastCalledWith({ token: 0 });
     await expect(canvasElement.querySelector('[data-selected=true][data-slice="0"]')).not.toBeNull();

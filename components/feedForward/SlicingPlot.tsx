@@ -42,7 +42,7 @@ export function SlicingPlot(props: SlicingPlotProps) {
       height={height + top + bottom}
       role="slider"
       tabIndex={0}
-      aria-label={text('feedForward.time')}
+      aria-label={text('feedForward.axis', { last: tokens - 1 })}
       aria-valuemin={0}
       aria-valuemax={tokens - 1}
       aria-valuenow={token}
