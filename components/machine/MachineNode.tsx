@@ -27,9 +27,6 @@ export function MachineNode(props: MachineNodeProps) {
       data-working={isWorking}
       role="button"
       aria-expanded={isOpened}
-      aria-label={
-        part === 'tokens' ? `${text('machine.part.tokens')}: ${token}` : text(`machine.part.${part}`)
-      }
       tabIndex={tabIndex}
       onClick={onOpen}
       onKeyDown={(event) => {
@@ -41,7 +38,7 @@ export function MachineNode(props: MachineNodeProps) {
       <rect className="machine-ground" {...box} rx={7} />
       <text className="machine-name" x={middle} y={box.y + 18} textAnchor="middle">
         {text(`machine.part.${part}`)}
-      </text>
+      </text>{' '}
       {part === 'tokens' && (
         <text className="machine-token" data-selected="true" x={middle} y={box.y + 37} textAnchor="middle">
           {token}
