@@ -63,7 +63,7 @@ export const PartsByKeyboard: Story = {
     await expect(node('attention')).toHaveAttribute('aria-expanded', 'true');
     await canvas.findByRole('heading', { name: 'LSH attention' });
     await expect(canvas.getByText('12,416')).toBeVisible();
-    await expect(canvas.getByRole('link', { name: 'Open the figure' })).toHaveAttribute('href', '#masks');
+    await expect(canvas.getByRole('link', { name: 'who sees whom' })).toHaveAttribute('href', '#masks');
     await userEvent.keyboard('{End}');
     await expect(node('logits')).toHaveFocus();
     await userEvent.keyboard('{Home} ');

@@ -151,9 +151,9 @@ function Held({
   readonly card: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly share: number;
 }) {
-  const isTall = card.height > card.width;
-  const room = isTall ? 68 : 6;
-  const top = isTall ? card.y + 46 : card.y + card.height - room - 2;
+  const isTall = card.height > 2 * card.width;
+  const room = isTall ? 56 : 6;
+  const top = isTall ? card.y + 44 : card.y + card.height - room - 3;
   const filled = share * (isTall ? room : card.width - 8);
   return isTall ? (
     <>

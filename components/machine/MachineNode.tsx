@@ -36,20 +36,20 @@ export function MachineNode(props: MachineNodeProps) {
       }}
     >
       <rect className="machine-ground" {...box} rx={7} />
-      <text className="machine-name" x={middle} y={box.y + 18} textAnchor="middle">
+      <text className="machine-name" x={middle} y={box.y + 17} textAnchor="middle">
         {text(`machine.part.${part}`)}
       </text>{' '}
       {part === 'tokens' && (
-        <text className="machine-token" data-selected="true" x={middle} y={box.y + 37} textAnchor="middle">
+        <text className="machine-token" data-selected="true" x={middle} y={box.y + 35} textAnchor="middle">
           {token}
         </text>
       )}
-      {part === 'attention' && <HeadMarks heads={config.heads} head={head} x={box.x + 12} y={box.y + 25} />}
+      {part === 'attention' && <HeadMarks heads={config.heads} head={head} x={box.x + 12} y={box.y + 23} />}
       {part !== 'tokens' && (
         <text
           className="machine-small"
           x={part === 'attention' ? box.x + 18 + 11 * Math.min(config.heads, MOST_MARKS) : middle}
-          y={box.y + (part === 'attention' || part === 'feedForward' ? 34 : 37)}
+          y={box.y + (part === 'attention' || part === 'feedForward' ? 32 : 35)}
           textAnchor={part === 'attention' ? 'start' : 'middle'}
         >
           {noteOf(text, part, config, head)}

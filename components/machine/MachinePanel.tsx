@@ -14,14 +14,14 @@ interface MachinePanelProps {
   readonly onClose: () => void;
 }
 
-/** The section of the page that has the part's figure. */
-const SECTIONS: Readonly<Record<MachinePart | 'stack', string>> = {
-  tokens: 'tape',
-  embedding: 'hashing',
-  attention: 'masks',
-  feedForward: 'feedForward',
-  stack: 'reversible',
-  logits: 'tape',
+/** The sections of the page that have the part's figures. */
+const SECTIONS: Readonly<Record<MachinePart | 'stack', readonly string[]>> = {
+  tokens: ['tape'],
+  embedding: ['tape'],
+  attention: ['hashing', 'masks'],
+  feedForward: ['feedForward'],
+  stack: ['reversible', 'memory'],
+  logits: ['tape'],
 };
 
 /** A part opened: what it does, its tensors with their shapes, what it holds and computes, where its figure is. */
@@ -36,7 +36,12 @@ export function MachinePanel({ machine, part, layer, onClose }: MachinePanelProp
         <h3 id={id}>{text(`machine.part.${part}`)}</h3>
         <p>{text(`machine.about.${part}`)}</p>
         <p className="machine-links">
-          <a href={`#${SECTIONS[part]}`}>{text('machine.openFigure')}</a>
+          <span className="muted">{text('machine.openFigure')}</span>
+          {SECTIONS[part].map((section) => (
+            <a key={section} href={`#${section}`}>
+              {text(`machine.section.${section}`)}
+            </a>
+          ))}
           <button type="button" onClick={onClose}>
             {text('machine.close')}
           </button>

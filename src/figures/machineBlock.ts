@@ -35,13 +35,13 @@ export interface BranchBoxes {
 
 /** Heights inside a block, from its top, in pixels: the first stream, the parts, the second stream, the tensors inside. */
 export const BLOCK = {
-  first: 36,
-  part: 54,
-  partHeight: 50,
-  second: 126,
-  inside: 146,
+  first: 31,
+  part: 48,
+  partHeight: 46,
+  second: 112,
+  inside: 127,
   insideHeight: 10,
-  height: 164,
+  height: 144,
 } as const;
 
 /** Pixels of a residual stream; the others in proportion. */
@@ -96,8 +96,9 @@ export function layoutBranches(
   const secondSum = isReversible ? bottom : top;
   const edge = (id: string, ids: readonly [string, ...string[]], path: string, label: Label | null = null) =>
     edgeOf(machine, `${id}@${layer}`, ids, path, label);
-  const beside = (x: number, y: number): Label | null =>
-    x + ROOM_FOR_A_SHAPE > block.x + block.width ? null : { x: x + 12, y, anchor: 'start' };
+  const beside = (x: number, y: number, end: number): Label | null =>
+    x + ROOM_FOR_A_SHAPE > end ? null : { x: x + 12, y, anchor: 'start' };
+  const [blockEnd, attentionEnd] = [block.x + block.width, feedForward.x];
   const output = (kind: string): [string] => [`${kind}@${layer}`];
   const reads = isReversible
     ? [
@@ -123,20 +124,20 @@ export function layoutBranches(
         'attends',
         output('attentionOutput'),
         `M${atAttention} ${partTop} V${top}`,
-        beside(atAttention, partTop - 4),
+        beside(atAttention, partTop - 4, attentionEnd),
       ),
       isReversible
         ? edge(
             'feeds',
             output('feedForwardOutput'),
             `M${atFeedForward} ${partBottom} V${bottom}`,
-            beside(atFeedForward, partBottom + 13),
+            beside(atFeedForward, partBottom + 11, blockEnd),
           )
         : edge(
             'feeds',
             output('feedForwardOutput'),
             `M${atFeedForward} ${partTop} V${top}`,
-            beside(atFeedForward, partTop - 4),
+            beside(atFeedForward, partTop - 4, blockEnd),
           ),
     ],
     sums: [

@@ -124,7 +124,7 @@ function inRows(machine: Machine, width: number, open: number): MachineMap {
   const logits = node(width - wide, wide);
   const stack = BLOCK.partHeight + 24;
   const cardHeight = layers > 1 ? 30 : 0;
-  const block: Box = { x: 0, y: stack + cardHeight + (layers > 1 ? 8 : 0), width, height: BLOCK.height };
+  const block: Box = { x: 0, y: stack + cardHeight + (layers > 1 ? 18 : 0), width, height: BLOCK.height };
   const cards = machine.config.layers
     .map((_, layer) => ({
       x: (layer * width) / layers + 1,
