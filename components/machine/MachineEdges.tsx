@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { MachineMap } from '../../src/figures/machineMap.ts';
 import { shapeText } from './shapeText.ts';
 
@@ -5,7 +6,7 @@ import { shapeText } from './shapeText.ts';
 const LEAST_HOLLOW = 3;
 
 /** Tensors between the parts: as thick as they have bytes, filled while they are held; the selected token runs through. */
-export function MachineEdges({
+export const MachineEdges = memo(function MachineEdges({
   map,
   alive,
 }: {
@@ -48,4 +49,4 @@ export function MachineEdges({
       )}
     </g>
   );
-}
+});

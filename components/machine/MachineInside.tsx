@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Machine, Moment } from '../../src/figures/machine.ts';
 import type { Box } from '../../src/figures/machineBlock.ts';
 import { insideOfBlock } from '../../src/figures/machineInside.ts';
@@ -12,7 +13,12 @@ interface MachineInsideProps {
 }
 
 /** The tensors that a block makes, each as long as it has bytes, filled while it is held; gradients are hatched. */
-export function MachineInside({ machine, moment, layer, box }: MachineInsideProps) {
+export const MachineInside = memo(function MachineInside({
+  machine,
+  moment,
+  layer,
+  box,
+}: MachineInsideProps) {
   const text = useText();
   const pieces = insideOfBlock(machine, moment, layer);
   const total = pieces.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -36,4 +42,4 @@ export function MachineInside({ machine, moment, layer, box }: MachineInsideProp
       ))}
     </g>
   );
-}
+});
