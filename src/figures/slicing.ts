@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3';
 import { evaluateProduct } from '../costs/formula.ts';
 import { memoryFormula } from '../costs/memoryFormula.ts';
 import type { ReformerConfig } from '../recording/reformerConfig.ts';
