@@ -18,7 +18,7 @@ interface FeedForwardFigureProps extends SelectionProps {
   readonly config: ReformerConfig;
   /** The character of each position. */
   readonly letters: readonly string[];
-  readonly measuring: Omit<SlicingMeasuredProps, 'onMeasure'>;
+  readonly measuring: Omit<SlicingMeasuredProps, 'onMeasure' | 'feedForwardDim'>;
   /** @param slices into how many the sequence is cut */
   readonly onMeasure: (slices: number) => void;
 }
@@ -150,6 +150,7 @@ export function FeedForwardFigure(props: FeedForwardFigureProps) {
           </div>
           <SlicingMeasured
             {...measuring}
+            feedForwardDim={config.feedForwardDim}
             onMeasure={() => {
               onMeasure(slices);
             }}

@@ -6,16 +6,18 @@ import { useText } from '../parts/text.ts';
 
 export interface SlicingMeasuredProps extends Omit<ComponentProps<typeof MeasuringBar>, 'label'> {
   readonly result: SlicingResult | null;
+  /** Width of the layer that is measured: the run's. */
+  readonly feedForwardDim: number;
 }
 
 /** The branch run in one piece and in slices: how far the outputs differ, and what each held at most. */
-export function SlicingMeasured({ result, ...bar }: SlicingMeasuredProps) {
+export function SlicingMeasured({ result, feedForwardDim, ...bar }: SlicingMeasuredProps) {
   const text = useText();
   const most = Math.max(1, ...(result?.passes ?? []).map(({ peakBytes }) => peakBytes));
   return (
     <div className="slicing-measured">
       <h3>
-        <Explain term="slicingMeasured">{text('feedForward.measured')}</Explain>
+        <Explain term="slicingMeasured">{text('feedForward.measured', { width: feedForwardDim })}</Explain>
       </h3>
       {result !== null && (
         <table className="plain" data-testid="slicing-measured">

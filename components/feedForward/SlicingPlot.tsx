@@ -18,9 +18,11 @@ interface SlicingPlotProps {
 }
 
 /** Room for axes and for attention's block, in pixels. */
-export const SLICING_MARGIN = { left: 56, right: 108, top: 22, bottom: 46 };
+export const SLICING_MARGIN = { left: 66, right: 108, top: 22, bottom: 46 };
 export const ATTENTION_WIDTH = 72;
 const GAP = 28;
+/** Lower blocks have no room for a name, in pixels. */
+const LEAST_LABELLED = 20;
 
 /** Bytes of the feed-forward branch against time, in one piece and in slices; attention beside it on the same scale. */
 export function SlicingPlot(props: SlicingPlotProps) {
@@ -108,9 +110,11 @@ const Ground = memo(function Ground({ layout, width, height, tokens }: GroundPro
         </g>
       ))}
       <rect className="slicing-base" {...boxOf(base)} />
-      <text className="slicing-name slicing-quiet" x={8} y={base.y + base.height / 2} dy="0.35em">
-        {text('feedForward.base', { amount: kilobytes(base.bytes) })}
-      </text>
+      {base.height >= LEAST_LABELLED && (
+        <text className="slicing-name slicing-quiet" x={6} y={base.y + base.height / 2} dy="0.35em">
+          {text('feedForward.base', { amount: kilobytes(base.bytes) })}
+        </text>
+      )}
       <rect className="slicing-whole" {...boxOf(whole)} />
       <text className="slicing-name" x={whole.x + 4} y={whole.y - 6}>
         {text('feedForward.whole', { amount: kilobytes(layout.peak.whole) })}

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { MachineMap } from '../../src/figures/machineMap.ts';
+import { useText } from '../parts/text.ts';
 import { shapeText } from './shapeText.ts';
 
 /** Thinner edges have no room to be hollow. */
@@ -13,15 +14,19 @@ export const MachineEdges = memo(function MachineEdges({
   readonly map: MachineMap;
   readonly alive: ReadonlySet<string>;
 }) {
+  const text = useText();
   return (
     <g aria-hidden="true">
-      {map.edges.map(({ id, tensors, path, thickness }) => (
+      {map.edges.map(({ id, tensors, path, thickness, kind, shape, bytes }) => (
         <g
           key={id}
           className="machine-edge"
           data-edge={id}
           data-alive={tensors.some((tensor) => alive.has(tensor))}
         >
+          <title>
+            {`${text(`machine.tensor.${kind}`)} ${shapeText(shape)} · ${text('machine.kilobytes', { amount: bytes / 1000 })}`}
+          </title>
           <path d={path} strokeWidth={thickness} />
           {thickness >= LEAST_HOLLOW && (
             <path className="machine-hollow" d={path} strokeWidth={thickness - 2} />

@@ -93,7 +93,12 @@ export const MachineMap = memo(function MachineMap(props: MachineMapProps) {
       aria-label={text('machine.map')}
       onKeyDown={move}
     >
-      <rect className="machine-block" {...map.block} rx={10} />
+      <rect
+        className="machine-block"
+        data-selected={machine.config.layers.length > 1}
+        {...map.block}
+        rx={10}
+      />
       <text
         className="machine-small"
         x={map.block.x + map.block.width - 10}

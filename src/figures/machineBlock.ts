@@ -16,12 +16,15 @@ export interface MapEdge {
   readonly path: string;
   /** In pixels, proportional to the bytes of the tensor; at least a hairline. */
   readonly thickness: number;
+  /** Message id of the tensor's name. */
+  readonly kind: string;
   readonly shape: readonly number[];
+  readonly bytes: number;
   /** Where its shape is written; null where there is no room. */
   readonly label: Label | null;
 }
 
-interface Label {
+export interface Label {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
@@ -61,10 +64,10 @@ export function edgeOf(
   path: string,
   label: Label | null = null,
 ): MapEdge {
-  const { bytes = 0, shape = [] } = tensors.get(ids[0]) ?? {};
+  const { bytes = 0, shape = [], kind = '' } = tensors.get(ids[0]) ?? {};
   const stream = 4 * config.maxTokens * config.modelDim;
   const thickness = Math.min(MOST_PIXELS, Math.max(LEAST_PIXELS, (STREAM_PIXELS * bytes) / stream));
-  return { id, tensors: ids, path, thickness, shape, label };
+  return { id, tensors: ids, path, thickness, kind, shape, bytes, label };
 }
 
 /** Attention and feed-forward side by side between the streams. */

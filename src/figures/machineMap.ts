@@ -27,6 +27,8 @@ export interface MachineMap {
   readonly inside: Box;
 }
 
+/** Width of a shape and of what keeps it apart. */
+const ROOM_FOR_A_SHAPE = 66;
 /** Narrower than this the parts stand in rows. */
 const ROOM_FOR_A_LINE = 760;
 
@@ -205,7 +207,7 @@ function streamPieces(
   });
 }
 
-/** Shapes are written at the opened block's entry. */
+/** Shapes are written at the opened block's entry, where no part and no badge is in the way. */
 function pieceEdge(
   machine: Machine,
   { stream, layer, tensors }: StreamPiece,
@@ -214,8 +216,10 @@ function pieceEdge(
   open: number,
 ): MapEdge {
   const isEntry = layer === open && !tensors[0].startsWith('between');
-  const y = block.y + (stream === 1 ? BLOCK.first - 9 : BLOCK.second - 9);
-  return edgeOf(machine, tensors[0], tensors, path, isEntry ? { x: block.x + 10, y, anchor: 'start' } : null);
+  const hasRoom = stream === 1 || branchBoxes(block).attention.x - block.x > ROOM_FOR_A_SHAPE;
+  const y = block.y + (stream === 1 ? BLOCK.first : BLOCK.second) - 9;
+  const label = isEntry && hasRoom ? ({ x: block.x + 10, y, anchor: 'start' } as const) : null;
+  return edgeOf(machine, tensors[0], tensors, path, label);
 }
 
 function insideOf({ x, y, width }: Box): Box {
