@@ -99,6 +99,19 @@ export const TokenByKeyboard: Story = {
   },
 };
 
+export const PointAtATime: Story = {
+  play: async ({ canvasElement, userEvent }) => {
+    const hit = canvasElement.querySelector('.slicing-hit');
+    if (hit === null) throw new Error('there must be a place to point at');
+    const { right, top, height } = hit.getBoundingClientRect();
+    await userEvent.pointer({
+      target: hit,
+      coords: { clientX: right - 4, clientY: top + height / 2 },
+    });
+    await expect(canvasElement.querySelector('[data-selected=true][data-slice="3"]')).not.toBeNull();
+  },
+};
+
 export const Measured: Story = {
   args: { status: 'done', result: MEASURED },
   play: async ({ canvasElement }) => {

@@ -24,7 +24,7 @@ export interface MapEdge {
   readonly label: Label | null;
 }
 
-export interface Label {
+interface Label {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
