@@ -78,7 +78,7 @@ export const BadgeOpensItsPart: Story = {
     await canvas.findByRole('tooltip');
     await userEvent.click(canvas.getByRole('button', { name: 'depth → reversible' }));
     await expect(canvasElement.querySelector('.machine-panel')).toHaveAttribute('data-part', 'stack');
-    await expect(canvas.getByRole('link', { name: 'Open the figure' })).toHaveAttribute(
+    await expect(canvas.getByRole('link', { name: 'back from the output' })).toHaveAttribute(
       'href',
       '#reversible',
     );
