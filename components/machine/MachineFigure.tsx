@@ -34,12 +34,15 @@ const OPENS: Readonly<Record<Remedy, MachinePart | 'stack'>> = {
   slicing: 'feedForward',
 };
 
+/** Attention at work in the first block: something is held to look at. */
+const FIRST_MOMENT = 2;
+
 /** The whole network as a map, with what a training step holds at each moment, and a way to every part. */
 export function MachineFigure({ config, letters, measured, selection, onSelect }: MachineFigureProps) {
   const text = useText();
   const [ref, width] = useWidth<HTMLDivElement>(1216);
   const [residual, setResidual] = useState<Residual>(config.residual);
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(FIRST_MOMENT);
   const [opened, setOpened] = useState<MachinePart | 'stack' | null>(null);
   const machines = useMemo(
     () => ({ reversible: machineOf(config, 'reversible'), ordinary: machineOf(config, 'ordinary') }),

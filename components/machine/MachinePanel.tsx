@@ -58,20 +58,22 @@ export function MachinePanel({ machine, part, layer, onClose }: MachinePanelProp
           </div>
         ))}
       </dl>
-      <dl>
-        <div>
-          <dt>{text('machine.parameters')}</dt>
-          <dd>{text('machine.count', { count: parameters })}</dd>
-        </div>
-        <div>
-          <dt>{text('machine.parameterBytes')}</dt>
-          <dd>{text('machine.kilobytes', { amount: (4 * parameters) / 1000 })}</dd>
-        </div>
-        <div>
-          <dt>{text('machine.operations')}</dt>
-          <dd>{text('machine.count', { count: operations })}</dd>
-        </div>
-      </dl>
+      {operations > 0 && (
+        <dl>
+          <div>
+            <dt>{text('machine.parameters')}</dt>
+            <dd>{text('machine.count', { count: parameters })}</dd>
+          </div>
+          <div>
+            <dt>{text('machine.parameterBytes')}</dt>
+            <dd>{text('machine.kilobytes', { amount: (4 * parameters) / 1000 })}</dd>
+          </div>
+          <div>
+            <dt>{text('machine.operations')}</dt>
+            <dd>{text('machine.count', { count: operations })}</dd>
+          </div>
+        </dl>
+      )}
     </section>
   );
 }
