@@ -2,10 +2,10 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
 import { FeedForwardFigure } from '../components/feedForward/FeedForwardFigure.tsx';
 import type { SlicingResult } from '../src/recording/slicing.ts';
-import type { Selection } from '../src/recording/selection.ts';
+import { FIRST_SELECTION, type Selection } from '../src/recording/selection.ts';
 import { NOT_MEASURED } from '../src/store/measurementStore.ts';
 import { loadRun, runOf } from './fixtures/recordedRun.ts';
-import { SelectingAll } from './fixtures/SelectingAll.tsx';
+import { HoldingSelection } from './fixtures/HoldingSelection.tsx';
 
 interface FeedForwardStoryArgs {
   readonly status: 'idle' | 'running' | 'done' | 'failed';
@@ -28,7 +28,7 @@ const meta = {
   render: ({ status, result, onMeasure, onSelect }, context) => {
     const { recording, letters } = runOf(context);
     return (
-      <SelectingAll onSelect={onSelect}>
+      <HoldingSelection first={FIRST_SELECTION} onSelect={onSelect}>
         {(selecting) => (
           <FeedForwardFigure
             {...selecting}
@@ -47,7 +47,7 @@ const meta = {
             onMeasure={onMeasure}
           />
         )}
-      </SelectingAll>
+      </HoldingSelection>
     );
   },
   args: { status: 'idle', result: null, onMeasure: fn(), onSelect: fn() },

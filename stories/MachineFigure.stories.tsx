@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
 import { MachineFigure } from '../components/machine/MachineFigure.tsx';
-import type { Selection } from '../src/recording/selection.ts';
+import { FIRST_SELECTION, type Selection } from '../src/recording/selection.ts';
 import { loadRun, runOf } from './fixtures/recordedRun.ts';
 import { loadStack, stackOf } from './fixtures/recordedStack.ts';
-import { SelectingAll } from './fixtures/SelectingAll.tsx';
+import { HoldingSelection } from './fixtures/HoldingSelection.tsx';
 
 interface MachineStoryArgs {
   /** One block, or the recorded stack of twelve. */
@@ -18,7 +18,7 @@ const meta = {
     const { recording, letters } = runOf(context);
     const { config, cost } = args.blocks === 12 ? stackOf(context) : recording;
     return (
-      <SelectingAll onSelect={args.onSelect}>
+      <HoldingSelection first={FIRST_SELECTION} onSelect={args.onSelect}>
         {({ selection, onSelect }) => (
           <MachineFigure
             config={config}
@@ -28,7 +28,7 @@ const meta = {
             onSelect={onSelect}
           />
         )}
-      </SelectingAll>
+      </HoldingSelection>
     );
   },
   args: { blocks: 1, onSelect: fn() },
