@@ -9,6 +9,7 @@ import type { DeviceErrors } from './deviceErrors.ts';
 import { measureCollisions } from './measurements/collisions.ts';
 import { measureGradientGap } from './measurements/gradientGap.ts';
 import { measureInversion } from './measurements/inversion.ts';
+import { measureMemoryPoints } from './measurements/memoryPoints.ts';
 import type { MemoryMeter } from './memoryMeter.ts';
 import type { GroundWeights } from './runModel.ts';
 import type { Turns } from './turns.ts';
@@ -30,6 +31,7 @@ const MEASURES: { readonly [Kind in MeasurementKind]: Measure<Kind> } = {
   collisions: measureCollisions,
   inversion: measureInversion,
   gradientGap: measureGradientGap,
+  memoryPoints: measureMemoryPoints,
 };
 
 /** Measures in the worker, a part a turn, so that runs of the page come in between. */
