@@ -1,5 +1,6 @@
 import { useRef, type PointerEvent } from 'react';
 import type { ScaleLogarithmic } from 'd3';
+import type { Variant } from '../../src/costs/variants.ts';
 import { BUDGETS, clampBudget, stepBudget, type BudgetReading } from '../../src/figures/memoryCurves.ts';
 import { placeInRows } from '../../src/figures/placeLabels.ts';
 import { useText } from '../parts/text.ts';
@@ -14,6 +15,8 @@ interface BudgetLineProps {
   readonly width: number;
   readonly height: number;
   readonly margin: PlotMargin;
+  /** What a crossing is called beside its length; empty for none. */
+  readonly nameOf: (variant: Variant) => string;
   readonly onBudget: (bytes: number) => void;
 }
 
@@ -30,14 +33,23 @@ const KEYS: Readonly<Record<string, number>> = {
 };
 
 /** The budget: a line to drag, with the longest length where each curve crosses it. */
-export function BudgetLine({ budget, readings, y, width, height, margin, onBudget }: BudgetLineProps) {
+export function BudgetLine(props: BudgetLineProps) {
+  const { budget, readings, y, width, height, margin, nameOf, onBudget } = props;
   const text = useText();
   const { roundBytes, tokens } = useAmounts();
   const dragging = useRef(false);
   const [least = 1, most = 1] = y.domain();
   const at = y(Math.min(most, Math.max(least, budget)));
   const crossings = readings.flatMap((reading) =>
-    reading.at === null ? [] : [{ ...reading, at: reading.at, label: tokens(reading.longest) }],
+    reading.at === null
+      ? []
+      : [
+          {
+            ...reading,
+            at: reading.at,
+            label: `${tokens(reading.longest)} ${nameOf(reading.variant)}`.trim(),
+          },
+        ],
   );
   const places = placeInRows(
     crossings.map((crossing) => ({ at: crossing.at, size: labelSize(crossing.label) })),

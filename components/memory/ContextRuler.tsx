@@ -1,21 +1,22 @@
 import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
 import { CONTEXT_WINDOWS, type ContextWindow } from '../../src/costs/contextWindows.ts';
 import { layoutContextRuler } from '../../src/figures/contextRuler.ts';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
 import { labelSize } from './labelSize.ts';
 import { powerOfTen } from './powerOfTwo.ts';
-import { useAmounts } from './useAmounts.ts';
 
 const ROW = 19;
 
 /** Context windows of published models on one ruler, each with its source, and the shown run among them. */
 export function ContextRuler({ runTokens }: { readonly runTokens: number | null }) {
   const text = useText();
-  const { tokens } = useAmounts();
+  const { formatNumber } = useIntl();
   const [ref, room] = useWidth<HTMLDivElement>(900);
   const width = room - 40;
-  const labelOf = (each: ContextWindow) => text(`memory.window.${each.id}`, { tokens: tokens(each.tokens) });
+  const labelOf = (each: ContextWindow) =>
+    text(`memory.window.${each.id}`, { tokens: formatNumber(each.tokens) });
   const labels = CONTEXT_WINDOWS.map(labelOf).join('\n');
   const { ticks, marks, run } = useMemo(
     () => layoutContextRuler(width, runTokens, labels.split('\n').map(labelSize)),

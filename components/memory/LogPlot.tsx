@@ -44,7 +44,7 @@ export function LogPlot(props: LogPlotProps) {
           {plot.amounts.map(({ value, at }) => (
             <g key={value} transform={`translate(0 ${String(at)})`}>
               <line className="grid" x2={width} />
-              {(keepFree === undefined || Math.abs(keepFree - at) > 17) && (
+              {(keepFree === undefined || Math.abs(keepFree - at) > 23) && (
                 <text className="tick" x={-8} dy="0.35em" textAnchor="end">
                   {amountText(value)}
                 </text>

@@ -85,7 +85,7 @@ export function MeasuredPanel(props: MeasuredPanelProps) {
         <MeasuringBar {...measuring} label={text('memory.steps')} {...{ ready, onMeasure, onStop }} />
       </div>
       {(of === 'memory' || rows.length > 0) && (
-        <div ref={ref}>
+        <div ref={ref} className="measured-plot">
           <LogPlot
             plot={layout}
             {...{ width, margin }}
@@ -105,7 +105,7 @@ export function MeasuredPanel(props: MeasuredPanelProps) {
                 data-measured={variant}
                 data-tokens={tokens}
                 transform={`translate(${String(x)} ${String(y)})`}
-                d={symbol(SHAPES[variant], 70)() ?? ''}
+                d={symbol(SHAPES[variant], variant === 'reversibleLsh' ? 170 : 64)() ?? ''}
               />
             ))}
             <CurveLabels curves={layout.curves} {...{ nameOf, width, margin }} height={HEIGHT} />
@@ -114,7 +114,7 @@ export function MeasuredPanel(props: MeasuredPanelProps) {
             {(Object.keys(SHAPES) as MeasuredModel[]).map((variant) => (
               <span key={variant}>
                 <svg width={16} height={16} viewBox="-8 -8 16 16" aria-hidden="true">
-                  <path className="measured-mark" d={symbol(SHAPES[variant], 60)() ?? ''} />
+                  <path className="measured-mark" d={symbol(SHAPES[variant], 64)() ?? ''} />
                 </svg>
                 {text(`variant.${variant}`)}
               </span>

@@ -26,6 +26,9 @@ interface MemoryPlotProps {
 
 const HEIGHT = 340;
 
+/** Up to so many curves, a crossing needs no name. */
+const NAMELESS = 3;
+
 /** Peak memory against length, both in equal factors; formulas are lines and hollow dots, published amounts solid. */
 export function MemoryPlot({ shown, sizes, budget, published, runTokens, onBudget }: MemoryPlotProps) {
   const text = useText();
@@ -41,6 +44,8 @@ export function MemoryPlot({ shown, sizes, budget, published, runTokens, onBudge
   const nameOf = (id: string) => text(`variant.${id}`);
   const { layout, width, margin } = useFittedPlot(lay, room, nameOf, locale);
   const readings = readBudget(layout, sizes, budget);
+  // A few crossings are told apart by their curves; more need their names.
+  const crossingName = (variant: Variant) => (shown.length > NAMELESS ? nameOf(variant) : '');
   const fits = (count: number) => (count === Infinity ? text('memory.any') : amounts.tokens(count));
   const publishedName = (point: PublishedPoint) => publishedText(point, text, amounts);
   const toldPoint = PUBLISHED_POINTS.find(({ key }) => key === told);
@@ -62,6 +67,12 @@ export function MemoryPlot({ shown, sizes, budget, published, runTokens, onBudge
         })}
         handles={
           <>
+            <BudgetLine
+              {...{ budget, readings, width, margin, onBudget }}
+              nameOf={crossingName}
+              y={layout.y}
+              height={HEIGHT}
+            />
             {published && (
               <PublishedMarks
                 {...{ x: layout.x, y: layout.y, told }}
@@ -69,7 +80,6 @@ export function MemoryPlot({ shown, sizes, budget, published, runTokens, onBudge
                 onTell={setTold}
               />
             )}
-            <BudgetLine {...{ budget, readings, width, margin, onBudget }} y={layout.y} height={HEIGHT} />
           </>
         }
       >

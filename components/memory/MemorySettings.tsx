@@ -42,7 +42,7 @@ export function MemorySettings({ sizes, run, canUndo, onSizes, onUndo, onReset }
     <section className="memory-settings" aria-label={text('memory.network')}>
       <div className="memory-controls">
         <Segments<Setting | 'own'>
-          label={text('memory.network')}
+          label={<Explain term="costNetwork">{text('memory.network')}</Explain>}
           value={problems.length > 0 ? 'own' : settingOf(current, run)}
           options={settings.map((value) => ({ value, label: text(`memory.setting.${value}`) }))}
           onChange={(setting) => {

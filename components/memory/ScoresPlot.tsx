@@ -62,7 +62,7 @@ export function ScoresPlot({ run }: { readonly run: RunSizes }) {
           {(['exact', 'lsh'] as const).map((id) => (
             <circle key={id} cx={x(tokens)} cy={y(here[id])} r={5} />
           ))}
-          <text x={x(tokens)} y={y(Math.min(here.exact, here.lsh)) + 22} textAnchor="middle">
+          <text x={x(tokens) + 10} y={y(Math.min(here.exact, here.lsh)) + 24}>
             {text('memory.here', { count: tokens })}
           </text>
         </g>

@@ -8,6 +8,7 @@ import { layoutTerms, termShares } from '../../src/figures/memoryTerms.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
+import { labelSize } from './labelSize.ts';
 import { powerOfTwo } from './powerOfTwo.ts';
 import { RunMark } from './RunMark.tsx';
 import { useAmounts } from './useAmounts.ts';
@@ -26,14 +27,19 @@ const MARGIN = { left: 60, right: 16, top: 26, bottom: 46 };
 /** What the formula of one model adds up: shares of the peak against length, and bytes where the budget ends it. */
 export function TermsView({ sizes, budget, variant, runTokens, onVariant }: TermsViewProps) {
   const text = useText();
-  const { formatNumber } = useIntl();
+  const { formatNumber, locale } = useIntl();
   const amounts = useAmounts();
   const [ref, room] = useWidth<HTMLDivElement>(720);
   const width = Math.max(120, room - MARGIN.left - MARGIN.right);
   const from = firstLength(runTokens);
   const { areas, lengths, shares, xOf } = useMemo(
-    () => layoutTerms(variant, sizes, { width, height: HEIGHT, from }),
-    [variant, sizes, width, from],
+    () =>
+      layoutTerms(variant, sizes, { width, height: HEIGHT, from }, (term) =>
+        labelSize(text(`memory.term.${term}`)),
+      ),
+    // Labels follow the language.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [variant, sizes, width, from, locale],
   );
   const longest = longestLength(variant, sizes, budget, AS_IN_THE_TABLES);
   // Where the length knows no bound, or none fits, the middle of the axis is read.
@@ -96,7 +102,14 @@ export function TermsView({ sizes, budget, variant, runTokens, onVariant }: Term
             <text className="axis-name" x={-MARGIN.left} y={-14}>
               {text('memory.shareOfPeak')}
             </text>
-            {onAxis && <line className="budget" x1={xOf(read)} x2={xOf(read)} y1={0} y2={HEIGHT} />}
+            {onAxis && (
+              <g className="break-even">
+                <line x1={xOf(read)} x2={xOf(read)} y1={-4} y2={HEIGHT} />
+                <text x={xOf(read)} y={-8} textAnchor="middle">
+                  {amounts.tokens(read)}
+                </text>
+              </g>
+            )}
             {runTokens !== null && <RunMark tokens={runTokens} at={xOf(runTokens)} height={HEIGHT} />}
             {areas.map(
               ({ term, label }) =>

@@ -47,7 +47,7 @@ export function TimeView({ sizes, shown, run }: TimeViewProps) {
               <th scope="col">{text('memory.length')}</th>
               {LONG_RANGE_ARENA.kilotokens.map((kilotokens) => (
                 <th key={kilotokens} scope="col">
-                  {amounts.tokens(kilotokens * 1000)}
+                  {amounts.count(kilotokens * 1000)}
                 </th>
               ))}
             </tr>

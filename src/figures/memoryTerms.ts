@@ -34,7 +34,7 @@ export interface TermAreas {
     readonly term: StackedTerm;
     /** SVG path within the plot. */
     readonly path: string;
-    /** Middle of the thickest place, for a label; null where a label would not fit. */
+    /** Middle of the place with most room for the label; null where it would not fit. */
     readonly label: { readonly x: number; readonly y: number } | null;
   }[];
   readonly lengths: readonly Tick[];
@@ -57,11 +57,16 @@ export function termShares(variant: Variant, sizes: SizesWithoutTokens, tokens: 
   });
 }
 
-/** Shares of the terms from the shortest length to 2^20. */
+/**
+ * Shares of the terms from the shortest length to 2^20.
+ *
+ * @param labelSize width of a term's label, in pixels
+ */
 export function layoutTerms(
   variant: Variant,
   sizes: SizesWithoutTokens,
   { width, height, from }: { readonly width: number; readonly height: number; readonly from: number },
+  labelSize: (term: StackedTerm) => number,
 ): TermAreas {
   const octaves = 20 - Math.log2(from);
   const x = scaleLog([from, 2 ** 20], [0, width]);
@@ -82,17 +87,15 @@ export function layoutTerms(
   const every = Math.max(1, Math.ceil(44 / (width / octaves)));
   return {
     areas: stacked.map((layer) => {
-      // Away from the edges, where a label would be cut.
-      const inner = layer.slice(Math.ceil(layer.length * 0.15), Math.ceil(layer.length * 0.85));
-      const thickest = inner.reduce<(typeof layer)[number] | null>(
-        (most, point) => (most === null || point[1] - point[0] > most[1] - most[0] ? point : most),
-        null,
-      );
-      const fits = thickest !== null && (thickest[1] - thickest[0]) * height >= LABEL_HEIGHT;
+      const edges = layer.map(({ 0: low, 1: high, data }) => ({
+        x: x(data.tokens),
+        low: y(low),
+        high: y(high),
+      }));
       return {
         term: layer.key,
         path: path(layer) ?? '',
-        label: fits ? { x: x(thickest.data.tokens), y: y((thickest[0] + thickest[1]) / 2) } : null,
+        label: roomiest(edges, labelSize(layer.key), width),
       };
     }),
     lengths: Array.from({ length: Math.floor(octaves / every) + 1 }, (_, index) => {
@@ -102,4 +105,24 @@ export function layoutTerms(
     shares: [0, 0.25, 0.5, 0.75, 1].map((value) => ({ value, at: y(value) })),
     xOf: (tokens) => x(tokens),
   };
+}
+
+/** Where a label lies wholly within an area, with the most room over and under it. */
+function roomiest(
+  edges: readonly { readonly x: number; readonly low: number; readonly high: number }[],
+  size: number,
+  width: number,
+): { readonly x: number; readonly y: number } | null {
+  let best: { x: number; y: number } | null = null;
+  let most = LABEL_HEIGHT;
+  for (const { x } of edges) {
+    if (x - size / 2 < 0 || x + size / 2 > width) continue;
+    const under = edges.filter((edge) => Math.abs(edge.x - x) <= size / 2 + 4);
+    const floor = Math.min(...under.map(({ low }) => low));
+    const roof = Math.max(...under.map(({ high }) => high));
+    if (floor - roof < most) continue;
+    most = floor - roof;
+    best = { x, y: (floor + roof) / 2 };
+  }
+  return best;
 }

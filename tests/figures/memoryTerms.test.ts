@@ -26,7 +26,7 @@ it('parameters fill the bottom at short lengths, scores everything at long ones'
 });
 
 it('areas are stacked without gaps, a label stands inside its own', () => {
-  const { areas, xOf } = layoutTerms('reformer', LARGE_MODEL, frame);
+  const { areas, xOf } = layoutTerms('reformer', LARGE_MODEL, frame, () => 120);
   expect(areas.map(({ term }) => term)).toEqual(['parameters', 'streams', 'activations', 'scores']);
   expect(xOf(128)).toBe(0);
   expect(xOf(2 ** 20)).toBe(600);
