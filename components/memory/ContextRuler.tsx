@@ -67,7 +67,10 @@ export function ContextRuler({ runTokens }: { readonly runTokens: number | null 
       <p className="muted window-sources">
         {CONTEXT_WINDOWS.map(({ id, source }) => (
           <a key={id} href={source.url} target="_blank" rel="noreferrer">
-            {`${source.authors}, ${String(source.year)}, ${source.where}`}
+            {text('memory.cite', {
+              name: source.authors.split(/,| et/)[0]?.split(' ').at(-1) ?? source.authors,
+              ...{ year: String(source.year), where: source.where },
+            })}
           </a>
         ))}
       </p>

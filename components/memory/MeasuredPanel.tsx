@@ -5,6 +5,7 @@ import type { MeasuredSizes } from '../../src/recording/memoryPoints.ts';
 import {
   layoutMeasured,
   layoutMeasuredTimes,
+  MEASURED_MODELS,
   type MeasuredModel,
   type MeasuredRow,
 } from '../../src/figures/measuredPoints.ts';
@@ -13,7 +14,9 @@ import { MeasuringBar } from '../parts/MeasuringBar.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
+import { CurveKey } from './CurveKey.tsx';
 import { CurveLabels } from './CurveLabels.tsx';
+import { curveNames } from './curveNames.ts';
 import { LogPlot } from './LogPlot.tsx';
 import { useAmounts } from './useAmounts.ts';
 import { useFittedPlot } from './useFittedPlot.ts';
@@ -66,7 +69,7 @@ export function MeasuredPanel(props: MeasuredPanelProps) {
         : layoutMeasuredTimes(rows, longest, { width, height: HEIGHT }),
     [of, rows, sizes, longest],
   );
-  const nameOf = (id: string) => text(`variant.${id}`);
+  const { nameOf, names } = curveNames(MEASURED_MODELS, (id) => text(`variant.${id}`), room);
   const { layout, width, margin } = useFittedPlot(lay, room, nameOf, locale);
   const milliseconds = (value: number) => text('cost.milliseconds', { amount: value });
   return (
@@ -110,8 +113,9 @@ export function MeasuredPanel(props: MeasuredPanelProps) {
             ))}
             <CurveLabels curves={layout.curves} {...{ nameOf, width, margin }} height={HEIGHT} />
           </LogPlot>
+          <CurveKey names={names} />
           <p className="measured-key">
-            {(Object.keys(SHAPES) as MeasuredModel[]).map((variant) => (
+            {MEASURED_MODELS.map((variant) => (
               <span key={variant}>
                 <svg width={16} height={16} viewBox="-8 -8 16 16" aria-hidden="true">
                   <path className="measured-mark" d={symbol(SHAPES[variant], 64)() ?? ''} />

@@ -7,7 +7,9 @@ import { PUBLISHED_POINTS, type PublishedPoint } from '../../src/figures/publish
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
 import { BudgetLine } from './BudgetLine.tsx';
+import { CurveKey } from './CurveKey.tsx';
 import { CurveLabels } from './CurveLabels.tsx';
+import { curveNames } from './curveNames.ts';
 import { LogPlot } from './LogPlot.tsx';
 import { PublishedMarks } from './PublishedMarks.tsx';
 import { RunMark } from './RunMark.tsx';
@@ -41,7 +43,7 @@ export function MemoryPlot({ shown, sizes, budget, published, runTokens, onBudge
     (width: number) => layoutMemoryCurves(shown, sizes, { width, height: HEIGHT, from }),
     [shown, sizes, from],
   );
-  const nameOf = (id: string) => text(`variant.${id}`);
+  const { nameOf, names } = curveNames(shown, (id) => text(`variant.${id}`), room);
   const { layout, width, margin } = useFittedPlot(lay, room, nameOf, locale);
   const readings = readBudget(layout, sizes, budget);
   // A few crossings are told apart by their curves; more need their names.
@@ -89,6 +91,7 @@ export function MemoryPlot({ shown, sizes, budget, published, runTokens, onBudge
         {runTokens !== null && <RunMark tokens={runTokens} at={layout.x(runTokens)} height={HEIGHT} />}
         <CurveLabels curves={layout.curves} {...{ nameOf, width, margin }} height={HEIGHT} />
       </LogPlot>
+      <CurveKey names={names} />
       {published && (
         <p className="published-told" data-testid="published-told">
           {toldPoint === undefined ? text('memory.publishedHint') : publishedName(toldPoint)}

@@ -6,7 +6,9 @@ import { firstLength } from '../../src/figures/memoryCurves.ts';
 import { layoutOperationCurves } from '../../src/figures/operationCurves.ts';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
+import { CurveKey } from './CurveKey.tsx';
 import { CurveLabels } from './CurveLabels.tsx';
+import { curveNames } from './curveNames.ts';
 import { LogPlot } from './LogPlot.tsx';
 import { powerOfTen } from './powerOfTwo.ts';
 import { RunMark } from './RunMark.tsx';
@@ -32,7 +34,7 @@ export function OperationsPlot({ shown, sizes, runTokens }: OperationsPlotProps)
     (width: number) => layoutOperationCurves(shown, sizes, { width, height: HEIGHT, from }),
     [shown, sizes, from],
   );
-  const nameOf = (id: string) => text(`variant.${id}`);
+  const { nameOf, names } = curveNames(shown, (id) => text(`variant.${id}`), room);
   const { layout, width, margin } = useFittedPlot(lay, room, nameOf, locale);
   return (
     <div ref={ref}>
@@ -55,6 +57,7 @@ export function OperationsPlot({ shown, sizes, runTokens }: OperationsPlotProps)
         {runTokens !== null && <RunMark tokens={runTokens} at={layout.x(runTokens)} height={HEIGHT} />}
         <CurveLabels curves={layout.curves} {...{ nameOf, width, margin }} height={HEIGHT} />
       </LogPlot>
+      <CurveKey names={names} />
     </div>
   );
 }

@@ -4,7 +4,10 @@ import { layoutScoreCurves } from '../../src/figures/operationCurves.ts';
 import type { RunSizes } from '../../src/figures/memoryView.ts';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
+import { CurveKey } from './CurveKey.tsx';
 import { CurveLabels } from './CurveLabels.tsx';
+import { curveNames } from './curveNames.ts';
+import { labelSize } from './labelSize.ts';
 import { LogPlot } from './LogPlot.tsx';
 import { powerOfTen } from './powerOfTwo.ts';
 import { useFittedPlot } from './useFittedPlot.ts';
@@ -21,10 +24,11 @@ export function ScoresPlot({ run }: { readonly run: RunSizes }) {
     (width: number) => layoutScoreCurves({ tokens, hashRounds, chunkLength }, { width, height: HEIGHT }),
     [tokens, hashRounds, chunkLength],
   );
-  const nameOf = (id: string) => text(`memory.scores.${id}`);
+  const { nameOf, names } = curveNames(['exact', 'lsh'], (id) => text(`memory.scores.${id}`), room);
   const { layout, width, margin } = useFittedPlot(lay, room, nameOf, locale);
   const { breakEven, here, x, y } = layout;
   const even = x(breakEven);
+  const evenName = text('memory.even', { count: breakEven });
   const verdict = here.lsh < here.exact ? 'fewer' : 'noFewer';
   const values = {
     ...{ rounds: hashRounds, chunkLength, tokens, breakEven },
@@ -54,8 +58,8 @@ export function ScoresPlot({ run }: { readonly run: RunSizes }) {
         ))}
         <g className="break-even">
           <line x1={even} x2={even} y1={0} y2={HEIGHT} />
-          <text x={even + (even < width / 2 ? 6 : -6)} y={14} textAnchor={even < width / 2 ? 'start' : 'end'}>
-            {text('memory.even', { count: breakEven })}
+          <text x={Math.max(0, Math.min(even + 6, width - labelSize(evenName)))} y={14}>
+            {evenName}
           </text>
         </g>
         <g className="run-mark" data-run-length={tokens}>
@@ -68,6 +72,7 @@ export function ScoresPlot({ run }: { readonly run: RunSizes }) {
         </g>
         <CurveLabels curves={layout.curves} {...{ nameOf, width, margin }} height={HEIGHT} />
       </LogPlot>
+      <CurveKey names={names} />
     </div>
   );
 }

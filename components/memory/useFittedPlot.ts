@@ -29,7 +29,7 @@ export function useFittedPlot<Layout extends LogCurves<string>>(
   return useMemo(() => {
     // Through which side a curve leaves does not depend on the width.
     const { right } = roomForLabels(lay(400).curves, nameOf, 400);
-    const width = Math.max(120, room - LEFT - right);
+    const width = Math.max(100, room - LEFT - right);
     const layout = lay(width);
     const { top } = roomForLabels(layout.curves, nameOf, width);
     return { layout, width, margin: { left: LEFT, right, top, bottom: BOTTOM } };
