@@ -1,3 +1,4 @@
+import './plots.css';
 import type { ReactNode } from 'react';
 import type { LogCurves } from '../../src/figures/logCurves.ts';
 import { powerOfTwo } from './powerOfTwo.ts';

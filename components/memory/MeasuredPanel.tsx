@@ -1,4 +1,4 @@
-import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle, symbolWye } from 'd3';
+import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolTriangle } from 'd3';
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import type { MeasuredSizes } from '../../src/recording/memoryPoints.ts';
@@ -50,7 +50,7 @@ const SHAPES = {
   transformer: symbolSquare,
   lsh: symbolTriangle,
   reversible: symbolDiamond,
-  reversibleLsh: symbolWye,
+  reversibleLsh: symbolCross,
   reformer: symbolCircle,
 } as const satisfies Record<MeasuredModel, unknown>;
 
@@ -108,7 +108,12 @@ export function MeasuredPanel(props: MeasuredPanelProps) {
                 data-measured={variant}
                 data-tokens={tokens}
                 transform={`translate(${String(x)} ${String(y)})`}
-                d={symbol(SHAPES[variant], variant === 'reversibleLsh' ? 170 : 64)() ?? ''}
+                d={
+                  symbol(
+                    SHAPES[variant],
+                    variant === 'reversibleLsh' ? 150 : variant === 'reformer' ? 40 : 64,
+                  )() ?? ''
+                }
               />
             ))}
             <CurveLabels curves={layout.curves} {...{ nameOf, width, margin }} height={HEIGHT} />

@@ -1,3 +1,4 @@
+import './ladder.css';
 import { memoryExpression } from '../../src/figures/memoryExpression.ts';
 import type { Remedy, RemedySwitches, Rung } from '../../src/figures/memoryLadder.ts';
 import { Explain } from '../parts/Explain.tsx';

@@ -33,7 +33,6 @@ export function useFittedPlot<Layout extends LogCurves<string>>(
     const layout = lay(width);
     const { top } = roomForLabels(layout.curves, nameOf, width);
     return { layout, width, margin: { left: LEFT, right, top, bottom: BOTTOM } };
-    // Names follow the language.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // Names follow the language and the room; a fresh function at every drawing must not count.
   }, [lay, room, language]);
 }

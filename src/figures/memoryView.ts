@@ -54,8 +54,8 @@ export function sizesOf(setting: Setting, run: RunSizes | null): SizesWithoutTok
   if (setting === 'large') return LARGE_MODEL;
   if (setting === 'small') return SMALL_MODEL;
   if (run === null) return null;
-  const { tokens: _, ...sizes } = run;
-  return sizes;
+  const fields = Object.keys(LARGE_MODEL) as (keyof SizesWithoutTokens)[];
+  return Object.fromEntries(fields.map((field) => [field, run[field]])) as unknown as SizesWithoutTokens;
 }
 
 /** @returns which setting these sizes are; `own` when somebody has changed them */
