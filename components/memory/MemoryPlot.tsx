@@ -28,6 +28,8 @@ interface MemoryPlotProps {
 
 const HEIGHT = 340;
 
+const PUBLISHED_BYTES = PUBLISHED_POINTS.flatMap(({ bytes }) => (bytes === null ? [] : [bytes]));
+
 /** Up to so many curves, a crossing needs no name. */
 const NAMELESS = 3;
 
@@ -40,8 +42,13 @@ export function MemoryPlot({ shown, sizes, budget, published, runTokens, onBudge
   const [told, setTold] = useState<string | null>(null);
   const from = firstLength(runTokens);
   const lay = useCallback(
-    (width: number) => layoutMemoryCurves(shown, sizes, { width, height: HEIGHT, from }),
-    [shown, sizes, from],
+    (width: number) =>
+      layoutMemoryCurves(shown, sizes, {
+        ...{ width, from },
+        height: HEIGHT,
+        holding: published ? PUBLISHED_BYTES : [],
+      }),
+    [shown, sizes, from, published],
   );
   const { nameOf, names } = curveNames(shown, (id) => text(`variant.${id}`), room);
   const { layout, width, margin } = useFittedPlot(lay, room, nameOf, locale);

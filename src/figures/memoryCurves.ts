@@ -26,24 +26,34 @@ export function firstLength(runTokens: number | null): number {
   return runTokens === null ? SHORTEST : Math.min(SHORTEST, 2 ** Math.floor(Math.log2(runTokens)));
 }
 
-/**
- * Peak bytes of a training step against length, by the formulas in `src/costs`.
- *
- * @param from shortest length, a power of two
- */
+/** The plot of memory against length, within its axes. */
+interface MemoryFrame {
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Shortest length, a power of two. */
+  readonly from: number;
+  /** Bytes that must stand on the axis besides the curves and the known budgets. */
+  readonly holding?: readonly number[];
+}
+
+/** Peak bytes of a training step against length, by the formulas in `src/costs`. */
 export function layoutMemoryCurves(
   variants: readonly Variant[],
   sizes: SizesWithoutTokens,
-  frame: { readonly width: number; readonly height: number; readonly from: number },
+  { width, height, from, holding = [] }: MemoryFrame,
 ): LogCurves<Variant> {
   const series = variants.map((id) => ({
     id,
     valueAt: (tokens: number) => totalBytes(trainingMemory(id, { ...sizes, tokens }, AS_IN_THE_TABLES)),
   }));
-  const ends = [frame.from, 2 ** 20].flatMap((tokens) => series.map(({ valueAt }) => valueAt(tokens)));
+  const ends = [from, 2 ** 20].flatMap((tokens) => series.map(({ valueAt }) => valueAt(tokens)));
   // Every known budget stands on the axis, whatever the network.
-  const [least, most] = decadesAround([1e9, 1e12, ...ends], Infinity);
-  return layoutLogCurves(series, { ...frame, amounts: [least, Math.min(most, MOST_BYTES)] });
+  const [least, most] = decadesAround([1e9, 1e12, ...holding, ...ends], Infinity);
+  return layoutLogCurves(series, {
+    ...{ width, height, from },
+    amounts: [least, Math.min(most, MOST_BYTES)],
+  });
 }
 
 /** The longest sequence of a model under a budget. */

@@ -39,6 +39,13 @@ it('every budget that has a name stands on the axis, whatever the network', () =
   }
 });
 
+it('the axis reaches down to what must stand on it', () => {
+  const axis = (holding: number[]) =>
+    layoutMemoryCurves(['transformer'], LARGE_MODEL, { ...frame, holding }).y.domain();
+  expect(axis([])[0]).toBe(1e9);
+  expect(axis([3.7e8])[0]).toBe(1e8);
+});
+
 it('a model whose memory does not depend on the length never meets the budget', () => {
   const layout = layoutMemoryCurves(['infinityFormer'], LARGE_MODEL, frame);
   const [reading] = readBudget(layout, LARGE_MODEL, 16e9);
