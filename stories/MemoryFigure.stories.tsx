@@ -156,6 +156,11 @@ export const Remedies: Story = {
     await userEvent.click(ladder.getByRole('checkbox', { name: 'hashing' }));
     await expect(longest(canvasElement, 'slice') / all).toBeGreaterThan(0.9);
     await expect(struck()).toEqual(['nl', '10d', '2hL²', '2f']);
+    // The chosen remedies have a curve of their own now.
+    await expect(canvasElement.querySelector('.curve-name[data-variant=own]')).toHaveTextContent(
+      'your remedies',
+    );
+    await expect(crossing(canvasElement, 'own')).toBe('255K');
     // Without reversible blocks it does.
     await userEvent.click(ladder.getByRole('checkbox', { name: 'reversible blocks' }));
     await expect(longest(canvasElement, 'slice') / all).toBeLessThan(0.1);

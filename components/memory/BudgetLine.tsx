@@ -1,6 +1,5 @@
 import { useRef, type PointerEvent } from 'react';
 import type { ScaleLogarithmic } from 'd3';
-import type { Variant } from '../../src/costs/variants.ts';
 import { BUDGETS, clampBudget, stepBudget, type BudgetReading } from '../../src/figures/memoryCurves.ts';
 import { placeInRows } from '../../src/figures/placeLabels.ts';
 import { useText } from '../parts/text.ts';
@@ -16,7 +15,7 @@ interface BudgetLineProps {
   readonly height: number;
   readonly margin: PlotMargin;
   /** What a crossing is called beside its length; empty for none. */
-  readonly nameOf: (variant: Variant) => string;
+  readonly nameOf: (variant: string) => string;
   readonly onBudget: (bytes: number) => void;
 }
 

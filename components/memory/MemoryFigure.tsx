@@ -99,6 +99,7 @@ export function MemoryFigure(props: MemoryFigureProps) {
                 <MemoryPlot
                   {...{ sizes, runTokens }}
                   shown={view.shown}
+                  switches={view.remedies}
                   budget={view.budget}
                   published={view.published}
                   onBudget={(budget) => {

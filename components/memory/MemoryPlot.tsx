@@ -1,8 +1,9 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
 import type { Variant } from '../../src/costs/variants.ts';
-import { firstLength, layoutMemoryCurves, readBudget } from '../../src/figures/memoryCurves.ts';
+import { curveModels, firstLength, layoutMemoryCurves, readBudget } from '../../src/figures/memoryCurves.ts';
+import { withRemedies, type RemedySwitches } from '../../src/figures/memoryLadder.ts';
 import { PUBLISHED_POINTS, type PublishedPoint } from '../../src/figures/publishedPoints.ts';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
@@ -18,6 +19,8 @@ import { useFittedPlot } from './useFittedPlot.ts';
 
 interface MemoryPlotProps {
   readonly shown: readonly Variant[];
+  /** Remedies that are switched on; they get a curve unless a shown model is the same. */
+  readonly switches: RemedySwitches;
   readonly sizes: SizesWithoutTokens;
   readonly budget: number;
   readonly published: boolean;
@@ -34,27 +37,30 @@ const PUBLISHED_BYTES = PUBLISHED_POINTS.flatMap(({ bytes }) => (bytes === null 
 const NAMELESS = 3;
 
 /** Peak memory against length, both in equal factors; formulas are lines and hollow dots, published amounts solid. */
-export function MemoryPlot({ shown, sizes, budget, published, runTokens, onBudget }: MemoryPlotProps) {
+export function MemoryPlot(props: MemoryPlotProps) {
+  const { shown, switches, sizes, budget, published, runTokens, onBudget } = props;
   const text = useText();
   const { locale } = useIntl();
   const amounts = useAmounts();
   const [ref, room] = useWidth<HTMLDivElement>(720);
   const [told, setTold] = useState<string | null>(null);
   const from = firstLength(runTokens);
+  const models = useMemo(() => curveModels(shown, withRemedies(switches)), [shown, switches]);
+  const ids = models.map(({ id }) => id);
   const lay = useCallback(
     (width: number) =>
-      layoutMemoryCurves(shown, sizes, {
+      layoutMemoryCurves(models, sizes, {
         ...{ width, from },
         height: HEIGHT,
         holding: published ? PUBLISHED_BYTES : [],
       }),
-    [shown, sizes, from, published],
+    [models, sizes, from, published],
   );
-  const { nameOf, names } = curveNames(shown, (id) => text(`variant.${id}`), room);
+  const { nameOf, names } = curveNames(ids, (id) => text(`variant.${id}`), room);
   const { layout, width, margin } = useFittedPlot(lay, room, nameOf, locale);
-  const readings = readBudget(layout, sizes, budget);
+  const readings = readBudget(models, layout.x, sizes, budget);
   // A few crossings are told apart by their curves; more need their names.
-  const crossingName = (variant: Variant) => (shown.length > NAMELESS ? nameOf(variant) : '');
+  const crossingName = (variant: string) => (models.length > NAMELESS ? nameOf(variant) : '');
   const fits = (count: number) => (count === Infinity ? text('memory.any') : amounts.tokens(count));
   const publishedName = (point: PublishedPoint) => publishedText(point, text, amounts);
   const toldPoint = PUBLISHED_POINTS.find(({ key }) => key === told);

@@ -3,12 +3,13 @@ import { useIntl } from 'react-intl';
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
 import type { Variant } from '../../src/costs/variants.ts';
 import { firstLength } from '../../src/figures/memoryCurves.ts';
-import { layoutOperationCurves } from '../../src/figures/operationCurves.ts';
+import { layoutOperationCurves, stepBreakEven } from '../../src/figures/operationCurves.ts';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
 import { CurveKey } from './CurveKey.tsx';
 import { CurveLabels } from './CurveLabels.tsx';
 import { curveNames } from './curveNames.ts';
+import { EvenMark } from './EvenMark.tsx';
 import { LogPlot } from './LogPlot.tsx';
 import { powerOfTen } from './powerOfTwo.ts';
 import { RunMark } from './RunMark.tsx';
@@ -36,6 +37,8 @@ export function OperationsPlot({ shown, sizes, runTokens }: OperationsPlotProps)
   );
   const { nameOf, names } = curveNames(shown, (id) => text(`variant.${id}`), room);
   const { layout, width, margin } = useFittedPlot(lay, room, nameOf, locale);
+  const both = shown.includes('transformer') && shown.includes('reformer');
+  const even = both ? stepBreakEven(sizes) : null;
   return (
     <div ref={ref}>
       <LogPlot
@@ -54,6 +57,14 @@ export function OperationsPlot({ shown, sizes, runTokens }: OperationsPlotProps)
         {layout.curves.map(({ id, path }) => (
           <path key={id} className="memory-curve" data-variant={id} d={path} />
         ))}
+        {even !== null && even >= from && (
+          <EvenMark
+            at={layout.x(even)}
+            width={width}
+            height={HEIGHT}
+            label={text('memory.evenStep', { count: even })}
+          />
+        )}
         {runTokens !== null && <RunMark tokens={runTokens} at={layout.x(runTokens)} height={HEIGHT} />}
         <CurveLabels curves={layout.curves} {...{ nameOf, width, margin }} height={HEIGHT} />
       </LogPlot>

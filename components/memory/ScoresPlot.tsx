@@ -7,7 +7,7 @@ import { useWidth } from '../parts/useWidth.ts';
 import { CurveKey } from './CurveKey.tsx';
 import { CurveLabels } from './CurveLabels.tsx';
 import { curveNames } from './curveNames.ts';
-import { labelSize } from './labelSize.ts';
+import { EvenMark } from './EvenMark.tsx';
 import { LogPlot } from './LogPlot.tsx';
 import { powerOfTen } from './powerOfTwo.ts';
 import { useFittedPlot } from './useFittedPlot.ts';
@@ -28,7 +28,6 @@ export function ScoresPlot({ run }: { readonly run: RunSizes }) {
   const { layout, width, margin } = useFittedPlot(lay, room, nameOf, locale);
   const { breakEven, here, x, y } = layout;
   const even = x(breakEven);
-  const evenName = text('memory.even', { count: breakEven });
   const verdict = here.lsh < here.exact ? 'fewer' : 'noFewer';
   const values = {
     ...{ rounds: hashRounds, chunkLength, tokens, breakEven },
@@ -56,12 +55,7 @@ export function ScoresPlot({ run }: { readonly run: RunSizes }) {
             d={path}
           />
         ))}
-        <g className="break-even">
-          <line x1={even} x2={even} y1={0} y2={HEIGHT} />
-          <text x={Math.max(0, Math.min(even + 6, width - labelSize(evenName)))} y={14}>
-            {evenName}
-          </text>
-        </g>
+        <EvenMark at={even} width={width} height={HEIGHT} label={text('memory.even', { count: breakEven })} />
         <g className="run-mark" data-run-length={tokens}>
           {(['exact', 'lsh'] as const).map((id) => (
             <circle key={id} cx={x(tokens)} cy={y(here[id])} r={5} />

@@ -1,4 +1,5 @@
 import { VARIANTS, type Variant } from '../../src/costs/variants.ts';
+import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
 
 interface VariantChoiceProps {
@@ -11,7 +12,9 @@ export function VariantChoice({ shown, onShown }: VariantChoiceProps) {
   const text = useText();
   return (
     <fieldset className="variant-choice">
-      <legend className="field-label">{text('memory.curves')}</legend>
+      <legend className="field-label">
+        <Explain term="costCurves">{text('memory.curves')}</Explain>
+      </legend>
       {VARIANTS.map((variant) => (
         <label key={variant}>
           <input

@@ -3,7 +3,7 @@ import { labelSize } from './labelSize.ts';
 /** Share of the room that names beside a plot may take. */
 const MOST = 0.31;
 
-const NUMERALS = '①②③④⑤⑥⑦⑧⑨';
+const NUMERALS = '①②③④⑤⑥⑦⑧⑨⑩';
 
 /** How the curves of a plot are called. */
 export interface CurveNames {

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
 import type { MeasuredRow } from '../../src/figures/measuredPoints.ts';
-import { firstLength, layoutMemoryCurves } from '../../src/figures/memoryCurves.ts';
-import type { Rung } from '../../src/figures/memoryLadder.ts';
+import { curveModels, firstLength, layoutMemoryCurves } from '../../src/figures/memoryCurves.ts';
+import { withRemedies, type Rung } from '../../src/figures/memoryLadder.ts';
 import type { MemoryView } from '../../src/figures/memoryView.ts';
 import { layoutOperationCurves } from '../../src/figures/operationCurves.ts';
 import { PUBLISHED_POINTS } from '../../src/figures/publishedPoints.ts';
@@ -28,12 +28,13 @@ export function useMemoryTables({ view, sizes, runTokens, ladder, measured }: Ta
   const { formatNumber } = useIntl();
   const amounts = useAmounts();
   const from = firstLength(runTokens);
-  const { shown } = view;
+  const { shown, remedies } = view;
   const isTime = view.view === 'time';
   const curves = useMemo(() => {
-    const lay = isTime ? layoutOperationCurves : layoutMemoryCurves;
-    return lay(shown, sizes, { ...ANY_FRAME, from }).curves;
-  }, [isTime, shown, sizes, from]);
+    const frame = { ...ANY_FRAME, from };
+    if (isTime) return layoutOperationCurves(shown, sizes, frame).curves;
+    return layoutMemoryCurves(curveModels(shown, withRemedies(remedies)), sizes, frame).curves;
+  }, [isTime, shown, remedies, sizes, from]);
   const valueText = isTime ? amounts.count : amounts.bytes;
   const byLength: NumberTable = {
     name: text(isTime ? 'memory.operations' : 'memory.peak'),

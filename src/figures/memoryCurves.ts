@@ -1,7 +1,7 @@
 import { longestLength } from '../costs/longestLength.ts';
 import type { SizesWithoutTokens } from '../costs/sizes.ts';
 import { totalBytes, trainingMemory } from '../costs/trainingMemory.ts';
-import type { Variant } from '../costs/variants.ts';
+import { REMEDIES, type Remedies, type Variant } from '../costs/variants.ts';
 import { decadesAround, layoutLogCurves, type LogCurves } from './logCurves.ts';
 
 /** Shortest length on the axis, unless the shown run is shorter. */
@@ -37,15 +37,33 @@ interface MemoryFrame {
   readonly holding?: readonly number[];
 }
 
+/** A model with a curve: a compared one, or `own`: the remedies that a person has switched on. */
+export interface CurveModel {
+  readonly id: Variant | 'own';
+  readonly remedies: Remedies;
+}
+
+/** @returns the models of the curves; switched remedies get one of their own unless a shown model has the same */
+export function curveModels(shown: readonly Variant[], own: Remedies | null): readonly CurveModel[] {
+  const models = shown.map((id): CurveModel => ({ id, remedies: REMEDIES[id] }));
+  // Slices gain nothing without reversible blocks: such models are the same.
+  const isOwn = ({ remedies }: CurveModel) =>
+    own !== null &&
+    remedies.attention === own.attention &&
+    remedies.reversible === own.reversible &&
+    (!own.reversible || remedies.chunked === own.chunked);
+  return own === null || models.some(isOwn) ? models : [...models, { id: 'own', remedies: own }];
+}
+
 /** Peak bytes of a training step against length, by the formulas in `src/costs`. */
 export function layoutMemoryCurves(
-  variants: readonly Variant[],
+  models: readonly CurveModel[],
   sizes: SizesWithoutTokens,
   { width, height, from, holding = [] }: MemoryFrame,
-): LogCurves<Variant> {
-  const series = variants.map((id) => ({
+): LogCurves<CurveModel['id']> {
+  const series = models.map(({ id, remedies }) => ({
     id,
-    valueAt: (tokens: number) => totalBytes(trainingMemory(id, { ...sizes, tokens }, AS_IN_THE_TABLES)),
+    valueAt: (tokens: number) => totalBytes(trainingMemory(remedies, { ...sizes, tokens }, AS_IN_THE_TABLES)),
   }));
   const ends = [from, 2 ** 20].flatMap((tokens) => series.map(({ valueAt }) => valueAt(tokens)));
   // Every known budget stands on the axis, whatever the network.
@@ -58,7 +76,7 @@ export function layoutMemoryCurves(
 
 /** The longest sequence of a model under a budget. */
 export interface BudgetReading {
-  readonly variant: Variant;
+  readonly variant: CurveModel['id'];
   /** Tokens; Infinity when memory does not depend on the length, 0 when nothing fits. */
   readonly longest: number;
   /** Pixels from the plot's left edge; null outside the plot. */
@@ -67,13 +85,14 @@ export interface BudgetReading {
 
 /** What each shown curve reads off where the budget line crosses it. */
 export function readBudget(
-  { curves, x }: Pick<LogCurves<Variant>, 'curves' | 'x'>,
+  models: readonly CurveModel[],
+  x: LogCurves<string>['x'],
   sizes: SizesWithoutTokens,
   budget: number,
 ): readonly BudgetReading[] {
   const [from = 1, to = Infinity] = x.domain();
-  return curves.map(({ id }) => {
-    const longest = longestLength(id, sizes, budget, AS_IN_THE_TABLES);
+  return models.map(({ id, remedies }) => {
+    const longest = longestLength(remedies, sizes, budget, AS_IN_THE_TABLES);
     return { variant: id, longest, at: longest >= from && longest <= to ? x(longest) : null };
   });
 }

@@ -56,6 +56,27 @@ export function layoutScoreCurves(
   return { ...curves, breakEven, here: { tokens, exact: exact(tokens), lsh: lsh(tokens) } };
 }
 
+/**
+ * The shortest length from which a Reformer's training step takes fewer operations than a Transformer's; it computes
+ * every branch once more, so that this is later than the break-even of the scores.
+ *
+ * @returns tokens; null when it is not before 2^20
+ */
+export function stepBreakEven(sizes: SizesWithoutTokens): number | null {
+  const isFewer = (tokens: number) => {
+    const of = (variant: Variant) => totalOperations(operations(variant, { ...sizes, tokens }), 'step');
+    return of('reformer') < of('transformer');
+  };
+  let [least, most] = [1, 2 ** 20];
+  if (!isFewer(most)) return null;
+  while (most - least > 1) {
+    const middle = Math.floor((least + most) / 2);
+    if (isFewer(middle)) most = middle;
+    else least = middle;
+  }
+  return most;
+}
+
 /** What sorting takes of a Reformer's training step: the log of O(L log L). */
 export function sortingShare(
   sizes: SizesWithoutTokens,

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { LARGE_MODEL, SMALL_MODEL } from '../../src/costs/exampleModels.ts';
 import { totalBytes, trainingMemory } from '../../src/costs/trainingMemory.ts';
-import { VARIANTS, type Variant } from '../../src/costs/variants.ts';
+import { REMEDIES, VARIANTS, type Remedies, type Variant } from '../../src/costs/variants.ts';
 import {
   BUDGETS,
   clampBudget,
+  curveModels,
   firstLength,
   layoutMemoryCurves,
   readBudget,
@@ -14,12 +15,14 @@ import { FIRST_VIEW, runSizes, settingOf, sizesOf } from '../../src/figures/memo
 import { duplicationConfig } from '../../src/tasks/duplicationConfig.ts';
 
 const frame = { width: 600, height: 300, from: 128 };
+const TWO = curveModels(['transformer', 'reformer'], null);
 const bytesOf = (variant: Variant, tokens: number) =>
   totalBytes(trainingMemory(variant, { ...LARGE_MODEL, tokens }, { keepBucketIds: false }));
 
 it('a curve meets the budget at its longest length, and one token more is too much', () => {
-  const layout = layoutMemoryCurves(['transformer', 'reformer'], LARGE_MODEL, frame);
-  for (const { variant, longest, at } of readBudget(layout, LARGE_MODEL, 16e9)) {
+  const layout = layoutMemoryCurves(TWO, LARGE_MODEL, frame);
+  for (const { variant, longest, at } of readBudget(TWO, layout.x, LARGE_MODEL, 16e9)) {
+    if (variant === 'own') throw new Error('nothing is switched');
     expect(bytesOf(variant, longest)).toBeLessThanOrEqual(16e9);
     expect(bytesOf(variant, longest + 1)).toBeGreaterThan(16e9);
     expect(at).toBe(layout.x(longest));
@@ -30,7 +33,7 @@ it('every budget that has a name stands on the axis, whatever the network', () =
   const run = runSizes(duplicationConfig(64));
   for (const sizes of [LARGE_MODEL, SMALL_MODEL, run]) {
     for (const shown of [VARIANTS, FIRST_VIEW.shown, []]) {
-      const [least = NaN, most = NaN] = layoutMemoryCurves(shown, sizes, frame).y.domain();
+      const [least = NaN, most = NaN] = layoutMemoryCurves(curveModels(shown, null), sizes, frame).y.domain();
       for (const { bytes } of BUDGETS) {
         expect(bytes).toBeGreaterThanOrEqual(least);
         expect(bytes).toBeLessThanOrEqual(most);
@@ -40,15 +43,15 @@ it('every budget that has a name stands on the axis, whatever the network', () =
 });
 
 it('the axis reaches down to what must stand on it', () => {
-  const axis = (holding: number[]) =>
-    layoutMemoryCurves(['transformer'], LARGE_MODEL, { ...frame, holding }).y.domain();
+  const axis = (holding: number[]) => layoutMemoryCurves(TWO, LARGE_MODEL, { ...frame, holding }).y.domain();
   expect(axis([])[0]).toBe(1e9);
   expect(axis([3.7e8])[0]).toBe(1e8);
 });
 
 it('a model whose memory does not depend on the length never meets the budget', () => {
-  const layout = layoutMemoryCurves(['infinityFormer'], LARGE_MODEL, frame);
-  const [reading] = readBudget(layout, LARGE_MODEL, 16e9);
+  const models = curveModels(['infinityFormer'], null);
+  const { x } = layoutMemoryCurves(models, LARGE_MODEL, frame);
+  const [reading] = readBudget(models, x, LARGE_MODEL, 16e9);
   expect(reading).toEqual({ variant: 'infinityFormer', longest: Infinity, at: null });
 });
 
@@ -80,4 +83,12 @@ it('the three settings are told from sizes that somebody has changed', () => {
   }
   expect(settingOf({ ...LARGE_MODEL, heads: 16 }, run)).toBe('own');
   expect(sizesOf('run', null)).toBeNull();
+});
+
+it('switched remedies have a curve of their own unless a shown model has the same', () => {
+  const ids = (own: Remedies) => curveModels(['transformer', 'reformer'], own).map(({ id }) => id);
+  expect(ids(REMEDIES.reformer)).toEqual(['transformer', 'reformer']);
+  expect(ids({ ...REMEDIES.reformer, attention: 'flash' })).toEqual(['transformer', 'reformer', 'own']);
+  // Slices without reversible blocks change nothing.
+  expect(ids({ ...REMEDIES.transformer, chunked: true })).toEqual(['transformer', 'reformer']);
 });

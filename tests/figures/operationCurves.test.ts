@@ -1,8 +1,14 @@
 import { expect, it } from 'vitest';
 import { LARGE_MODEL } from '../../src/costs/exampleModels.ts';
 import { operations, totalOperations } from '../../src/costs/operations.ts';
+import { breakEvenLength } from '../../src/costs/scores.ts';
 import { VARIANTS } from '../../src/costs/variants.ts';
-import { layoutOperationCurves, layoutScoreCurves, sortingShare } from '../../src/figures/operationCurves.ts';
+import {
+  layoutOperationCurves,
+  layoutScoreCurves,
+  sortingShare,
+  stepBreakEven,
+} from '../../src/figures/operationCurves.ts';
 
 const frame = { width: 600, height: 300, from: 128 };
 
@@ -28,6 +34,16 @@ it('the default example computes 2,048 scores for 2,016 pairs: break-even is one
     expect(x(length)).toBeLessThan(600);
   }
   expect(Math.abs(y(here.exact) - y(here.lsh))).toBeLessThan(3);
+});
+
+it('a step of the Reformer takes fewer operations from its break-even on, later than the scores', () => {
+  const of = (variant: 'reformer' | 'transformer', tokens: number) =>
+    totalOperations(operations(variant, { ...LARGE_MODEL, tokens }), 'step');
+  const even = stepBreakEven(LARGE_MODEL) ?? NaN;
+  expect(of('reformer', even)).toBeLessThan(of('transformer', even));
+  expect(of('reformer', even - 1)).toBeGreaterThanOrEqual(of('transformer', even - 1));
+  expect(even).toBeGreaterThan(breakEvenLength(LARGE_MODEL, true));
+  expect(stepBreakEven({ ...LARGE_MODEL, hashRounds: 16, chunkLength: 65_536 })).toBeNull();
 });
 
 it('sorting takes less than a thousandth of a large model’s step', () => {
