@@ -27,7 +27,7 @@ const HEIGHT = 300;
 /** Operations of a training step against length, by formula. */
 export function OperationsPlot({ shown, sizes, runTokens }: OperationsPlotProps) {
   const text = useText();
-  const { locale } = useIntl();
+  const { locale, formatNumber } = useIntl();
   const { count } = useAmounts();
   const [ref, room] = useWidth<HTMLDivElement>(640);
   const from = firstLength(runTokens);
@@ -63,6 +63,7 @@ export function OperationsPlot({ shown, sizes, runTokens }: OperationsPlotProps)
             width={width}
             height={HEIGHT}
             label={text('memory.evenStep', { count: even })}
+            short={formatNumber(even)}
           />
         )}
         {runTokens !== null && <RunMark tokens={runTokens} at={layout.x(runTokens)} height={HEIGHT} />}

@@ -17,7 +17,7 @@ const HEIGHT = 240;
 /** How many scores the shown run computes, against all causal pairs, and the length at which the two are even. */
 export function ScoresPlot({ run }: { readonly run: RunSizes }) {
   const text = useText();
-  const { locale } = useIntl();
+  const { locale, formatNumber } = useIntl();
   const [ref, room] = useWidth<HTMLDivElement>(480);
   const { tokens, hashRounds, chunkLength } = run;
   const lay = useCallback(
@@ -55,7 +55,13 @@ export function ScoresPlot({ run }: { readonly run: RunSizes }) {
             d={path}
           />
         ))}
-        <EvenMark at={even} width={width} height={HEIGHT} label={text('memory.even', { count: breakEven })} />
+        <EvenMark
+          at={even}
+          width={width}
+          height={HEIGHT}
+          label={text('memory.even', { count: breakEven })}
+          short={formatNumber(breakEven)}
+        />
         <g className="run-mark" data-run-length={tokens}>
           {(['exact', 'lsh'] as const).map((id) => (
             <circle key={id} cx={x(tokens)} cy={y(here[id])} r={5} />
