@@ -1,91 +1,163 @@
+import './memory.css';
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
-import { VARIANTS, type Variant } from '../../src/costs/variants.ts';
-import { layoutMemoryCurves } from '../../src/figures/memoryCurves.ts';
-import { Explain } from '../parts/Explain.tsx';
-import { MemoryLadder } from './MemoryLadder.tsx';
-import { MEMORY_MARGIN, MemoryPlot } from './MemoryPlot.tsx';
+import { layoutLadder } from '../../src/figures/memoryLadder.ts';
+import type { MeasuredRow } from '../../src/figures/measuredPoints.ts';
+import type { MemoryView, RunSizes } from '../../src/figures/memoryView.ts';
+import type { MeasuredSizes } from '../../src/recording/memoryPoints.ts';
+import { FigureFrame } from '../parts/FigureFrame.tsx';
 import { Segments } from '../parts/Segments.tsx';
-import { TableTwin } from '../parts/TableTwin.tsx';
 import { useText } from '../parts/text.ts';
-import { useWidth } from '../parts/useWidth.ts';
+import { BudgetChoice } from './BudgetChoice.tsx';
+import { ContextRuler } from './ContextRuler.tsx';
+import { MeasuredPanel, type MeasuringState } from './MeasuredPanel.tsx';
+import { MemoryLadder } from './MemoryLadder.tsx';
+import { MemoryPlot } from './MemoryPlot.tsx';
+import { MemorySettings } from './MemorySettings.tsx';
+import { TermsView } from './TermsView.tsx';
+import { TimeView } from './TimeView.tsx';
+import { useMemoryTables } from './useMemoryTables.ts';
+import { VariantChoice } from './VariantChoice.tsx';
 
 interface MemoryFigureProps {
+  readonly view: MemoryView;
+  readonly onView: (changes: Partial<MemoryView>) => void;
   /** The network that is compared. */
   readonly sizes: SizesWithoutTokens;
-  /** Bytes that a training step may hold. */
-  readonly budget: number;
-  readonly shown: readonly Variant[];
-  readonly onBudget: (bytes: number) => void;
-  readonly onShown: (variants: readonly Variant[]) => void;
+  readonly canUndo: boolean;
+  readonly onSizes: (sizes: SizesWithoutTokens) => void;
+  readonly onUndo: () => void;
+  readonly onReset: () => void;
+  /** The shown run's network and length; null without one. */
+  readonly run: RunSizes | null;
+  readonly measured: {
+    readonly rows: readonly MeasuredRow[];
+    readonly sizes: MeasuredSizes;
+    readonly measuring: MeasuringState;
+    readonly ready: boolean;
+    readonly onMeasure: () => void;
+    readonly onStop: () => void;
+  };
 }
 
-/** Budgets of a phone, a Titan X, an accelerator and a data-centre card, in GB of 10⁹ bytes. */
-const BUDGETS = [4, 12, 16, 80];
-const HEIGHT = 320;
-
-/** Peak memory of a training step against the length, and the longest sequence under a budget, by formula. */
-export function MemoryFigure({ sizes, budget, shown, onBudget, onShown }: MemoryFigureProps) {
+/** What a training step costs against length: memory and its terms, and time, by formula, measured, and published. */
+export function MemoryFigure(props: MemoryFigureProps) {
+  const { view, onView, sizes, run, measured } = props;
   const text = useText();
-  const [ref, room] = useWidth<HTMLDivElement>(720);
-  const width = Math.max(120, room - MEMORY_MARGIN.left - MEMORY_MARGIN.right);
-  const layout = layoutMemoryCurves(shown, sizes, budget, { width, height: HEIGHT });
-  const fits = (count: number) =>
-    Number.isFinite(count) ? text('memory.fits', { count }) : text('memory.any');
+  const ladder = layoutLadder(view.remedies, sizes, view.budget);
+  const runTokens = run?.tokens ?? null;
+  const tables = useMemoryTables({ view, sizes, runTokens, ladder, measured: measured.rows });
   return (
-    <div className="memory" data-testid="memory">
-      <div className="memory-controls">
+    <FigureFrame
+      name="memory"
+      title={text('memory.title')}
+      lead={<p>{text(`memory.lead.${view.view}`)}</p>}
+      tables={tables}
+      controls={
         <Segments
-          label={<Explain term="budget">{text('memory.budget')}</Explain>}
-          value={budget / 1e9}
-          options={BUDGETS.map((value) => ({ value, label: text('memory.bytes', { amount: value }) }))}
+          label={text('memory.view')}
+          value={view.view}
+          options={(['memory', 'terms', 'time'] as const).map((value) => ({
+            value,
+            label: text(`memory.view.${value}`),
+          }))}
           onChange={(value) => {
-            onBudget(value * 1e9);
+            onView({ view: value });
           }}
         />
-        <fieldset className="variant-choice">
-          <legend className="field-label">{text('memory.curves')}</legend>
-          {VARIANTS.map((variant) => (
-            <label key={variant}>
-              <input
-                type="checkbox"
-                checked={shown.includes(variant)}
-                onChange={(event) => {
-                  const others = shown.filter((each) => each !== variant);
-                  onShown(event.target.checked ? [...others, variant] : others);
+      }
+    >
+      <div className="memory" data-testid="memory" data-view={view.view}>
+        <MemorySettings
+          {...{ sizes, run }}
+          canUndo={props.canUndo}
+          onSizes={props.onSizes}
+          onUndo={props.onUndo}
+          onReset={props.onReset}
+        />
+        {view.view !== 'time' && (
+          <div className="memory-controls">
+            <BudgetChoice
+              budget={view.budget}
+              onBudget={(budget) => {
+                onView({ budget });
+              }}
+            />
+          </div>
+        )}
+        {view.view !== 'terms' && (
+          <VariantChoice
+            shown={view.shown}
+            onShown={(shown) => {
+              onView({ shown });
+            }}
+          />
+        )}
+        {view.view === 'memory' && (
+          <>
+            <div className="memory-views">
+              <div>
+                <MemoryPlot
+                  {...{ sizes, runTokens }}
+                  shown={view.shown}
+                  switches={view.remedies}
+                  budget={view.budget}
+                  published={view.published}
+                  onBudget={(budget) => {
+                    onView({ budget });
+                  }}
+                />
+                <label className="published-switch">
+                  <input
+                    type="checkbox"
+                    checked={view.published}
+                    onChange={(event) => {
+                      onView({ published: event.target.checked });
+                    }}
+                  />
+                  {text('memory.published')}
+                </label>
+              </div>
+              <MemoryLadder
+                ladder={ladder}
+                switches={view.remedies}
+                bytesPerValue={sizes.bytesPerValue}
+                onSwitch={(remedy, on) => {
+                  onView({ remedies: { ...view.remedies, [remedy]: on } });
                 }}
               />
-              {text(`variant.${variant}`)}
-            </label>
-          ))}
-        </fieldset>
-      </div>
-      <div className="memory-views">
-        <div ref={ref}>
-          <MemoryPlot
-            layout={layout}
-            width={width}
-            height={HEIGHT}
-            description={text('memory.description', {
-              budget: budget / 1e9,
-              list: layout.curves
-                .map(({ variant, longest }) => `${text(`variant.${variant}`)}: ${fits(longest)}`)
-                .join('; '),
-            })}
+            </div>
+            <p className="muted memory-notes">
+              {text('memory.symbols', {
+                ...{ batch: sizes.batch, layers: sizes.layers, width: sizes.modelDim },
+                ...{ inner: sizes.feedForwardDim, heads: sizes.heads, rounds: sizes.hashRounds },
+              })}{' '}
+              {text('memory.notes')}
+            </p>
+            <ContextRuler runTokens={runTokens} />
+          </>
+        )}
+        {view.view === 'terms' && (
+          <TermsView
+            {...{ sizes, runTokens }}
+            budget={view.budget}
+            variant={view.termsOf}
+            onVariant={(termsOf) => {
+              onView({ termsOf });
+            }}
           />
-        </div>
-        <MemoryLadder ladder={layout.ladder} />
+        )}
+        {view.view === 'time' && <TimeView {...{ sizes, run }} shown={view.shown} />}
+        {view.view !== 'terms' && (
+          <MeasuredPanel
+            of={view.view}
+            {...measured}
+            measureTo={view.measureTo}
+            onMeasureTo={(measureTo) => {
+              onView({ measureTo });
+            }}
+          />
+        )}
       </div>
-      <p className="muted">{text('memory.source', { layers: sizes.layers, width: sizes.modelDim })}</p>
-      <TableTwin
-        name={text('memory.title')}
-        head={[text('memory.length'), ...layout.curves.map(({ variant }) => text(`variant.${variant}`))]}
-        rows={(layout.curves[0]?.bytes ?? []).map(({ tokens }, row) => [
-          text('memory.tokens', { count: tokens }),
-          ...layout.curves.map(({ bytes }) =>
-            text('memory.exactBytes', { amount: (bytes[row]?.bytes ?? NaN) / 1e9 }),
-          ),
-        ])}
-      />
-    </div>
+    </FigureFrame>
   );
 }

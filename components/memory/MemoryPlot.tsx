@@ -1,68 +1,138 @@
-import type { MemoryCurves } from '../../src/figures/memoryCurves.ts';
+import { useCallback, useMemo, useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
+import type { Variant } from '../../src/costs/variants.ts';
+import { curveModels, firstLength, layoutMemoryCurves, readBudget } from '../../src/figures/memoryCurves.ts';
+import { withRemedies, type RemedySwitches } from '../../src/figures/memoryLadder.ts';
+import { PUBLISHED_POINTS, type PublishedPoint } from '../../src/figures/publishedPoints.ts';
 import { useText } from '../parts/text.ts';
+import { useWidth } from '../parts/useWidth.ts';
+import { BudgetLine } from './BudgetLine.tsx';
+import { CurveKey } from './CurveKey.tsx';
+import { CurveLabels } from './CurveLabels.tsx';
+import { curveNames } from './curveNames.ts';
+import { LogPlot } from './LogPlot.tsx';
+import { PublishedMarks } from './PublishedMarks.tsx';
+import { RunMark } from './RunMark.tsx';
+import { useAmounts } from './useAmounts.ts';
+import { useFittedPlot } from './useFittedPlot.ts';
 
 interface MemoryPlotProps {
-  readonly layout: MemoryCurves;
-  readonly width: number;
-  readonly height: number;
-  readonly description: string;
+  readonly shown: readonly Variant[];
+  /** Remedies that are switched on; they get a curve unless a shown model is the same. */
+  readonly switches: RemedySwitches;
+  readonly sizes: SizesWithoutTokens;
+  readonly budget: number;
+  readonly published: boolean;
+  /** Length of the shown run; null without one. */
+  readonly runTokens: number | null;
+  readonly onBudget: (bytes: number) => void;
 }
 
-/** Room for axes and for the labels at the ends of the curves, in pixels. */
-export const MEMORY_MARGIN = { left: 66, right: 118, top: 12, bottom: 44 };
+const HEIGHT = 340;
 
-/** Peak memory against length, both in equal factors; formulas are outlined, the budget is dashed. */
-export function MemoryPlot({ layout, width, height, description }: MemoryPlotProps) {
+const PUBLISHED_BYTES = PUBLISHED_POINTS.flatMap(({ bytes }) => (bytes === null ? [] : [bytes]));
+
+/** Up to so many curves, a crossing needs no name. */
+const NAMELESS = 3;
+
+/** Peak memory against length, both in equal factors; formulas are lines and hollow dots, published amounts solid. */
+export function MemoryPlot(props: MemoryPlotProps) {
+  const { shown, switches, sizes, budget, published, runTokens, onBudget } = props;
   const text = useText();
-  const { left, right, top, bottom } = MEMORY_MARGIN;
+  const { locale } = useIntl();
+  const amounts = useAmounts();
+  const [ref, room] = useWidth<HTMLDivElement>(720);
+  const [told, setTold] = useState<string | null>(null);
+  const from = firstLength(runTokens);
+  const models = useMemo(() => curveModels(shown, withRemedies(switches)), [shown, switches]);
+  const ids = models.map(({ id }) => id);
+  const lay = useCallback(
+    (width: number) =>
+      layoutMemoryCurves(models, sizes, {
+        ...{ width, from },
+        height: HEIGHT,
+        holding: published ? PUBLISHED_BYTES : [],
+      }),
+    [models, sizes, from, published],
+  );
+  const { nameOf, names } = curveNames(ids, (id) => text(`variant.${id}`), room);
+  const { layout, width, margin } = useFittedPlot(lay, room, nameOf, locale);
+  const readings = readBudget(models, layout.x, sizes, budget);
+  // A few crossings are told apart by their curves; more need their names.
+  const crossingName = (variant: string) => (models.length > NAMELESS ? nameOf(variant) : '');
+  const fits = (count: number) => (count === Infinity ? text('memory.any') : amounts.tokens(count));
+  const publishedName = (point: PublishedPoint) => publishedText(point, text, amounts);
+  const toldPoint = PUBLISHED_POINTS.find(({ key }) => key === told);
   return (
-    <svg
-      className="plot memory-plot"
-      width={width + left + right}
-      height={height + top + bottom}
-      role="img"
-      aria-label={description}
-    >
-      <g transform={`translate(${String(left)} ${String(top)})`} aria-hidden="true">
-        {layout.amounts.map(({ value, at }) => (
-          <g key={value} transform={`translate(0 ${String(at)})`}>
-            <line className="grid" x2={width} />
-            <text className="tick" x={-8} dy="0.35em" textAnchor="end">
-              {value >= 1e12
-                ? text('memory.terabytes', { amount: value / 1e12 })
-                : text('memory.bytes', { amount: value / 1e9 })}
-            </text>
-          </g>
+    <div ref={ref} className="memory-plot">
+      <LogPlot
+        plot={layout}
+        {...{ width, margin }}
+        height={HEIGHT}
+        amountText={amounts.roundBytes}
+        acrossName={text('memory.length')}
+        upName={text('memory.peak')}
+        keepFree={layout.y(budget)}
+        description={text('memory.description', {
+          budget: amounts.roundBytes(budget),
+          list: readings
+            .map(({ variant, longest }) => `${text(`variant.${variant}`)}: ${fits(longest)}`)
+            .join('; '),
+        })}
+        handles={
+          <>
+            <BudgetLine
+              {...{ budget, readings, width, margin, onBudget }}
+              nameOf={crossingName}
+              y={layout.y}
+              height={HEIGHT}
+            />
+            {published && (
+              <PublishedMarks
+                {...{ x: layout.x, y: layout.y, told }}
+                nameOf={publishedName}
+                onTell={setTold}
+              />
+            )}
+          </>
+        }
+      >
+        {layout.curves.map(({ id, path }) => (
+          <path key={id} className="memory-curve" data-variant={id} d={path} />
         ))}
-        {layout.lengths.map(({ value, at }) => (
-          <g key={value} transform={`translate(${String(at)} ${String(height)})`}>
-            <line className="axis" y2={5} />
-            <text className="tick" y={19} textAnchor="middle">
-              {power(value)}
-            </text>
-          </g>
-        ))}
-        <text className="axis-name" x={width} y={height + 38} textAnchor="end">
-          {text('memory.length')}
-        </text>
-        <line className="budget" x2={width} y1={layout.budgetAt} y2={layout.budgetAt} />
-        {layout.curves.map(({ variant, path, end, meets }) => (
-          <g key={variant} data-variant={variant} className="memory-curve">
-            <path d={path} />
-            {meets !== null && <circle cx={meets.x} cy={meets.y} r={4.5} />}
-            <text x={end.x + 8} y={end.y} dy="0.35em">
-              {text(`variant.${variant}`)}
-            </text>
-          </g>
-        ))}
-      </g>
-    </svg>
+        {runTokens !== null && <RunMark tokens={runTokens} at={layout.x(runTokens)} height={HEIGHT} />}
+        <CurveLabels curves={layout.curves} {...{ nameOf, width, margin }} height={HEIGHT} />
+      </LogPlot>
+      <CurveKey names={names} />
+      {published && (
+        <p className="published-told" data-testid="published-told">
+          {toldPoint === undefined ? text('memory.publishedHint') : publishedName(toldPoint)}
+          {toldPoint !== undefined && (
+            <>
+              {' '}
+              <a href={toldPoint.source.url} target="_blank" rel="noreferrer">
+                {text('memory.source.link')}
+              </a>
+            </>
+          )}
+        </p>
+      )}
+    </div>
   );
 }
 
-/** A power of two, as it is printed in every language. */
-function power(value: number): string {
-  return `2${Array.from(String(Math.log2(value)), (digit) => SUPERSCRIPTS[Number(digit)]).join('')}`;
+/** A published amount with its source, in words. */
+export function publishedText(
+  { model, work, tokens, bytes, source }: PublishedPoint,
+  text: ReturnType<typeof useText>,
+  amounts: ReturnType<typeof useAmounts>,
+): string {
+  return text('memory.publishedPoint', {
+    model: text(`memory.model.${model}`),
+    work: text(`memory.work.${work}`),
+    tokens: amounts.tokens(tokens),
+    bytes: bytes === null ? text('memory.outOfMemory') : amounts.bytes(bytes),
+    source: `${source.title} (${String(source.year)}), ${source.where}`,
+  });
 }
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -96,7 +96,7 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
         <HashSection store={store} measurements={measurements} />
       </FigureSlot>
       <FigureSlot>
-        <MemorySection />
+        <MemorySection store={store} measurements={measurements} />
       </FigureSlot>
       <FigureSlot>
         <TrainingSection lab={store} training={training} onRetry={onRetry} />

@@ -1,25 +1,62 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import { MemoryFigure } from '../../components/memory/MemoryFigure.tsx';
-import { useText } from '../../components/parts/text.ts';
+import { useUndo } from '../../components/parts/useUndo.ts';
 import { LARGE_MODEL } from '../costs/exampleModels.ts';
-import type { Variant } from '../costs/variants.ts';
+import {
+  compareMeasured,
+  MEASURED_MODELS,
+  MEASURED_SIZES,
+  measuredLengths,
+} from '../figures/measuredPoints.ts';
+import { FIRST_VIEW, runSizes, type MemoryView } from '../figures/memoryView.ts';
+import type { LabStore } from '../store/labStore.ts';
+import { NOT_MEASURED, type MeasurementStore } from '../store/measurementStore.ts';
 
-/** Memory against length, by formula; it stands on no run. */
-export default function MemorySection() {
-  const text = useText();
-  const [budget, setBudget] = useState(16e9);
-  const [shown, setShown] = useState<readonly Variant[]>(['transformer', 'reformer']);
+interface MemorySectionProps {
+  readonly store: LabStore;
+  readonly measurements: MeasurementStore;
+}
+
+/** Memory and time against length. The formulas stand on no run; the shown run's length and network are marked. */
+export default function MemorySection({ store, measurements }: MemorySectionProps) {
+  const [view, setView] = useState<MemoryView>(FIRST_VIEW);
+  const sizes = useUndo(LARGE_MODEL);
+  const config = useStore(store, (state) => state.shown?.recording.config ?? null);
+  const run = useMemo(() => (config === null ? null : runSizes(config)), [config]);
+  const measuring = useStore(measurements, (state) => state.measurements.memoryPoints) ?? NOT_MEASURED;
+  const ready = useStore(measurements, (state) => state.ready);
+  const { request, result } = measuring;
+  const rows = useMemo(
+    () => (request === null || result === null ? [] : compareMeasured(result.points, request.sizes)),
+    [request, result],
+  );
   return (
-    <section id="memory">
-      <h2>{text('memory.title')}</h2>
-      <p className="lead">{text('memory.lead')}</p>
-      <MemoryFigure
-        sizes={LARGE_MODEL}
-        budget={budget}
-        shown={shown}
-        onBudget={setBudget}
-        onShown={setShown}
-      />
-    </section>
+    <MemoryFigure
+      view={view}
+      onView={(changes) => {
+        setView((before) => ({ ...before, ...changes }));
+      }}
+      sizes={sizes.value}
+      canUndo={sizes.canUndo}
+      onSizes={sizes.set}
+      onUndo={sizes.undo}
+      onReset={sizes.reset}
+      run={run}
+      measured={{
+        ...{ rows, ready, measuring },
+        sizes: MEASURED_SIZES,
+        onMeasure: () => {
+          measurements.getState().measure('memoryPoints', {
+            sizes: MEASURED_SIZES,
+            lengths: measuredLengths(view.measureTo),
+            variants: MEASURED_MODELS,
+          });
+        },
+        onStop: () => {
+          measurements.getState().stop('memoryPoints');
+        },
+      }}
+    />
   );
 }

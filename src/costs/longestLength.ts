@@ -1,7 +1,7 @@
 import type { MemoryOptions } from './memoryFormula.ts';
 import type { SizesWithoutTokens } from './sizes.ts';
 import { totalBytes, trainingMemory } from './trainingMemory.ts';
-import type { Variant } from './variants.ts';
+import type { Remedies, Variant } from './variants.ts';
 
 /**
  * Longest sequence whose training step fits into a budget, by bisection: the total never falls as the length grows.
@@ -9,13 +9,13 @@ import type { Variant } from './variants.ts';
  * @returns whole tokens; 0 when not even one fits, `Infinity` when memory does not depend on the length
  */
 export function longestLength(
-  variant: Variant,
+  model: Variant | Remedies,
   sizes: SizesWithoutTokens,
   budgetBytes: number,
   options?: MemoryOptions,
 ): number {
   const fits = (tokens: number) =>
-    totalBytes(trainingMemory(variant, { ...sizes, tokens }, options)) <= budgetBytes;
+    totalBytes(trainingMemory(model, { ...sizes, tokens }, options)) <= budgetBytes;
   let fitting = 0;
   let tooLong = 1;
   while (fits(tooLong)) {

@@ -1,6 +1,6 @@
 import type { Factor, Formula, Product } from './formula.ts';
 import { ADAM_BYTES_PER_PARAMETER } from './parameters.ts';
-import { REMEDIES, type AttentionMethod, type Variant } from './variants.ts';
+import { REMEDIES, type AttentionMethod, type Remedies, type Variant } from './variants.ts';
 
 /**
  * What the bytes hold: `parameters` with gradients and moments, `streams` the two residual streams and their
@@ -36,10 +36,14 @@ type Terms = readonly Product<MemoryTermId>[];
  * for separate queries and keys, and the exact scores 2hL²; slicing turns 2f into 2f/C there too.
  * The ∞-former keeps one segment and its memory, whatever the context.
  *
+ * Slicing without reversibility gains nothing: every slice's activations are stored all the same.
+ *
  * Bytes. L tokens, d modelDim, f feedForwardDim, h heads, C feedForwardChunks.
+ *
+ * @param model a compared model, or any choice of remedies
  */
-export function memoryFormula(variant: Variant, options: MemoryOptions = {}): Formula<MemoryTermId> {
-  const { attention, reversible, chunked } = REMEDIES[variant];
+export function memoryFormula(model: Variant | Remedies, options: MemoryOptions = {}): Formula<MemoryTermId> {
+  const { attention, reversible, chunked } = typeof model === 'string' ? REMEDIES[model] : model;
   const { keepBucketIds = true, lshKernel = 'fused' } = options;
   const length: Factor = attention === 'continuous' ? 'segmentTokens' : 'tokens';
   const scores = lshKernel === 'stock' && attention === 'lsh' ? STOCK_LSH : SCORES[attention];

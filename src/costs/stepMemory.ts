@@ -1,9 +1,6 @@
+import type { MeasuredVariant } from '../recording/memoryPoints.ts';
 import { evaluateProduct, type Factor, type Formula, type Product } from './formula.ts';
 import type { Sizes } from './sizes.ts';
-
-/** Networks whose training steps are measured here. `storedReformer` is the Reformer with every activation stored. */
-export type MeasuredVariant =
-  'transformer' | 'reversible' | 'lsh' | 'reversibleLsh' | 'reformer' | 'storedReformer';
 
 /** What the bytes of a step hold, parameters and optimiser apart. */
 export type StepTermId = 'gradients' | 'activations' | 'feedForward' | 'scores' | 'sorted' | 'bucketIds';

@@ -1,112 +1,113 @@
-import { line, scaleLog } from 'd3';
 import { longestLength } from '../costs/longestLength.ts';
 import type { SizesWithoutTokens } from '../costs/sizes.ts';
 import { totalBytes, trainingMemory } from '../costs/trainingMemory.ts';
-import type { Variant } from '../costs/variants.ts';
+import { REMEDIES, type Remedies, type Variant } from '../costs/variants.ts';
+import { decadesAround, layoutLogCurves, type LogCurves } from './logCurves.ts';
 
-/** Lengths on the axis: 2^7 … 2^20. */
-const SHORTEST = 7;
-const LONGEST = 20;
+/** Shortest length on the axis, unless the shown run is shorter. */
+const SHORTEST = 2 ** 7;
 
-/** Bytes on the axis. */
-const BYTES: readonly [number, number] = [1e8, 1e13];
+/** Top of the axis, in bytes: what is steeper leaves through it. */
+const MOST_BYTES = 1e13;
 
-/** A place on an axis. */
-export interface CurveTick {
-  readonly value: number;
-  /** Pixels from the plot's left or top edge. */
-  readonly at: number;
+/** The kept bucket ids are left out, as in the tables that the formulas are checked against. */
+export const AS_IN_THE_TABLES = { keepBucketIds: false } as const;
+
+/** Budgets that a person knows, in bytes. */
+export const BUDGETS = [
+  { id: 'phone', bytes: 4e9 },
+  { id: 'titanX', bytes: 12e9 },
+  { id: 'accelerator', bytes: 16e9 },
+  { id: 'dataCentre', bytes: 80e9 },
+] as const;
+
+/** @returns the power of two at which a length axis begins, so that the shown run stands on it */
+export function firstLength(runTokens: number | null): number {
+  return runTokens === null ? SHORTEST : Math.min(SHORTEST, 2 ** Math.floor(Math.log2(runTokens)));
 }
 
-/** Peak memory of one network against the length. */
-export interface MemoryCurve {
-  readonly variant: Variant;
-  /** SVG path within the plot. */
-  readonly path: string;
-  /** Where the curve leaves the plot, for its label. */
-  readonly end: { readonly x: number; readonly y: number };
-  /** Tokens that fit the budget; Infinity when memory does not depend on the length. */
-  readonly longest: number;
-  /** Where the curve meets the budget; null outside the plot. */
-  readonly meets: { readonly x: number; readonly y: number } | null;
-  /** By length, the same numbers for a table. */
-  readonly bytes: readonly { readonly tokens: number; readonly bytes: number }[];
+/** The plot of memory against length, within its axes. */
+interface MemoryFrame {
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Shortest length, a power of two. */
+  readonly from: number;
+  /** Bytes that must stand on the axis besides the curves and the known budgets. */
+  readonly holding?: readonly number[];
 }
 
-/** One step of the ladder: what a remedy adds to the one before. */
-export interface Rung {
-  readonly variant: Variant;
-  readonly longest: number;
-  /** Against the rung before; null on the first. */
-  readonly factor: number | null;
+/** A model with a curve: a compared one, or `own`: the remedies that a person has switched on. */
+export interface CurveModel {
+  readonly id: Variant | 'own';
+  readonly remedies: Remedies;
 }
 
-/** What stands where in the figure of memory against length. */
-export interface MemoryCurves {
-  readonly curves: readonly MemoryCurve[];
-  readonly ladder: readonly Rung[];
-  readonly lengths: readonly CurveTick[];
-  readonly amounts: readonly CurveTick[];
-  /** Height of the budget line, in pixels. */
-  readonly budgetAt: number;
+/** @returns the models of the curves; switched remedies get one of their own unless a shown model has the same */
+export function curveModels(shown: readonly Variant[], own: Remedies | null): readonly CurveModel[] {
+  const models = shown.map((id): CurveModel => ({ id, remedies: REMEDIES[id] }));
+  // Slices gain nothing without reversible blocks: such models are the same.
+  const isOwn = ({ remedies }: CurveModel) =>
+    own !== null &&
+    remedies.attention === own.attention &&
+    remedies.reversible === own.reversible &&
+    (!own.reversible || remedies.chunked === own.chunked);
+  return own === null || models.some(isOwn) ? models : [...models, { id: 'own', remedies: own }];
 }
 
-/** The remedies in the order in which the ladder takes them up. */
-const LADDER: readonly Variant[] = ['transformer', 'flash', 'lsh', 'reversibleLsh', 'reformer'];
-
-/**
- * Curves and ladder of the formulas in `src/costs`, kept bucket ids left out as in their source.
- *
- * @param budget bytes
- * @param frame  size of the plot within its axes, in pixels
- */
+/** Peak bytes of a training step against length, by the formulas in `src/costs`. */
 export function layoutMemoryCurves(
-  variants: readonly Variant[],
+  models: readonly CurveModel[],
+  sizes: SizesWithoutTokens,
+  { width, height, from, holding = [] }: MemoryFrame,
+): LogCurves<CurveModel['id']> {
+  const series = models.map(({ id, remedies }) => ({
+    id,
+    valueAt: (tokens: number) => totalBytes(trainingMemory(remedies, { ...sizes, tokens }, AS_IN_THE_TABLES)),
+  }));
+  const ends = [from, 2 ** 20].flatMap((tokens) => series.map(({ valueAt }) => valueAt(tokens)));
+  // Every known budget stands on the axis, whatever the network.
+  const [least, most] = decadesAround([1e9, 1e12, ...holding, ...ends], Infinity);
+  return layoutLogCurves(series, {
+    ...{ width, height, from },
+    amounts: [least, Math.min(most, MOST_BYTES)],
+  });
+}
+
+/** The longest sequence of a model under a budget. */
+export interface BudgetReading {
+  readonly variant: CurveModel['id'];
+  /** Tokens; Infinity when memory does not depend on the length, 0 when nothing fits. */
+  readonly longest: number;
+  /** Pixels from the plot's left edge; null outside the plot. */
+  readonly at: number | null;
+}
+
+/** What each shown curve reads off where the budget line crosses it. */
+export function readBudget(
+  models: readonly CurveModel[],
+  x: LogCurves<string>['x'],
   sizes: SizesWithoutTokens,
   budget: number,
-  frame: { readonly width: number; readonly height: number },
-): MemoryCurves {
-  const options = { keepBucketIds: false };
-  const x = scaleLog([2 ** SHORTEST, 2 ** LONGEST], [0, frame.width]);
-  const y = scaleLog([...BYTES], [frame.height, 0]);
-  const bytesAt = (variant: Variant, tokens: number) =>
-    totalBytes(trainingMemory(variant, { ...sizes, tokens }, options));
-  const path = line<{ tokens: number; bytes: number }>()
-    .x(({ tokens }) => x(tokens))
-    .y(({ bytes }) => y(bytes));
-  const curves = variants.map((variant): MemoryCurve => {
-    // Four points an octave, as far as the plot goes.
-    const all = Array.from({ length: 4 * (LONGEST - SHORTEST) + 1 }, (_, index) => {
-      const tokens = 2 ** (SHORTEST + index / 4);
-      return { tokens, bytes: bytesAt(variant, tokens) };
-    });
-    const inside = all.filter(({ bytes }) => bytes <= BYTES[1]);
-    const last = inside.at(-1) ?? { tokens: 2 ** SHORTEST, bytes: BYTES[0] };
-    const longest = longestLength(variant, sizes, budget, options);
-    const visible = longest >= 2 ** SHORTEST && longest <= 2 ** LONGEST;
-    return {
-      variant,
-      path: path(inside) ?? '',
-      end: { x: x(last.tokens), y: y(last.bytes) },
-      longest,
-      meets: visible ? { x: x(longest), y: y(budget) } : null,
-      bytes: all.filter((_, index) => index % 4 === 0),
-    };
+): readonly BudgetReading[] {
+  const [from = 1, to = Infinity] = x.domain();
+  return models.map(({ id, remedies }) => {
+    const longest = longestLength(remedies, sizes, budget, AS_IN_THE_TABLES);
+    return { variant: id, longest, at: longest >= from && longest <= to ? x(longest) : null };
   });
-  const ladder = LADDER.map((variant, index): Rung => {
-    const longest = longestLength(variant, sizes, budget, options);
-    const before = LADDER[index - 1];
-    return {
-      variant,
-      longest,
-      factor: before === undefined ? null : longest / longestLength(before, sizes, budget, options),
-    };
-  });
-  return {
-    curves,
-    ladder,
-    lengths: [7, 10, 12, 14, 16, 18, 20].map((power) => ({ value: 2 ** power, at: x(2 ** power) })),
-    amounts: [8, 9, 10, 11, 12, 13].map((power) => ({ value: 10 ** power, at: y(10 ** power) })),
-    budgetAt: y(Math.min(Math.max(budget, BYTES[0]), BYTES[1])),
-  };
+}
+
+/**
+ * The next budget in a direction: a fourth of a doubling, to two digits, so that it is easily read out.
+ *
+ * @param steps of the keyboard; below zero for less
+ */
+export function stepBudget(budget: number, steps: number, [least, most]: readonly [number, number]): number {
+  return clampBudget(budget * 2 ** (steps / 4), [least, most]);
+}
+
+/** @returns the budget to two digits, within the axis */
+export function clampBudget(budget: number, [least, most]: readonly [number, number]): number {
+  const rounded = Number(budget.toPrecision(2));
+  return Math.min(most, Math.max(least, rounded));
 }

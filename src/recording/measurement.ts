@@ -1,6 +1,7 @@
 import type { CollisionCounts, CollisionRequest } from './collisions.ts';
 import type { GradientGap, GradientGapRequest, Inversion, InversionRequest } from './inversion.ts';
 import type { SlicingRequest, SlicingResult } from './slicing.ts';
+import type { MemoryPoints, MemoryPointsRequest } from './memoryPoints.ts';
 
 /** What can be measured on demand in the worker: what is asked, and what is told of it, also while it grows. */
 export interface Measurements {
@@ -8,6 +9,7 @@ export interface Measurements {
   readonly inversion: { readonly request: InversionRequest; readonly result: Inversion };
   readonly gradientGap: { readonly request: GradientGapRequest; readonly result: GradientGap };
   readonly slicing: { readonly request: SlicingRequest; readonly result: SlicingResult };
+  readonly memoryPoints: { readonly request: MemoryPointsRequest; readonly result: MemoryPoints };
 }
 
 export type MeasurementKind = keyof Measurements;

@@ -10,6 +10,7 @@ import { measureCollisions } from './measurements/collisions.ts';
 import { measureGradientGap } from './measurements/gradientGap.ts';
 import { measureInversion } from './measurements/inversion.ts';
 import { measureSlicing } from './measurements/slicing.ts';
+import { measureMemoryPoints } from './measurements/memoryPoints.ts';
 import type { MemoryMeter } from './memoryMeter.ts';
 import type { GroundWeights } from './runModel.ts';
 import type { Turns } from './turns.ts';
@@ -32,6 +33,7 @@ const MEASURES: { readonly [Kind in MeasurementKind]: Measure<Kind> } = {
   inversion: measureInversion,
   gradientGap: measureGradientGap,
   slicing: measureSlicing,
+  memoryPoints: measureMemoryPoints,
 };
 
 /** Measures in the worker, a part a turn, so that runs of the page come in between. */

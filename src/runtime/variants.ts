@@ -1,4 +1,4 @@
-import type { MeasuredVariant } from '../costs/stepMemory.ts';
+import type { MeasuredVariant } from '../recording/memoryPoints.ts';
 import type { ReformerConfig } from '../recording/reformerConfig.ts';
 import type { TrainingPlan } from '../recording/trainingPlan.ts';
 import { duplicationConfig } from '../tasks/duplicationConfig.ts';

@@ -1,44 +1,94 @@
 import { expect, it } from 'vitest';
-import { LARGE_MODEL } from '../../src/costs/exampleModels.ts';
+import { LARGE_MODEL, SMALL_MODEL } from '../../src/costs/exampleModels.ts';
 import { totalBytes, trainingMemory } from '../../src/costs/trainingMemory.ts';
-import { layoutMemoryCurves } from '../../src/figures/memoryCurves.ts';
+import { REMEDIES, VARIANTS, type Remedies, type Variant } from '../../src/costs/variants.ts';
+import {
+  BUDGETS,
+  clampBudget,
+  curveModels,
+  firstLength,
+  layoutMemoryCurves,
+  readBudget,
+  stepBudget,
+} from '../../src/figures/memoryCurves.ts';
+import { FIRST_VIEW, runSizes, settingOf, sizesOf } from '../../src/figures/memoryView.ts';
+import { duplicationConfig } from '../../src/tasks/duplicationConfig.ts';
 
-const frame = { width: 600, height: 300 };
-
-it('the ladder at 16 GB climbs by the factors that the page tells: ×4.2, ×1.05, ×14, ×1.24', () => {
-  const { ladder } = layoutMemoryCurves(['transformer'], LARGE_MODEL, 16e9, frame);
-  expect(ladder.map(({ factor }) => factor?.toPrecision(3) ?? null)).toEqual([
-    null,
-    '4.18',
-    expect.stringMatching(/^1\.0[45]$/),
-    expect.stringMatching(/^1[34]\.\d$/),
-    '1.24',
-  ]);
-  const [first = NaN] = ladder.map(({ longest }) => longest);
-  expect(Math.round(first / 100)).toBe(37);
-});
+const frame = { width: 600, height: 300, from: 128 };
+const TWO = curveModels(['transformer', 'reformer'], null);
+const bytesOf = (variant: Variant, tokens: number) =>
+  totalBytes(trainingMemory(variant, { ...LARGE_MODEL, tokens }, { keepBucketIds: false }));
 
 it('a curve meets the budget at its longest length, and one token more is too much', () => {
-  const { curves, budgetAt } = layoutMemoryCurves(['transformer', 'reformer'], LARGE_MODEL, 16e9, frame);
-  for (const { variant, longest, meets } of curves) {
-    const bytes = (tokens: number) =>
-      totalBytes(trainingMemory(variant, { ...LARGE_MODEL, tokens }, { keepBucketIds: false }));
-    expect(bytes(longest)).toBeLessThanOrEqual(16e9);
-    expect(bytes(longest + 1)).toBeGreaterThan(16e9);
-    expect(meets?.y).toBeCloseTo(budgetAt, 6);
+  const layout = layoutMemoryCurves(TWO, LARGE_MODEL, frame);
+  for (const { variant, longest, at } of readBudget(TWO, layout.x, LARGE_MODEL, 16e9)) {
+    if (variant === 'own') throw new Error('nothing is switched');
+    expect(bytesOf(variant, longest)).toBeLessThanOrEqual(16e9);
+    expect(bytesOf(variant, longest + 1)).toBeGreaterThan(16e9);
+    expect(at).toBe(layout.x(longest));
   }
 });
 
-it('on logarithmic axes equal factors are equal distances', () => {
-  const { lengths, amounts } = layoutMemoryCurves(['reformer'], LARGE_MODEL, 16e9, frame);
-  const [, , a, b, c] = lengths.map(({ at }) => at);
-  expect((b ?? NaN) - (a ?? NaN)).toBeCloseTo((c ?? NaN) - (b ?? NaN), 9);
-  expect(amounts[0]?.at).toBe(frame.height);
-  expect(amounts.at(-1)?.at).toBe(0);
+it('every budget that has a name stands on the axis, whatever the network', () => {
+  const run = runSizes(duplicationConfig(64));
+  for (const sizes of [LARGE_MODEL, SMALL_MODEL, run]) {
+    for (const shown of [VARIANTS, FIRST_VIEW.shown, []]) {
+      const [least = NaN, most = NaN] = layoutMemoryCurves(curveModels(shown, null), sizes, frame).y.domain();
+      for (const { bytes } of BUDGETS) {
+        expect(bytes).toBeGreaterThanOrEqual(least);
+        expect(bytes).toBeLessThanOrEqual(most);
+      }
+    }
+  }
+});
+
+it('the axis reaches down to what must stand on it', () => {
+  const axis = (holding: number[]) => layoutMemoryCurves(TWO, LARGE_MODEL, { ...frame, holding }).y.domain();
+  expect(axis([])[0]).toBe(1e9);
+  expect(axis([3.7e8])[0]).toBe(1e8);
 });
 
 it('a model whose memory does not depend on the length never meets the budget', () => {
-  const { curves } = layoutMemoryCurves(['infinityFormer'], LARGE_MODEL, 16e9, frame);
-  expect(curves[0]?.longest).toBe(Infinity);
-  expect(curves[0]?.meets).toBeNull();
+  const models = curveModels(['infinityFormer'], null);
+  const { x } = layoutMemoryCurves(models, LARGE_MODEL, frame);
+  const [reading] = readBudget(models, x, LARGE_MODEL, 16e9);
+  expect(reading).toEqual({ variant: 'infinityFormer', longest: Infinity, at: null });
+});
+
+it('the length axis begins at 2^7, or earlier where the shown run is shorter', () => {
+  expect([null, 64, 100, 128, 256].map(firstLength)).toEqual([128, 64, 64, 128, 128]);
+});
+
+it('a key moves the budget by a fourth of a doubling, to two digits, within the axis', () => {
+  const range = [1e9, 1e12] as const;
+  expect(stepBudget(16e9, 1, range)).toBe(19e9);
+  expect(stepBudget(16e9, -1, range)).toBe(13e9);
+  expect(stepBudget(16e9, 4, range)).toBe(32e9);
+  expect(stepBudget(1e12, 1, range)).toBe(1e12);
+  expect(clampBudget(1, range)).toBe(1e9);
+  // Never stuck on the way.
+  for (let budget = 1e9; budget < 1e12;) {
+    const next = stepBudget(budget, 1, range);
+    expect(next).toBeGreaterThan(budget);
+    budget = next;
+  }
+});
+
+it('the three settings are told from sizes that somebody has changed', () => {
+  const run = runSizes(duplicationConfig(64));
+  for (const setting of ['large', 'small', 'run'] as const) {
+    const sizes = sizesOf(setting, run);
+    expect(sizes).not.toBeNull();
+    if (sizes !== null) expect(settingOf({ ...sizes }, run)).toBe(setting);
+  }
+  expect(settingOf({ ...LARGE_MODEL, heads: 16 }, run)).toBe('own');
+  expect(sizesOf('run', null)).toBeNull();
+});
+
+it('switched remedies have a curve of their own unless a shown model has the same', () => {
+  const ids = (own: Remedies) => curveModels(['transformer', 'reformer'], own).map(({ id }) => id);
+  expect(ids(REMEDIES.reformer)).toEqual(['transformer', 'reformer']);
+  expect(ids({ ...REMEDIES.reformer, attention: 'flash' })).toEqual(['transformer', 'reformer', 'own']);
+  // Slices without reversible blocks change nothing.
+  expect(ids({ ...REMEDIES.transformer, chunked: true })).toEqual(['transformer', 'reformer']);
 });

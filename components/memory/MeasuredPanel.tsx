@@ -1,0 +1,137 @@
+import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolTriangle } from 'd3';
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+import type { MeasuredSizes } from '../../src/recording/memoryPoints.ts';
+import {
+  layoutMeasured,
+  layoutMeasuredTimes,
+  MEASURED_MODELS,
+  type MeasuredModel,
+  type MeasuredRow,
+} from '../../src/figures/measuredPoints.ts';
+import { Explain } from '../parts/Explain.tsx';
+import { MeasuringBar } from '../parts/MeasuringBar.tsx';
+import { Segments } from '../parts/Segments.tsx';
+import { useText } from '../parts/text.ts';
+import { useWidth } from '../parts/useWidth.ts';
+import { CurveKey } from './CurveKey.tsx';
+import { CurveLabels } from './CurveLabels.tsx';
+import { curveNames } from './curveNames.ts';
+import { LogPlot } from './LogPlot.tsx';
+import { useAmounts } from './useAmounts.ts';
+import { useFittedPlot } from './useFittedPlot.ts';
+
+/** How far a measurement of training steps is. */
+export interface MeasuringState {
+  readonly status: 'idle' | 'running' | 'done' | 'stopped' | 'failed';
+  readonly done: number;
+  readonly total: number;
+  readonly millisecondsLeft: number | null;
+  readonly failure: string | null;
+}
+
+interface MeasuredPanelProps {
+  /** Bytes, or milliseconds. */
+  readonly of: 'memory' | 'time';
+  readonly rows: readonly MeasuredRow[];
+  readonly sizes: MeasuredSizes;
+  readonly measuring: MeasuringState;
+  readonly ready: boolean;
+  /** Greatest length that the shown rows were asked up to, and the one chosen for the next time. */
+  readonly measureTo: number;
+  readonly onMeasureTo: (tokens: number) => void;
+  readonly onMeasure: () => void;
+  readonly onStop: () => void;
+}
+
+const HEIGHT = 260;
+
+const SHAPES = {
+  transformer: symbolSquare,
+  lsh: symbolTriangle,
+  reversible: symbolDiamond,
+  reversibleLsh: symbolCross,
+  reformer: symbolCircle,
+} as const satisfies Record<MeasuredModel, unknown>;
+
+/** Real training steps of a small network on this device: solid marks over the curves that were expected. */
+export function MeasuredPanel(props: MeasuredPanelProps) {
+  const { of, rows, sizes, measuring, ready, measureTo, onMeasureTo, onMeasure, onStop } = props;
+  const text = useText();
+  const { locale, formatNumber } = useIntl();
+  const amounts = useAmounts();
+  const [ref, room] = useWidth<HTMLDivElement>(640);
+  const longest = Math.max(measureTo, ...rows.map(({ tokens }) => tokens));
+  const lay = useCallback(
+    (width: number) =>
+      of === 'memory'
+        ? layoutMeasured(rows, sizes, longest, { width, height: HEIGHT })
+        : layoutMeasuredTimes(rows, longest, { width, height: HEIGHT }),
+    [of, rows, sizes, longest],
+  );
+  const { nameOf, names } = curveNames(MEASURED_MODELS, (id) => text(`variant.${id}`), room);
+  const { layout, width, margin } = useFittedPlot(lay, room, nameOf, locale);
+  const milliseconds = (value: number) => text('cost.milliseconds', { amount: value });
+  return (
+    <section className="panel measured-panel" data-testid="measured" data-status={measuring.status}>
+      <h3>
+        <Explain term="memoryPoints">{text('memory.measured')}</Explain>
+      </h3>
+      <p className="muted">{text('memory.measuredNetwork', { ...sizes })}</p>
+      <div className="memory-controls">
+        <Segments
+          label={text('memory.measureTo')}
+          value={measureTo}
+          options={[1024, 2048].map((value) => ({ value, label: formatNumber(value) }))}
+          onChange={onMeasureTo}
+        />
+        <MeasuringBar {...measuring} label={text('memory.steps')} {...{ ready, onMeasure, onStop }} />
+      </div>
+      {(of === 'memory' || rows.length > 0) && (
+        <div ref={ref} className="measured-plot">
+          <LogPlot
+            plot={layout}
+            {...{ width, margin }}
+            height={HEIGHT}
+            amountText={of === 'memory' ? amounts.roundBytes : milliseconds}
+            acrossName={text('memory.length')}
+            upName={text(of === 'memory' ? 'memory.peak' : 'memory.stepTime')}
+            description={text('memory.measuredDescription', { count: rows.length })}
+          >
+            {layout.curves.map(({ id, path }) => (
+              <path key={id} className="memory-curve" data-variant={id} d={path} />
+            ))}
+            {layout.marks.map(({ variant, tokens, x, y }) => (
+              <path
+                key={`${variant} ${String(tokens)}`}
+                className="measured-mark"
+                data-measured={variant}
+                data-tokens={tokens}
+                transform={`translate(${String(x)} ${String(y)})`}
+                d={
+                  symbol(
+                    SHAPES[variant],
+                    variant === 'reversibleLsh' ? 150 : variant === 'reformer' ? 40 : 64,
+                  )() ?? ''
+                }
+              />
+            ))}
+            <CurveLabels curves={layout.curves} {...{ nameOf, width, margin }} height={HEIGHT} />
+          </LogPlot>
+          <CurveKey names={names} />
+          <p className="measured-key">
+            {MEASURED_MODELS.map((variant) => (
+              <span key={variant}>
+                <svg width={16} height={16} viewBox="-8 -8 16 16" aria-hidden="true">
+                  <path className="measured-mark" d={symbol(SHAPES[variant], 64)() ?? ''} />
+                </svg>
+                {text(`variant.${variant}`)}
+              </span>
+            ))}
+          </p>
+        </div>
+      )}
+      {rows.length > 0 && <p className="muted">{text('memory.measuredReading')}</p>}
+    </section>
+  );
+}

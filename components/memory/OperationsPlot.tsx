@@ -1,0 +1,75 @@
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
+import type { Variant } from '../../src/costs/variants.ts';
+import { firstLength } from '../../src/figures/memoryCurves.ts';
+import { layoutOperationCurves, stepBreakEven } from '../../src/figures/operationCurves.ts';
+import { useText } from '../parts/text.ts';
+import { useWidth } from '../parts/useWidth.ts';
+import { CurveKey } from './CurveKey.tsx';
+import { CurveLabels } from './CurveLabels.tsx';
+import { curveNames } from './curveNames.ts';
+import { EvenMark } from './EvenMark.tsx';
+import { LogPlot } from './LogPlot.tsx';
+import { powerOfTen } from './powerOfTwo.ts';
+import { RunMark } from './RunMark.tsx';
+import { useAmounts } from './useAmounts.ts';
+import { useFittedPlot } from './useFittedPlot.ts';
+
+interface OperationsPlotProps {
+  readonly shown: readonly Variant[];
+  readonly sizes: SizesWithoutTokens;
+  readonly runTokens: number | null;
+}
+
+const HEIGHT = 300;
+
+/** Operations of a training step against length, by formula. */
+export function OperationsPlot({ shown, sizes, runTokens }: OperationsPlotProps) {
+  const text = useText();
+  const { locale, formatNumber } = useIntl();
+  const { count } = useAmounts();
+  const [ref, room] = useWidth<HTMLDivElement>(640);
+  const from = firstLength(runTokens);
+  const lay = useCallback(
+    (width: number) => layoutOperationCurves(shown, sizes, { width, height: HEIGHT, from }),
+    [shown, sizes, from],
+  );
+  const { nameOf, names } = curveNames(shown, (id) => text(`variant.${id}`), room);
+  const { layout, width, margin } = useFittedPlot(lay, room, nameOf, locale);
+  const both = shown.includes('transformer') && shown.includes('reformer');
+  const even = both ? stepBreakEven(sizes) : null;
+  return (
+    <div ref={ref}>
+      <LogPlot
+        plot={layout}
+        {...{ width, margin }}
+        height={HEIGHT}
+        amountText={powerOfTen}
+        acrossName={text('memory.length')}
+        upName={text('memory.operations')}
+        description={text('memory.operationsDescription', {
+          list: layout.curves
+            .map(({ id, values }) => `${text(`variant.${id}`)}: ${count(values.at(-1)?.value ?? 0)}`)
+            .join('; '),
+        })}
+      >
+        {layout.curves.map(({ id, path }) => (
+          <path key={id} className="memory-curve" data-variant={id} d={path} />
+        ))}
+        {even !== null && even >= from && (
+          <EvenMark
+            at={layout.x(even)}
+            width={width}
+            height={HEIGHT}
+            label={text('memory.evenStep', { count: even })}
+            short={formatNumber(even)}
+          />
+        )}
+        {runTokens !== null && <RunMark tokens={runTokens} at={layout.x(runTokens)} height={HEIGHT} />}
+        <CurveLabels curves={layout.curves} {...{ nameOf, width, margin }} height={HEIGHT} />
+      </LogPlot>
+      <CurveKey names={names} />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { VARIANTS, type Variant } from '../../src/costs/variants.ts';
+import { Explain } from '../parts/Explain.tsx';
+import { useText } from '../parts/text.ts';
+
+interface VariantChoiceProps {
+  readonly shown: readonly Variant[];
+  readonly onShown: (variants: readonly Variant[]) => void;
+}
+
+/** Which models have a curve. */
+export function VariantChoice({ shown, onShown }: VariantChoiceProps) {
+  const text = useText();
+  return (
+    <fieldset className="variant-choice">
+      <legend className="field-label">
+        <Explain term="costCurves">{text('memory.curves')}</Explain>
+      </legend>
+      {VARIANTS.map((variant) => (
+        <label key={variant}>
+          <input
+            type="checkbox"
+            checked={shown.includes(variant)}
+            onChange={(event) => {
+              const others = shown.filter((each) => each !== variant);
+              onShown(event.target.checked ? [...others, variant] : others);
+            }}
+          />
+          {text(`variant.${variant}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,99 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
+import type { MeasuredRow } from '../../src/figures/measuredPoints.ts';
+import { curveModels, firstLength, layoutMemoryCurves } from '../../src/figures/memoryCurves.ts';
+import { withRemedies, type Rung } from '../../src/figures/memoryLadder.ts';
+import type { MemoryView } from '../../src/figures/memoryView.ts';
+import { layoutOperationCurves } from '../../src/figures/operationCurves.ts';
+import { PUBLISHED_POINTS } from '../../src/figures/publishedPoints.ts';
+import type { NumberTable } from '../parts/FigureFrame.tsx';
+import { useText } from '../parts/text.ts';
+import { useAmounts } from './useAmounts.ts';
+
+interface Tabled {
+  readonly view: MemoryView;
+  readonly sizes: SizesWithoutTokens;
+  readonly runTokens: number | null;
+  readonly ladder: readonly Rung[];
+  readonly measured: readonly MeasuredRow[];
+}
+
+/** Only values are read of a table's curves. */
+const ANY_FRAME = { width: 100, height: 100 };
+
+/** The figure's numbers: curves by length, the ladder, measured steps beside both formulas, published amounts. */
+export function useMemoryTables({ view, sizes, runTokens, ladder, measured }: Tabled): NumberTable[] {
+  const text = useText();
+  const { formatNumber } = useIntl();
+  const amounts = useAmounts();
+  const from = firstLength(runTokens);
+  const { shown, remedies } = view;
+  const isTime = view.view === 'time';
+  const curves = useMemo(() => {
+    const frame = { ...ANY_FRAME, from };
+    if (isTime) return layoutOperationCurves(shown, sizes, frame).curves;
+    return layoutMemoryCurves(curveModels(shown, withRemedies(remedies)), sizes, frame).curves;
+  }, [isTime, shown, remedies, sizes, from]);
+  const valueText = isTime ? amounts.count : amounts.bytes;
+  const byLength: NumberTable = {
+    name: text(isTime ? 'memory.operations' : 'memory.peak'),
+    head: [text('memory.length'), ...curves.map(({ id }) => text(`variant.${id}`))],
+    rows: (curves[0]?.values ?? []).map(({ tokens }, row) => [
+      formatNumber(tokens),
+      ...curves.map(({ values }) => valueText(values[row]?.value ?? NaN)),
+    ]),
+  };
+  const rungs: NumberTable = {
+    name: text('memory.ladder'),
+    head: [text('memory.remedies'), text('memory.length'), text('memory.times')],
+    rows: ladder
+      .filter(({ on }) => on)
+      .map(({ remedy, longest, factor }) => [
+        text(`memory.remedy.${remedy}`),
+        longest === null ? '' : formatNumber(longest),
+        factor === null ? '' : text('memory.factor', { factor }),
+      ]),
+  };
+  const steps: NumberTable = {
+    name: text('memory.measured'),
+    head: [
+      text('memory.curves'),
+      text('memory.length'),
+      text('memory.measuredBytes'),
+      text('memory.expected'),
+      text('memory.difference'),
+      text('memory.needed'),
+      text('memory.overNeeded'),
+      text('memory.stepTime'),
+    ],
+    rows: measured.map((row) => [
+      text(`variant.${row.variant}`),
+      formatNumber(row.tokens),
+      amounts.bytes(row.peakBytes),
+      amounts.bytes(row.expectedBytes),
+      amounts.percent(row.overExpected),
+      amounts.bytes(row.neededBytes),
+      amounts.percent(row.overNeeded),
+      text('cost.milliseconds', { amount: row.milliseconds }),
+    ]),
+  };
+  const published: NumberTable = {
+    name: text('memory.published'),
+    head: [
+      text('memory.curves'),
+      text('memory.length'),
+      text('memory.peak'),
+      text('memory.experiment'),
+      text('memory.sourceName'),
+    ],
+    rows: PUBLISHED_POINTS.map(({ model, work, tokens, bytes, source }) => [
+      text(`memory.model.${model}`),
+      formatNumber(tokens),
+      bytes === null ? text('memory.outOfMemory') : amounts.bytes(bytes),
+      text(`memory.work.${work}`),
+      `${source.authors} (${String(source.year)}): ${source.title}, ${source.where}. ${source.url}`,
+    ]),
+  };
+  return [byLength, ...(isTime ? [] : [rungs]), ...(measured.length > 0 ? [steps] : []), published];
+}

@@ -1,0 +1,28 @@
+import type { MeasurementProgress } from '../../recording/measurement.ts';
+import type { MemoryPoint, MemoryPointsRequest } from '../../recording/memoryPoints.ts';
+import type { MeasurementGround } from '../measurementService.ts';
+import { measureTraining } from '../measureTraining.ts';
+import { VARIANTS, variantConfig } from '../variants.ts';
+
+/** Makes real training steps, shortest length first, and reports each as soon as it is done. */
+export async function* measureMemoryPoints(
+  { sizes, lengths, variants }: MemoryPointsRequest,
+  { meter }: Pick<MeasurementGround, 'meter'>,
+): AsyncGenerator<MeasurementProgress<'memoryPoints'>> {
+  const points: MemoryPoint[] = [];
+  for (const tokens of lengths) {
+    for (const variant of variants) {
+      const config = variantConfig(variant, { ...sizes, tokens });
+      const { backward } = VARIANTS[variant];
+      const cost = await measureTraining(config, { batch: sizes.batch, backward }, meter());
+      points.push({
+        variant,
+        tokens,
+        peakBytes: cost.step.peakBytes,
+        keptBytes: cost.parameterBytes + cost.optimiserBytes,
+        milliseconds: cost.step.milliseconds,
+      });
+      yield { done: points.length, total: lengths.length * variants.length, result: { points: [...points] } };
+    }
+  }
+}
