@@ -46,7 +46,7 @@ export async function* measureCollisions(
 }
 
 /** @returns [angles, pairs, 2, headDim]: unit vectors, the second at the angle to the first */
-function pairVectors({ headDim, angles, pairs, seed }: CollisionRequest): Float32Array {
+export function pairVectors({ headDim, angles, pairs, seed }: CollisionRequest): Float32Array {
   const next = gaussianNumbers(xoroshiro128plus(mixSeed(seed, -1)));
   const vectors = new Float32Array(angles.length * pairs * 2 * headDim);
   let at = 0;
