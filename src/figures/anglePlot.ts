@@ -1,7 +1,7 @@
 import { line, scaleLinear } from 'd3';
 import type { Tick } from './trainingCurve.ts';
 
-/** A plot of probabilities in percent over angles in degrees. */
+/** A plot of probabilities over angles in degrees. */
 export interface AnglePlot {
   readonly across: readonly Tick[];
   readonly up: readonly Tick[];
@@ -28,7 +28,7 @@ export function layoutAnglePlot(width: number, height: number): AnglePlot {
   const degrees = width < 360 ? [0, 60, 120, 180] : [0, 30, 60, 90, 120, 150, 180];
   return {
     across: degrees.map((value) => ({ value, at: x((value * Math.PI) / 180) })),
-    up: [0, 25, 50, 75, 100].map((value) => ({ value, at: y(value / 100) })),
+    up: [0, 0.25, 0.5, 0.75, 1].map((value) => ({ value, at: y(value) })),
     x,
     y,
     path: (shares) =>

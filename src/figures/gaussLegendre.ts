@@ -38,6 +38,7 @@ export function integrate(
 
 function legendre(degree: number, x: number): { readonly value: number; readonly derivative: number } {
   let [before, value] = [1, x];
-  for (let n = 2; n <= degree; n++) [before, value] = [value, ((2 * n - 1) * x * value - (n - 1) * before) / n];
+  for (let n = 2; n <= degree; n++)
+    [before, value] = [value, ((2 * n - 1) * x * value - (n - 1) * before) / n];
   return { value, derivative: (degree * (x * value - before)) / (x * x - 1) };
 }

@@ -37,7 +37,8 @@ export function hashSteps(
   const [, headDim = 0, rounds = 0, columns = 0] = shape;
   const project = (column: number) =>
     vector.reduce(
-      (sum, value, d) => sum + value * (data[((head * headDim + d) * rounds + round) * columns + column] ?? 0),
+      (sum, value, d) =>
+        sum + value * (data[((head * headDim + d) * rounds + round) * columns + column] ?? 0),
       0,
     );
   let [firstColumn, scale] = [0, 1];

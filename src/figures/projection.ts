@@ -1,3 +1,5 @@
+import { scaleLinear } from 'd3';
+
 /** Vectors as points of a plane. */
 export interface Projection {
   /** Along the two directions of most variance, in the vectors' own unit. */
@@ -5,6 +7,9 @@ export interface Projection {
   /** Share of the variance that the two directions keep, in [0, 1]. */
   readonly kept: number;
 }
+
+/** Room around the outermost points, in pixels. */
+const MARGIN = 26;
 
 /** More steps of the power iteration change nothing that can be seen. */
 const MOST_STEPS = 2000;
@@ -68,4 +73,11 @@ function scaled(vector: readonly number[], by: number): number[] {
 
 function unitOf(vector: readonly number[]): number[] {
   return scaled(vector, 1 / (Math.hypot(...vector) || 1));
+}
+
+/** @returns a function from a point to its place in a square, both axes with one scale, y upwards, in pixels */
+export function projectionScale({ points }: Projection, size: number) {
+  const reach = Math.max(1e-9, ...points.flatMap(({ x, y }) => [Math.abs(x), Math.abs(y)]));
+  const scale = scaleLinear([-reach, reach], [MARGIN, size - MARGIN]);
+  return ({ x, y }: { readonly x: number; readonly y: number }) => ({ x: scale(x), y: scale(-y) });
 }

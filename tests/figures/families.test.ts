@@ -58,9 +58,9 @@ it('seen from the front, the sphere shows the corner of the third axis, and half
   expect(turned?.bucket).toBe(3);
 });
 
-it('a plot over angles spans 0° to 180° and 0 % to 100 %', () => {
+it('a plot over angles spans 0° to 180° and 0 to 1', () => {
   const plot = layoutAnglePlot(400, 200);
   expect(plot.across.at(-1)).toEqual({ value: 180, at: 400 });
-  expect(plot.up.at(-1)).toEqual({ value: 100, at: 0 });
+  expect(plot.up.at(-1)).toEqual({ value: 1, at: 0 });
   expect(plot.path(overAngles((angle) => 1 - angle / Math.PI))).toMatch(/^M0,0L.*L400,200$/);
 });
