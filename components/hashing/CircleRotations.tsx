@@ -7,6 +7,7 @@ import { MARGIN, Plot } from '../parts/Plot.tsx';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
 import { AgreementStrip } from './AgreementStrip.tsx';
+import './hashing.css';
 
 interface CircleRotationsProps {
   readonly one: PlanePoint;

@@ -7,6 +7,7 @@ import { Explain } from '../parts/Explain.tsx';
 import { MARGIN, Plot } from '../parts/Plot.tsx';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
+import './hashing.css';
 
 interface CollisionPlotProps {
   /** Exact probabilities at evenly spaced angles from 0 to π. */

@@ -35,7 +35,7 @@ export function FamiliesFigure() {
           {text('hashing.families.again')}
         </button>
       </p>
-      <div className="hash-more-grid">
+      <div className="families">
         <FamilyCard family="bits" draws={sampleBits(WORD, word, seed)}>
           <Fixed name="A" values={WORD.map((bit) => (bit ? '1' : '0'))} held={[]} />
           <Toggles

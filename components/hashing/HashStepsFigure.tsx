@@ -7,6 +7,7 @@ import { Scrubber } from '../parts/Scrubber.tsx';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
 import { SignedBars } from './SignedBars.tsx';
+import './hashing.css';
 
 interface HashStepsFigureProps {
   readonly steps: HashSteps;

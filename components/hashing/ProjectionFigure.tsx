@@ -8,6 +8,7 @@ import { useText } from '../parts/text.ts';
 import { useTokenKeys } from '../parts/useTokenKeys.ts';
 import { useWidth } from '../parts/useWidth.ts';
 import { BucketKey } from './BucketKey.tsx';
+import './hashing.css';
 
 interface ProjectionFigureProps extends Omit<SelectionProps, 'selection'> {
   readonly projection: Projection;

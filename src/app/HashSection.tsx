@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { CircleFigure } from '../../components/hashing/CircleFigure.tsx';
 import { CircleRotations } from '../../components/hashing/CircleRotations.tsx';
@@ -37,20 +37,17 @@ export default function HashSection({ store, measurements }: HashSectionProps) {
   const [round, setRound] = useState(0);
   const { buckets } = WORKED_EXAMPLE;
   const [q, x1] = [points['Q'] ?? WORKED_EXAMPLE.points.Q, points['X1'] ?? WORKED_EXAMPLE.points.X1];
-  const tables = useMemo(
-    () => [
-      circleTable(text, points, angles[round] ?? 0, buckets),
-      stripTable(text, stripOfRotations(q, x1, buckets, STRIP_SEED)),
-      ...(run === null
-        ? []
-        : [
-            stepsTable(text, run.steps),
-            curveTable(text, run.exact, run.config.hashRounds, measuredOf(measuring, run.config)),
-            projectionTable(text, run.projection, run.letters, run.bucketIds),
-          ]),
-    ],
-    [text, points, angles, round, buckets, q, x1, run, measuring],
-  );
+  const tables = [
+    circleTable(text, points, angles[round] ?? 0, buckets),
+    stripTable(text, stripOfRotations(q, x1, buckets, STRIP_SEED)),
+    ...(run === null
+      ? []
+      : [
+          stepsTable(text, run.steps),
+          curveTable(text, run.exact, run.config.hashRounds, measuredOf(measuring, run.config)),
+          projectionTable(text, run.projection, run.letters, run.bucketIds),
+        ]),
+  ];
   return (
     <FigureFrame
       name="hashing"
