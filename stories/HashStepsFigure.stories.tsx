@@ -56,7 +56,7 @@ export const StepByStep: Story = {
   args: { stop: 0 },
   play: async ({ canvas, canvasElement, userEvent }) => {
     await expect(canvas.getByTestId('hash-bucket')).toHaveTextContent('Which bar');
-    const forward = canvas.getByRole('button', { name: 'Step forward' });
+    const forward = canvas.getByRole('button', { name: 'One step forward' });
     for (let step = 0; step < 3; step++) await userEvent.click(forward);
     await expect(canvas.getByTestId('hash-bucket')).toHaveTextContent('The longest is bucket');
     const bars = canvas.getByRole('slider', { name: /mirror images/ });

@@ -17,29 +17,30 @@ export function BucketKey({ buckets, bucketIds }: BucketKeyProps) {
   const text = useText();
   const id = useId();
   if (buckets > MOST) return null;
+  const half = buckets / 2;
   return (
-    <ul
-      className="bucket-key"
-      aria-label={text('hashing.key')}
-      style={{ gridTemplateColumns: `repeat(${String(buckets / 2)}, max-content)` }}
-    >
-      {Array.from({ length: buckets }, (_, bucket) => {
-        const { hue, negative } = bucketSign(bucket, buckets);
-        return (
-          <li key={bucket}>
-            <svg width={14} height={14} aria-hidden="true">
-              {bucket === 0 && <BucketDefs id={id} hues={HUES} />}
-              <circle
-                className={negative ? `negative edge-${String(hue)}` : `hue-${String(hue)}`}
-                {...(negative && { fill: `url(#${id}-${String(hue)})` })}
-                {...{ cx: 7, cy: 7, r: 6 }}
-              />
-            </svg>{' '}
-            <b>{bucket}</b>{' '}
-            <span className="muted">× {bucketIds.filter((each) => each === bucket).length}</span>
-          </li>
-        );
-      })}
+    <ul className="bucket-key" aria-label={text('hashing.key')}>
+      {Array.from({ length: half }, (_, axis) => (
+        <li key={axis}>
+          {[axis, axis + half].map((bucket) => {
+            const { hue, negative } = bucketSign(bucket, buckets);
+            return (
+              <span key={bucket}>
+                <svg width={14} height={14} aria-hidden="true">
+                  {bucket === 0 && <BucketDefs id={id} hues={HUES} />}
+                  <circle
+                    className={negative ? `negative edge-${String(hue)}` : `hue-${String(hue)}`}
+                    {...(negative && { fill: `url(#${id}-${String(hue)})` })}
+                    {...{ cx: 7, cy: 7, r: 6 }}
+                  />
+                </svg>{' '}
+                <b>{bucket}</b>{' '}
+                <span className="muted">× {bucketIds.filter((each) => each === bucket).length}</span>
+              </span>
+            );
+          })}
+        </li>
+      ))}
     </ul>
   );
 }

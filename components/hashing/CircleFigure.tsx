@@ -36,7 +36,28 @@ export function CircleFigure(props: CircleFigureProps) {
   }));
   return (
     <div className="circle-figure" data-testid="circle">
-      <Circle {...props} angle={angle} />
+      <div>
+        <Circle {...props} angle={angle} />
+        <p className="note">{text('circle.example')}</p>
+        <p>
+          <button type="button" onClick={onRestore}>
+            {text('circle.restore')}
+          </button>
+        </p>
+        <label className="field-label" htmlFor={id}>
+          {text('circle.turn', { round: round + 1, angle: Math.round(angle) })}
+        </label>
+        <input
+          id={id}
+          type="range"
+          min={0}
+          max={359}
+          value={angle}
+          onChange={(event) => {
+            onTurn(round, event.target.valueAsNumber);
+          }}
+        />
+      </div>
       <div>
         <table className="plain">
           <thead>
@@ -72,25 +93,6 @@ export function CircleFigure(props: CircleFigureProps) {
             ))}
           </tbody>
         </table>
-        <p className="note">{text('circle.example')}</p>
-        <p>
-          <button type="button" onClick={onRestore}>
-            {text('circle.restore')}
-          </button>
-        </p>
-        <label className="field-label" htmlFor={id}>
-          {text('circle.turn', { round: round + 1, angle: Math.round(angle) })}
-        </label>
-        <input
-          id={id}
-          type="range"
-          min={0}
-          max={359}
-          value={angle}
-          onChange={(event) => {
-            onTurn(round, event.target.valueAsNumber);
-          }}
-        />
         {children}
       </div>
     </div>

@@ -18,6 +18,8 @@ interface CircleRotationsProps {
   readonly seed: number;
 }
 
+/** Room for long numbers at the axis, as the style sheet indents the plot, in pixels. */
+const INDENT = 8;
 const HEIGHT = 130;
 
 /** Two points under forty fresh rotations: where they collide, and their share as a dot on the exact curve. */
@@ -25,15 +27,15 @@ export function CircleRotations({ one, other, names, buckets, seed }: CircleRota
   const text = useText();
   const [ref, room] = useWidth<HTMLDivElement>(480);
   const { rotations, share, between } = stripOfRotations(one, other, buckets, seed);
-  const width = Math.max(160, Math.min(room, 560) - MARGIN.left - MARGIN.right);
+  const width = Math.max(160, Math.min(room, 560) - MARGIN.left - MARGIN.right - INDENT);
   const plot = layoutAnglePlot(width, HEIGHT);
   const exact = collisionOnCircle(between, buckets);
   const values = {
     ...{ one: names[0], other: names[1], total: rotations.length },
     count: rotations.filter(({ shared }) => shared).length,
     angle: Math.round((between * 180) / Math.PI),
-    share: share.toFixed(2),
-    exact: exact.toFixed(2),
+    share,
+    exact,
   };
   const readout = text('hashing.strip.readout', values);
   return (

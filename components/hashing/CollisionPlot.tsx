@@ -18,13 +18,15 @@ interface CollisionPlotProps {
   readonly pair: SelectedPair | null;
 }
 
+/** Room for long numbers at the axis, as the style sheet indents the plot, in pixels. */
+const INDENT = 8;
 const HEIGHT = 230;
 
 /** Probability of a common bucket over the angle: the formula, the formula over all rounds, and what was measured. */
 export function CollisionPlot({ exact, buckets, rounds, measured, pair }: CollisionPlotProps) {
   const text = useText();
   const [ref, room] = useWidth<HTMLDivElement>(560);
-  const width = Math.max(180, Math.min(room, 640) - MARGIN.left - MARGIN.right);
+  const width = Math.max(180, Math.min(room, 640) - MARGIN.left - MARGIN.right - INDENT);
   const plot = layoutAnglePlot(width, HEIGHT);
   return (
     <div ref={ref} className="collision-plot">
@@ -36,8 +38,8 @@ export function CollisionPlot({ exact, buckets, rounds, measured, pair }: Collis
           ? text('hashing.curve.noPair')
           : text('hashing.curve.pair', {
               angle: Math.round((pair.angle * 180) / Math.PI),
-              probability: pair.probability.toFixed(2),
-              inRounds: pair.inRounds.toFixed(2),
+              probability: pair.probability,
+              inRounds: pair.inRounds,
               rounds,
               shared: pair.sharedRounds,
               meeting: text(`meeting.${pair.meeting}`),
@@ -51,7 +53,7 @@ export function CollisionPlot({ exact, buckets, rounds, measured, pair }: Collis
         acrossName={text('hashing.angle')}
         description={text('hashing.curve.description', { buckets, rounds })}
       >
-        <Curves {...{ exact, rounds, plot, width }} />
+        <Curves {...{ exact, rounds, plot, width }} isMeasured={measured !== null} />
         {measured !== null && <Measured measured={measured} plot={plot} />}
         {pair !== null && (
           <g data-selected="true">
@@ -80,12 +82,13 @@ export function CollisionPlot({ exact, buckets, rounds, measured, pair }: Collis
 interface CurvesProps {
   readonly exact: readonly number[];
   readonly rounds: number;
+  readonly isMeasured: boolean;
   readonly plot: AnglePlot;
   readonly width: number;
 }
 
 /** Both formulas, named where they run apart. */
-const Curves = memo(function Curves({ exact, rounds, plot, width }: CurvesProps) {
+const Curves = memo(function Curves({ exact, rounds, isMeasured, plot, width }: CurvesProps) {
   const text = useText();
   const over = exact.map((share) => inAnyRound(share, rounds));
   return (
@@ -101,12 +104,16 @@ const Curves = memo(function Curves({ exact, rounds, plot, width }: CurvesProps)
             kind="exact-curve over-rounds"
           />
         )}
-        <g transform="translate(-10 40)">
-          <circle className="measured-dot" r={4} />
-        </g>
-        <text className="curve-label" x={-34} y={44} textAnchor="end">
-          {text('hashing.curve.dots')}
-        </text>
+        {isMeasured && (
+          <>
+            <g transform="translate(-10 40)">
+              <circle className="measured-dot" r={4} />
+            </g>
+            <text className="curve-label" x={-34} y={44} textAnchor="end">
+              {text('hashing.curve.dots')}
+            </text>
+          </>
+        )}
       </g>
     </>
   );

@@ -19,7 +19,7 @@ export function FamilyCard({ family, draws, children }: FamilyCardProps) {
   const count = agrees.filter(Boolean).length;
   const counted = text('hashing.family.counted', {
     ...{ count, total: agrees.length },
-    share: (count / agrees.length).toFixed(2),
+    share: count / agrees.length,
   });
   return (
     <div className="family" data-family={family}>
@@ -28,7 +28,7 @@ export function FamilyCard({ family, draws, children }: FamilyCardProps) {
       {children}
       <AgreementStrip agrees={agrees} label={counted} />
       <p className="hash-readout">
-        {counted} · {text(`hashing.familyFormula.${family}`, { probability: probability.toFixed(2) })}
+        {counted} · {text(`hashing.familyFormula.${family}`, { probability })}
       </p>
     </div>
   );
