@@ -18,8 +18,8 @@ export const ChangeEach: Story = {
   play: async ({ canvas, canvasElement, userEvent }) => {
     const bits = card(canvasElement, 'bits');
     await expect(bits).toHaveTextContent('1 − d / n = 0.75');
-    await userEvent.click(canvas.getByRole('button', { name: 'bit 3 of B' }));
-    await userEvent.click(canvas.getByRole('button', { name: 'bit 8 of B' }));
+    await userEvent.click(canvas.getByRole('button', { name: /^bit 3 of B/ }));
+    await userEvent.click(canvas.getByRole('button', { name: /^bit 8 of B/ }));
     await expect(bits).toHaveTextContent('40 of 40 = 1.00');
     await userEvent.click(canvas.getByRole('button', { name: 'e is in B' }));
     await expect(card(canvasElement, 'sets')).toHaveTextContent('|A ∩ B| / |A ∪ B| = 0.75');

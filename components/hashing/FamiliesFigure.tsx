@@ -42,7 +42,9 @@ export function FamiliesFigure() {
             name="B"
             values={word}
             names={word.map((bit) => (bit ? '1' : '0'))}
-            label={(index) => text('hashing.families.bit', { position: index + 1 })}
+            label={(index) =>
+              text('hashing.families.bit', { position: index + 1, bit: word[index] === true ? 1 : 0 })
+            }
             onChange={setWord}
           />
         </FamilyCard>
