@@ -13,8 +13,8 @@ export interface AnglePlot {
   readonly path: (shares: readonly number[]) => string;
 }
 
-/** Angles at which a curve is computed: every four degrees. */
-const CURVE_STEPS = 45;
+/** Angles at which a curve is computed: every three degrees, 90° among them. */
+const CURVE_STEPS = 60;
 
 /** @returns a function of the angle at evenly spaced angles from 0 to π */
 export function overAngles(f: (angle: number) => number): number[] {
