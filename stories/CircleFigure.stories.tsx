@@ -25,6 +25,11 @@ const meta = {
           args.onTurn(turned, angle);
         }}
         onRound={setRound}
+        onRestore={() => {
+          setPoints(args.points);
+          setAngles(args.angles);
+          args.onRestore();
+        }}
       />
     );
   },
@@ -36,6 +41,7 @@ const meta = {
     onMove: fn(),
     onTurn: fn(),
     onRound: fn(),
+    onRestore: fn(),
   },
 } satisfies Meta<typeof CircleFigure>;
 
@@ -58,6 +64,8 @@ export const MoveAPointByKeyboard: Story = {
     canvas.getByRole('slider', { name: 'Q' }).focus();
     for (let step = 0; step < 30; step++) await userEvent.keyboard('{ArrowLeft}');
     await expect(bucketsOf(canvasElement, 'Q')[0]).toBe(2);
+    await userEvent.click(canvas.getByRole('button', { name: /worked example/i }));
+    await expect(bucketsOf(canvasElement, 'Q')).toEqual([1, 4, 2]);
   },
 };
 

@@ -1,8 +1,8 @@
-import { useId, useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useId, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { hashInPlane, layoutSectors, type PlanePoint } from '../../src/figures/planeHash.ts';
 import { Explain } from '../parts/Explain.tsx';
-import { TableTwin } from '../parts/TableTwin.tsx';
 import { useText } from '../parts/text.ts';
+import './hashing.css';
 
 interface CircleFigureProps {
   /** Named points; their directions are what is hashed. */
@@ -15,6 +15,10 @@ interface CircleFigureProps {
   readonly onMove: (name: string, point: PlanePoint) => void;
   readonly onTurn: (round: number, angle: number) => void;
   readonly onRound: (round: number) => void;
+  /** Puts points and rotations back. */
+  readonly onRestore: () => void;
+  /** What stands under the table of buckets. */
+  readonly children?: ReactNode;
 }
 
 /** Degrees that an arrow key moves a point by. */
@@ -22,7 +26,7 @@ const STEP = 3;
 
 /** Directions on a circle cut into sectors: points in one sector share a bucket. Points and rotation can be moved. */
 export function CircleFigure(props: CircleFigureProps) {
-  const { points, angles, buckets, round, onTurn, onRound } = props;
+  const { points, angles, buckets, round, onTurn, onRound, onRestore, children } = props;
   const text = useText();
   const id = useId();
   const angle = angles[round] ?? 0;
@@ -32,7 +36,28 @@ export function CircleFigure(props: CircleFigureProps) {
   }));
   return (
     <div className="circle-figure" data-testid="circle">
-      <Circle {...props} angle={angle} />
+      <div>
+        <Circle {...props} angle={angle} />
+        <p className="note">{text('circle.example')}</p>
+        <p>
+          <button type="button" onClick={onRestore}>
+            {text('circle.restore')}
+          </button>
+        </p>
+        <label className="field-label" htmlFor={id}>
+          {text('circle.turn', { round: round + 1, angle: Math.round(angle) })}
+        </label>
+        <input
+          id={id}
+          type="range"
+          min={0}
+          max={359}
+          value={angle}
+          onChange={(event) => {
+            onTurn(round, event.target.valueAsNumber);
+          }}
+        />
+      </div>
       <div>
         <table className="plain">
           <thead>
@@ -68,27 +93,7 @@ export function CircleFigure(props: CircleFigureProps) {
             ))}
           </tbody>
         </table>
-        <label className="field-label" htmlFor={id}>
-          {text('circle.turn', { round: round + 1, angle: Math.round(angle) })}
-        </label>
-        <input
-          id={id}
-          type="range"
-          min={0}
-          max={359}
-          value={angle}
-          onChange={(event) => {
-            onTurn(round, event.target.valueAsNumber);
-          }}
-        />
-        <TableTwin
-          name={text('circle.title')}
-          head={[text('circle.point'), ...Array.from({ length: buckets }, (_, bucket) => String(bucket + 1))]}
-          rows={Object.entries(points).map(([name, point]) => [
-            name,
-            ...hashInPlane(point, angle, buckets).signed.map((value) => value.toFixed(2)),
-          ])}
-        />
+        {children}
       </div>
     </div>
   );

@@ -1,33 +1,70 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { CircleFigure } from '../../components/hashing/CircleFigure.tsx';
+import { CircleRotations } from '../../components/hashing/CircleRotations.tsx';
+import { Explain } from '../../components/parts/Explain.tsx';
+import { FigureFrame } from '../../components/parts/FigureFrame.tsx';
 import { useText } from '../../components/parts/text.ts';
+import { WORKED_EXAMPLE, type PlanePoint } from '../figures/planeHash.ts';
+import { stripOfRotations } from '../figures/rotationStrip.ts';
 import type { LabStore } from '../store/labStore.ts';
 import { NOT_MEASURED, type MeasurementStore } from '../store/measurementStore.ts';
-import { MeasuringBar } from '../../components/parts/MeasuringBar.tsx';
-import { WORKED_EXAMPLE, type PlanePoint } from '../figures/planeHash.ts';
+import { HashMore } from './HashMore.tsx';
+import { HashRunFigures } from './HashRunFigures.tsx';
+import { circleTable, curveTable, projectionTable, stepsTable, stripTable } from './hashTables.ts';
+import { measuredOf } from './measuredCollisions.ts';
+import { useHashOfRun } from './useHashOfRun.ts';
+import { useSelection } from './useSelection.ts';
+import { ViewControls } from './ViewControls.tsx';
 
-/** Hashing in the plane, by hand; it stands on no run. */
-export default function HashSection({
-  measurements,
-}: {
+interface HashSectionProps {
   readonly store: LabStore;
   readonly measurements: MeasurementStore;
-}) {
-  const measuring = useStore(measurements, (state) => state.measurements.collisions) ?? NOT_MEASURED;
-  const ready = useStore(measurements, (state) => state.ready);
+}
+
+/** From which the strip's rotations are drawn. */
+const STRIP_SEED = 40;
+
+/** Hashing: in the plane by hand, then in the model's dimensions with the run's numbers. */
+export default function HashSection({ store, measurements }: HashSectionProps) {
   const text = useText();
+  const shown = useStore(store, (state) => state.shown);
+  const measuring = useStore(measurements, (state) => state.measurements.collisions) ?? NOT_MEASURED;
+  const selecting = useSelection(store);
+  const run = useHashOfRun(shown, selecting.selection);
   const [points, setPoints] = useState<Readonly<Record<string, PlanePoint>>>(WORKED_EXAMPLE.points);
   const [angles, setAngles] = useState<readonly number[]>(WORKED_EXAMPLE.angles);
   const [round, setRound] = useState(0);
+  const { buckets } = WORKED_EXAMPLE;
+  const [q, x1] = [points['Q'] ?? WORKED_EXAMPLE.points.Q, points['X1'] ?? WORKED_EXAMPLE.points.X1];
+  const tables = [
+    circleTable(text, points, angles[round] ?? 0, buckets),
+    stripTable(text, stripOfRotations(q, x1, buckets, STRIP_SEED)),
+    ...(run === null
+      ? []
+      : [
+          stepsTable(text, run.steps),
+          curveTable(text, run.exact, run.config.hashRounds, measuredOf(measuring, run.config)),
+          projectionTable(text, run.projection, run.letters, run.bucketIds),
+        ]),
+  ];
   return (
-    <section id="hashing">
-      <h2>{text('circle.title')}</h2>
-      <p className="lead">{text('circle.lead')}</p>
+    <FigureFrame
+      name="hashing"
+      title={text('circle.title')}
+      controls={run !== null && <ViewControls store={store} config={run.config} />}
+      lead={
+        <p>
+          {text('circle.lead')} <Explain term="notCertain">{text('hashing.notCertain')}</Explain>{' '}
+          <Explain term="noOrder">{text('hashing.noOrder')}</Explain>
+        </p>
+      }
+      tables={tables}
+    >
       <CircleFigure
         points={points}
         angles={angles}
-        buckets={WORKED_EXAMPLE.buckets}
+        buckets={buckets}
         round={round}
         onMove={(name, point) => {
           setPoints({ ...points, [name]: point });
@@ -36,25 +73,19 @@ export default function HashSection({
           setAngles(angles.map((each, index) => (index === turned ? angle : each)));
         }}
         onRound={setRound}
-      />
-      <MeasuringBar
-        {...measuring}
-        label={text('circle.collisions')}
-        ready={ready}
-        onMeasure={() => {
-          measurements.getState().measure('collisions', {
-            headDim: 32,
-            bucketFactors: [8],
-            angles: Array.from({ length: 13 }, (_, index) => (index * Math.PI) / 12),
-            pairs: 64,
-            rotations: 320,
-            seed: 1,
-          });
+        onRestore={() => {
+          setPoints(WORKED_EXAMPLE.points);
+          setAngles(WORKED_EXAMPLE.angles);
         }}
-        onStop={() => {
-          measurements.getState().stop('collisions');
-        }}
-      />
-    </section>
+      >
+        <CircleRotations one={q} other={x1} names={['Q', 'X1']} buckets={buckets} seed={STRIP_SEED} />
+      </CircleFigure>
+      {run === null ? (
+        <p className="notice">{text(shown === null ? 'hashing.noRun' : 'hashing.notHashed')}</p>
+      ) : (
+        <HashRunFigures run={run} measurements={measurements} {...selecting} />
+      )}
+      <HashMore />
+    </FigureFrame>
   );
 }

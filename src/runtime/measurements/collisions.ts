@@ -1,4 +1,4 @@
-import { dispose, ones, tensor } from '@tensorflow/tfjs-core';
+import { dispose, ones, tensor, tidy } from '@tensorflow/tfjs-core';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { hashTokens } from '../../kernels/hashTokens/hashTokens.ts';
 import type { CollisionCounts, CollisionRequest } from '../../recording/collisions.ts';
@@ -25,7 +25,7 @@ export async function* measureCollisions(
       const hashRounds = Math.min(AT_ONCE, rotations - done);
       const drawn = seededRotations({ heads: 1, headDim, hashRounds, bucketFactors }, mixSeed(seed, done), 0);
       const rotation = tensor(drawn, [1, headDim, hashRounds, drawn.length / (headDim * hashRounds)]);
-      const hashed = hashTokens(vectors, rotation, mask, bucketFactors);
+      const hashed = tidy(() => hashTokens(vectors, rotation, mask, bucketFactors));
       const buckets = await hashed.data();
       dispose([rotation, hashed]);
       shares.forEach((row, angle) => {
@@ -46,7 +46,7 @@ export async function* measureCollisions(
 }
 
 /** @returns [angles, pairs, 2, headDim]: unit vectors, the second at the angle to the first */
-function pairVectors({ headDim, angles, pairs, seed }: CollisionRequest): Float32Array {
+export function pairVectors({ headDim, angles, pairs, seed }: CollisionRequest): Float32Array {
   const next = gaussianNumbers(xoroshiro128plus(mixSeed(seed, -1)));
   const vectors = new Float32Array(angles.length * pairs * 2 * headDim);
   let at = 0;

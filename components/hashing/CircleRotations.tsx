@@ -1,0 +1,74 @@
+import { layoutAnglePlot, overAngles } from '../../src/figures/anglePlot.ts';
+import { collisionOnCircle } from '../../src/figures/collisionCurve.ts';
+import type { PlanePoint } from '../../src/figures/planeHash.ts';
+import { stripOfRotations } from '../../src/figures/rotationStrip.ts';
+import { Explain } from '../parts/Explain.tsx';
+import { MARGIN, Plot } from '../parts/Plot.tsx';
+import { useText } from '../parts/text.ts';
+import { useWidth } from '../parts/useWidth.ts';
+import { AgreementStrip } from './AgreementStrip.tsx';
+import './hashing.css';
+
+interface CircleRotationsProps {
+  readonly one: PlanePoint;
+  readonly other: PlanePoint;
+  /** Names of the two points. */
+  readonly names: readonly [string, string];
+  readonly buckets: number;
+  readonly seed: number;
+}
+
+/** Room for long numbers at the axis, as the style sheet indents the plot, in pixels. */
+const INDENT = 8;
+const HEIGHT = 130;
+
+/** Two points under forty fresh rotations: where they collide, and their share as a dot on the exact curve. */
+export function CircleRotations({ one, other, names, buckets, seed }: CircleRotationsProps) {
+  const text = useText();
+  const [ref, room] = useWidth<HTMLDivElement>(480);
+  const { rotations, share, between } = stripOfRotations(one, other, buckets, seed);
+  const width = Math.max(160, Math.min(room, 560) - MARGIN.left - MARGIN.right - INDENT);
+  const plot = layoutAnglePlot(width, HEIGHT);
+  const exact = collisionOnCircle(between, buckets);
+  const values = {
+    ...{ one: names[0], other: names[1], total: rotations.length },
+    count: rotations.filter(({ shared }) => shared).length,
+    angle: Math.round((between * 180) / Math.PI),
+    share,
+    exact,
+  };
+  const readout = text('hashing.strip.readout', values);
+  return (
+    <div ref={ref} className="circle-rotations">
+      <h3>
+        <Explain term="freshRotations">{text('hashing.strip.title', values)}</Explain>
+      </h3>
+      <AgreementStrip
+        agrees={rotations.map(({ shared }) => shared)}
+        angles={rotations.map(({ angle }) => angle)}
+        label={readout}
+      />
+      <p className="hash-readout" data-testid="strip-share">
+        {readout}
+      </p>
+      <Plot
+        width={width}
+        height={HEIGHT}
+        across={plot.across}
+        up={plot.up}
+        acrossName={text('hashing.angle')}
+        description={readout}
+      >
+        <path
+          className="exact-curve"
+          d={plot.path(overAngles((angle) => collisionOnCircle(angle, buckets)))}
+        />
+        <text className="curve-label" x={plot.x(Math.PI) - 4} y={16} textAnchor="end">
+          {text('hashing.strip.formula', { buckets })}
+        </text>
+        <circle className="computed-dot" cx={plot.x(between)} cy={plot.y(exact)} r={8} />
+        <circle className="measured-dot" cx={plot.x(between)} cy={plot.y(share)} r={4.5} />
+      </Plot>
+    </div>
+  );
+}
