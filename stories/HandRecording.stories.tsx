@@ -10,7 +10,7 @@ const meta = {
   tags: ['!autodocs'],
   args: {
     recording: handRecording,
-    letters: [...'bucketbucket'],
+    letters: Array.from('bucketbucket'),
     pairs: [6, 7, 8, 9, 10].map((question) => ({ question, answer: question - 5 })),
   },
 } satisfies Meta<typeof OneFigure>;

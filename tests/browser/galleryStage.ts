@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type BrowserContext } from 'playwright';
+import { chromium, type Page } from 'playwright';
 import { serveFolder } from './serveFolder.ts';
 
 const FOLDER = 'storybook-static';
@@ -23,7 +23,8 @@ export interface GalleryStage {
   readonly origin: string;
   /** Address of the gallery. */
   readonly url: string;
-  readonly context: BrowserContext;
+  /** @returns a page in a window of its own: a page that another one covers is slowed down */
+  newPage(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -42,7 +43,7 @@ export async function openGallery(): Promise<GalleryStage> {
   return {
     origin: server.origin,
     url: server.origin + MOUNT,
-    context: await browser.newContext(),
+    newPage: () => browser.newPage(),
     close: async () => {
       await browser.close();
       server.close();

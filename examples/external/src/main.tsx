@@ -6,7 +6,7 @@ import { handRecording } from './handRecording.ts';
 import { OneFigure } from './OneFigure.tsx';
 
 /** Each letter of the second "bucket" asks what followed it in the first, five places back. */
-const letters = [...'bucketbucket'];
+const letters = Array.from('bucketbucket');
 const pairs = [6, 7, 8, 9, 10].map((question) => ({ question, answer: question - 5 }));
 
 const place = document.getElementById('figure');
