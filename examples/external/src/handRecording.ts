@@ -1,6 +1,6 @@
 import { parseConfig, type Recording } from 'reformer-lab';
 
-const buckets = Int32Array.of(0, 1, 0, 2, 3, 2, 0, 1, 0, 2, 3, 3);
+const buckets = Int32Array.of(0, 1, 0, 2, 3, 2, 1, 0, 2, 3, 0, 3);
 const tokens = buckets.length;
 const slots = Int32Array.from(buckets.keys()).sort((a, b) => (buckets[a] ?? 0) - (buckets[b] ?? 0) || a - b);
 const places = Int32Array.from(buckets.keys(), (position) => slots.indexOf(position));
