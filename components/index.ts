@@ -10,6 +10,10 @@ import type { FigureFrame } from './parts/FigureFrame.tsx';
 import type { LabProvider } from './parts/LabProvider.tsx';
 import type { NumberField } from './parts/NumberField.tsx';
 import type { Scrubber } from './parts/Scrubber.tsx';
+import type { ReversibleFigure } from './reversible/ReversibleFigure.tsx';
+import type { BucketHistogram } from './tape/BucketHistogram.tsx';
+import type { SortedMatricesFigure } from './tape/SortedMatricesFigure.tsx';
+import type { SortingFigure } from './tape/SortingFigure.tsx';
 import type { SpellingFigure } from './tape/SpellingFigure.tsx';
 import type { TapeFigure } from './tape/TapeFigure.tsx';
 import type { TrainingCurve } from './training/TrainingCurve.tsx';
@@ -31,6 +35,24 @@ export { TapeFigure } from './tape/TapeFigure.tsx';
 export type TapeFigureProps = ComponentProps<typeof TapeFigure>;
 export { layoutTape } from '../src/figures/tape.ts';
 export type { Tape, TapeArc, TapeCell } from '../src/figures/tape.ts';
+
+export { SortingFigure } from './tape/SortingFigure.tsx';
+export type SortingFigureProps = ComponentProps<typeof SortingFigure>;
+export { SortedMatricesFigure } from './tape/SortedMatricesFigure.tsx';
+export type SortedMatricesFigureProps = ComponentProps<typeof SortedMatricesFigure>;
+export { BucketHistogram } from './tape/BucketHistogram.tsx';
+export type BucketHistogramProps = ComponentProps<typeof BucketHistogram>;
+export { SORT_STOPS } from '../src/figures/sortStages.ts';
+export { layoutSortedMatrices } from '../src/figures/sortedMatrices.ts';
+export type { SortedMatrices } from '../src/figures/sortedMatrices.ts';
+export { layoutBucketHistogram } from '../src/figures/bucketHistogram.ts';
+// The component of the same name draws it.
+export type { BucketHistogram as BucketHistogramLayout } from '../src/figures/bucketHistogram.ts';
+
+export { ReversibleFigure } from './reversible/ReversibleFigure.tsx';
+export type ReversibleFigureProps = ComponentProps<typeof ReversibleFigure>;
+export { recordedInversion } from '../src/figures/inversion.ts';
+export type { BlockInversion } from '../src/recording/inversion.ts';
 
 export { SpellingFigure } from './tape/SpellingFigure.tsx';
 export type SpellingFigureProps = ComponentProps<typeof SpellingFigure>;

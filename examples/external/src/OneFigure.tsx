@@ -1,12 +1,7 @@
 import { useState } from 'react';
-import {
-  bucketCount,
-  headView,
-  layoutTape,
-  TapeFigure,
-  type QuestionPair,
-  type Recording,
-} from 'reformer-lab';
+import { bucketCount, changeSelection, headView, layoutTape } from 'reformer-lab';
+import { FIRST_SELECTION, SORT_STOPS, TapeFigure } from 'reformer-lab';
+import type { QuestionPair, Recording, Selection } from 'reformer-lab';
 
 interface OneFigureProps {
   readonly recording: Recording;
@@ -17,15 +12,21 @@ interface OneFigureProps {
 
 /** The tape of the first head's first round, with a selection of its own. */
 export function OneFigure({ recording, letters, pairs }: OneFigureProps) {
-  const [token, setToken] = useState(0);
-  const tape = layoutTape(headView(recording, 0, 0), 0, pairs);
+  const [selection, setSelection] = useState<Selection>({ ...FIRST_SELECTION, token: 0 });
+  const [pinned, setPinned] = useState(false);
+  const [progress, setProgress] = useState(SORT_STOPS.length - 1);
+  const select = (changes: Partial<Selection>) => setSelection(changeSelection(selection, changes));
   return (
     <TapeFigure
-      tape={tape}
+      tape={layoutTape(headView(recording, 0, 0), 0, pairs)}
       letters={letters}
       buckets={bucketCount(recording.config)}
-      selected={token}
-      onSelect={setToken}
+      rounds={recording.config.hashRounds}
+      {...{ selection, pinned, progress }}
+      onHover={(changes) => !pinned && select(changes)}
+      onSelect={select}
+      onPin={setPinned}
+      onProgress={setProgress}
     />
   );
 }
