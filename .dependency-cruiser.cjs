@@ -95,6 +95,28 @@ module.exports = {
       to: { path: 'node_modules/(@types/)?(react|react-dom)/' },
     },
     {
+      name: 'face-for-others-only',
+      comment: 'components/index.ts is the face of the package; here each file is imported by its own name',
+      severity: 'error',
+      from: { path: '^(src|components|scripts)/' },
+      to: { path: '^components/index\\.ts$' },
+    },
+    {
+      name: 'package-never-reaches-tfjs',
+      severity: 'error',
+      from: { path: '^components/index\\.ts$' },
+      to: { path: '@tensorflow/', reachable: true },
+    },
+    {
+      name: 'examples-see-the-package-only',
+      severity: 'error',
+      from: { path: '^examples/' },
+      to: {
+        path: '^(src|stories|scripts|tests|components/(?!index\\.ts$))',
+        pathNot: '^src/i18n/[a-z]+\\.json$',
+      },
+    },
+    {
       name: 'page-never-reaches-tfjs',
       comment:
         'the worker is reached by new Worker(new URL(…)); a static import would put tfjs into the page',
@@ -105,7 +127,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|dist-programs|storybook-static|\\.cache)/' },
+    exclude: { path: '^(dist|dist-programs|dist-lib|storybook-static|\\.cache)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     // Types too: who knows a folder's types depends on it.
     tsPreCompilationDeps: true,

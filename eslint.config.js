@@ -4,7 +4,7 @@ import storybook from 'eslint-plugin-storybook';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist-programs', 'storybook-static', '.cache', 'tests/golden', 'public'] },
+  { ignores: ['dist', 'dist-programs', 'dist-lib', 'storybook-static', '.cache', 'tests/golden', 'public'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -11,7 +11,7 @@ console.log(`${cores[0]?.model ?? 'a processor'}, ${cores.length} cores`);
 
 const gallery = await openGallery();
 try {
-  const page = await gallery.context.newPage();
+  const page = await gallery.newPage();
   await page.setViewportSize({ width: 1280, height: 800 });
   await measureHover(page, gallery.url);
 } finally {

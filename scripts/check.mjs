@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const FOLDERS = ['src', 'components', 'stories', 'scripts', 'tests', 'bench'].filter((path) =>
+const FOLDERS = ['src', 'components', 'stories', 'scripts', 'tests', 'examples', 'bench'].filter((path) =>
   existsSync(path),
 );
 

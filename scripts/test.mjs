@@ -25,6 +25,7 @@ await builds('the page builds', {});
 if (existsSync('.storybook')) {
   count(run('npm', ['run', '--silent', 'build:storybook']).status === 0, 'the gallery builds');
 }
+count(run('npm', ['run', '--silent', 'build:lib']).status === 0, 'the package builds');
 runVitest();
 for (const backend of ['cpu', 'wasm', ...(vulkan.kind === 'none' ? [] : ['webgpu'])]) runGolden(backend);
 

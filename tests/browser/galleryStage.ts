@@ -1,24 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
-import { chromium, type BrowserContext } from 'playwright';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright';
+import { serveFolder } from './serveFolder.ts';
 
 const FOLDER = 'storybook-static';
 
 /** The gallery must open from any folder of a host. */
 const MOUNT = '/some/path/';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
 
 /** One page of the gallery, as its index lists it. */
 export interface GalleryEntry {
@@ -34,7 +23,8 @@ export interface GalleryStage {
   readonly origin: string;
   /** Address of the gallery. */
   readonly url: string;
-  readonly context: BrowserContext;
+  /** @returns a page in a window of its own: a page that another one covers is slowed down */
+  newPage(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -47,32 +37,13 @@ export function galleryEntries(): GalleryEntry[] {
 }
 
 export async function openGallery(): Promise<GalleryStage> {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const path = normalize(pathname.slice(MOUNT.length) || 'index.html');
-    const file =
-      pathname.startsWith(MOUNT) && !path.startsWith('..')
-        ? readFile(join(FOLDER, path))
-        : Promise.reject(new Error(path));
-    file.then(
-      (bytes) =>
-        response
-          .writeHead(200, {
-            'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
-            'cache-control': 'max-age=600',
-          })
-          .end(bytes),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const origin = `http://localhost:${String((server.address() as AddressInfo).port)}`;
+  const server = await serveFolder(FOLDER, MOUNT);
   const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   return {
-    origin,
-    url: origin + MOUNT,
-    context: await browser.newContext(),
+    origin: server.origin,
+    url: server.origin + MOUNT,
+    newPage: () => browser.newPage(),
     close: async () => {
       await browser.close();
       server.close();

@@ -1,0 +1,106 @@
+/** The face of the package: figures and controls, what they draw, and how a run is read. */
+import './styles.css';
+import type { ComponentProps } from 'react';
+import type { CircleFigure } from './hashing/CircleFigure.tsx';
+import type { MatrixFigure } from './masks/MatrixFigure.tsx';
+import type { Tickets } from './masks/Tickets.tsx';
+import type { TokenPanel } from './masks/TokenPanel.tsx';
+import type { MemoryFigure } from './memory/MemoryFigure.tsx';
+import type { FigureFrame } from './parts/FigureFrame.tsx';
+import type { LabProvider } from './parts/LabProvider.tsx';
+import type { NumberField } from './parts/NumberField.tsx';
+import type { Scrubber } from './parts/Scrubber.tsx';
+import type { ReversibleFigure } from './reversible/ReversibleFigure.tsx';
+import type { BucketHistogram } from './tape/BucketHistogram.tsx';
+import type { SortedMatricesFigure } from './tape/SortedMatricesFigure.tsx';
+import type { SortingFigure } from './tape/SortingFigure.tsx';
+import type { SpellingFigure } from './tape/SpellingFigure.tsx';
+import type { TapeFigure } from './tape/TapeFigure.tsx';
+import type { TrainingCurve } from './training/TrainingCurve.tsx';
+
+// Around a figure.
+export { FigureFrame } from './parts/FigureFrame.tsx';
+export { LabProvider } from './parts/LabProvider.tsx';
+export type FigureFrameProps = ComponentProps<typeof FigureFrame>;
+export type LabProviderProps = ComponentProps<typeof LabProvider>;
+export type { Messages } from './parts/LabProvider.tsx';
+
+// Figures, and the layouts that they draw.
+export { CircleFigure } from './hashing/CircleFigure.tsx';
+export type CircleFigureProps = ComponentProps<typeof CircleFigure>;
+export { WORKED_EXAMPLE, hashInPlane } from '../src/figures/planeHash.ts';
+export type { PlaneHash, PlanePoint } from '../src/figures/planeHash.ts';
+
+export { TapeFigure } from './tape/TapeFigure.tsx';
+export type TapeFigureProps = ComponentProps<typeof TapeFigure>;
+export { layoutTape } from '../src/figures/tape.ts';
+export type { Tape, TapeArc, TapeCell } from '../src/figures/tape.ts';
+
+export { SortingFigure } from './tape/SortingFigure.tsx';
+export type SortingFigureProps = ComponentProps<typeof SortingFigure>;
+export { SortedMatricesFigure } from './tape/SortedMatricesFigure.tsx';
+export type SortedMatricesFigureProps = ComponentProps<typeof SortedMatricesFigure>;
+export { BucketHistogram } from './tape/BucketHistogram.tsx';
+export type BucketHistogramProps = ComponentProps<typeof BucketHistogram>;
+export { SORT_STOPS } from '../src/figures/sortStages.ts';
+export { layoutSortedMatrices } from '../src/figures/sortedMatrices.ts';
+export type { SortedMatrices } from '../src/figures/sortedMatrices.ts';
+export { layoutBucketHistogram } from '../src/figures/bucketHistogram.ts';
+// The component of the same name draws it.
+export type { BucketHistogram as BucketHistogramLayout } from '../src/figures/bucketHistogram.ts';
+
+export { ReversibleFigure } from './reversible/ReversibleFigure.tsx';
+export type ReversibleFigureProps = ComponentProps<typeof ReversibleFigure>;
+export { recordedInversion } from '../src/figures/inversion.ts';
+export type { BlockInversion } from '../src/recording/inversion.ts';
+
+export { SpellingFigure } from './tape/SpellingFigure.tsx';
+export type SpellingFigureProps = ComponentProps<typeof SpellingFigure>;
+export { layoutSpellings } from '../src/figures/spelling.ts';
+export type { SpelledLetter, Spelling } from '../src/figures/spelling.ts';
+
+export { MatrixFigure } from './masks/MatrixFigure.tsx';
+export type MatrixFigureProps = ComponentProps<typeof MatrixFigure>;
+export { layoutMatrix } from '../src/figures/matrix.ts';
+export type { Matrix, MatrixCell, MatrixKind } from '../src/figures/matrix.ts';
+
+export { Tickets } from './masks/Tickets.tsx';
+export type TicketsProps = ComponentProps<typeof Tickets>;
+export { TokenPanel } from './masks/TokenPanel.tsx';
+export type TokenPanelProps = ComponentProps<typeof TokenPanel>;
+export { tokenFacts } from '../src/figures/tokenFacts.ts';
+export type { TokenFacts } from '../src/figures/tokenFacts.ts';
+
+export { MemoryFigure } from './memory/MemoryFigure.tsx';
+export type MemoryFigureProps = ComponentProps<typeof MemoryFigure>;
+export { layoutMemoryCurves } from '../src/figures/memoryCurves.ts';
+export type { MemoryCurve, MemoryCurves, Rung } from '../src/figures/memoryCurves.ts';
+
+export { TrainingCurve } from './training/TrainingCurve.tsx';
+export type TrainingCurveProps = ComponentProps<typeof TrainingCurve>;
+export { layoutTrainingCurves } from '../src/figures/trainingCurve.ts';
+export type { TrainingCurves, TrainingPoint } from '../src/figures/trainingCurve.ts';
+
+// Controls.
+export { NumberField } from './parts/NumberField.tsx';
+export type NumberFieldProps = ComponentProps<typeof NumberField>;
+export { Scrubber } from './parts/Scrubber.tsx';
+export type ScrubberProps = ComponentProps<typeof Scrubber>;
+export { Segments } from './parts/Segments.tsx';
+
+// What became of pairs.
+export { headView, meetingOf, pairCause, pairCauseOverRounds } from '../src/figures/meetings.ts';
+export type { Meeting, RoundView } from '../src/figures/meetings.ts';
+export type { QuestionPair } from '../src/recording/questionPair.ts';
+
+// A run.
+export { layerFloats, layerInts, modelInts } from '../src/recording/recording.ts';
+export type { BackendFacts, NamedArray, Recording, RunCost } from '../src/recording/recording.ts';
+export { readRecording, writeRecording } from '../src/recording/recordingFile.ts';
+export { bucketCount, configProblems, parseConfig } from '../src/recording/reformerConfig.ts';
+export type { ConfigProblem, ReformerConfig } from '../src/recording/reformerConfig.ts';
+export { LAYER_SITES, MODEL_SITES } from '../src/recording/sites.ts';
+export type { LayerSite, ModelSite } from '../src/recording/sites.ts';
+export { FIRST_SELECTION, changeSelection } from '../src/recording/selection.ts';
+export type { Selection } from '../src/recording/selection.ts';
+export type { SelectionProps } from './parts/selectionProps.ts';

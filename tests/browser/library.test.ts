@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { chromium } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serveFolder } from './serveFolder.ts';
+
+const MODULES = resolve('node_modules');
+
+/** Someone else's project: the example, with the packed package installed as npm would, but without a network. */
+let project: string;
+
+function inProject(program: string, ...words: string[]): string {
+  return execFileSync(process.execPath, [join(MODULES, program), ...words], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+}
+
+function installed(name: string): void {
+  const place = join(project, 'node_modules', name);
+  mkdirSync(dirname(place), { recursive: true });
+  symlinkSync(join(MODULES, name), place, 'junction');
+}
+
+beforeAll(() => {
+  if (!existsSync('dist-lib/package.json')) execFileSync('npm', ['run', 'build:lib'], { stdio: 'ignore' });
+  project = mkdtempSync(join(tmpdir(), 'reformer-lab-example-'));
+  cpSync('examples/external', project, {
+    recursive: true,
+    filter: (path) => !/node_modules|dist$/.test(path),
+  });
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', project], { cwd: 'dist-lib' });
+  const archive = readdirSync(project).find((name) => name.endsWith('.tgz'));
+  if (archive === undefined) throw new Error('npm packed nothing');
+  const place = join(project, 'node_modules', 'reformer-lab');
+  mkdirSync(place, { recursive: true });
+  execFileSync('tar', ['-xzf', archive, '-C', place, '--strip-components=1'], { cwd: project });
+  const needed = ['package.json', 'node_modules/reformer-lab/package.json'].flatMap((manifest) => {
+    const { dependencies, devDependencies = {} } = JSON.parse(
+      readFileSync(join(project, manifest), 'utf8'),
+    ) as Record<'dependencies' | 'devDependencies', Record<string, string> | undefined>;
+    return [...Object.keys(dependencies ?? {}), ...Object.keys(devDependencies)];
+  });
+  for (const name of new Set([...needed, '@types/d3'])) if (name !== 'reformer-lab') installed(name);
+});
+
+afterAll(() => {
+  rmSync(project, { recursive: true, force: true });
+});
+
+test("the package's types are found from outside, and are not any", () => {
+  const wrong = "import { TapeFigure } from 'reformer-lab';\nexport const wrong: number = TapeFigure;\n";
+  expect(inProject('typescript/bin/tsc', '-p', 'tsconfig.example.json')).toBe('');
+  writeFileSync(join(project, 'src/wrong.ts'), wrong);
+  expect(() => inProject('typescript/bin/tsc', '-p', 'tsconfig.example.json')).toThrow();
+  rmSync(join(project, 'src/wrong.ts'));
+});
+
+test('a page of its own builds from the package alone, draws a figure and selects by keyboard', async () => {
+  inProject('vite/bin/vite.js', 'build', '--logLevel', 'error');
+  const assets = join(project, 'dist/assets');
+  const map = readdirSync(assets).find((name) => name.endsWith('.js.map')) ?? '';
+  const { sources } = JSON.parse(readFileSync(join(assets, map), 'utf8')) as { sources: string[] };
+  const from = sources.filter((source) => !source.startsWith('\0')).map((source) => resolve(assets, source));
+  const ours = from.filter((path) => path.startsWith(`${process.cwd()}/`) && !path.startsWith(`${MODULES}/`));
+  expect(from.length).toBeGreaterThan(10);
+  expect(ours).toEqual([]);
+
+  const server = await serveFolder(join(project, 'dist'), '/own/');
+  const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  try {
+    const page = await browser.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    await page.goto(`${server.origin}/own/`);
+    await page.locator('.tape').waitFor();
+    expect(await page.locator('.tape .cell[data-position="4"]').count()).toBeGreaterThan(0);
+    await page.getByText('As it is read').waitFor();
+    // The page's styles came along.
+    expect(await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(
+      'rgb(251, 251, 249)',
+    );
+    const tape = page.getByRole('slider').first();
+    await tape.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await tape.getAttribute('aria-valuenow')).toBe('2');
+    expect(await page.locator('[data-selected=true]').count()).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+});
