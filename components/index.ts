@@ -2,6 +2,12 @@
 import './styles.css';
 import type { ComponentProps } from 'react';
 import type { CircleFigure } from './hashing/CircleFigure.tsx';
+import type { HashStepsFigure } from './hashing/HashStepsFigure.tsx';
+import type { CollisionPlot } from './hashing/CollisionPlot.tsx';
+import type { ProjectionFigure } from './hashing/ProjectionFigure.tsx';
+import type { SphereFigure } from './hashing/SphereFigure.tsx';
+import type { MachineFigure } from './machine/MachineFigure.tsx';
+import type { FeedForwardFigure } from './feedForward/FeedForwardFigure.tsx';
 import type { MatrixFigure } from './masks/MatrixFigure.tsx';
 import type { Tickets } from './masks/Tickets.tsx';
 import type { TokenPanel } from './masks/TokenPanel.tsx';
@@ -30,6 +36,28 @@ export { CircleFigure } from './hashing/CircleFigure.tsx';
 export type CircleFigureProps = ComponentProps<typeof CircleFigure>;
 export { WORKED_EXAMPLE, hashInPlane } from '../src/figures/planeHash.ts';
 export type { PlaneHash, PlanePoint } from '../src/figures/planeHash.ts';
+
+export { HashStepsFigure } from './hashing/HashStepsFigure.tsx';
+export type HashStepsFigureProps = ComponentProps<typeof HashStepsFigure>;
+export { CollisionPlot } from './hashing/CollisionPlot.tsx';
+export type CollisionPlotProps = ComponentProps<typeof CollisionPlot>;
+export { ProjectionFigure } from './hashing/ProjectionFigure.tsx';
+export type ProjectionFigureProps = ComponentProps<typeof ProjectionFigure>;
+export { SphereFigure } from './hashing/SphereFigure.tsx';
+export type SphereFigureProps = ComponentProps<typeof SphereFigure>;
+export { hashSteps, headVectors } from '../src/figures/hashSteps.ts';
+export { collisionProbability, inAnyRound } from '../src/figures/collisionCurve.ts';
+export { projectToPlane } from '../src/figures/projection.ts';
+
+export { MachineFigure } from './machine/MachineFigure.tsx';
+export type MachineFigureProps = ComponentProps<typeof MachineFigure>;
+export { machineOf } from '../src/figures/machine.ts';
+export type { Machine } from '../src/figures/machine.ts';
+
+export { FeedForwardFigure } from './feedForward/FeedForwardFigure.tsx';
+export type FeedForwardFigureProps = ComponentProps<typeof FeedForwardFigure>;
+export { layoutSlicing } from '../src/figures/slicing.ts';
+export type { SlicingLayout } from '../src/figures/slicing.ts';
 
 export { TapeFigure } from './tape/TapeFigure.tsx';
 export type TapeFigureProps = ComponentProps<typeof TapeFigure>;
@@ -74,7 +102,8 @@ export type { TokenFacts } from '../src/figures/tokenFacts.ts';
 export { MemoryFigure } from './memory/MemoryFigure.tsx';
 export type MemoryFigureProps = ComponentProps<typeof MemoryFigure>;
 export { layoutMemoryCurves } from '../src/figures/memoryCurves.ts';
-export type { MemoryCurve, MemoryCurves, Rung } from '../src/figures/memoryCurves.ts';
+export { layoutLadder, withRemedies } from '../src/figures/memoryLadder.ts';
+export type { Remedy, RemedySwitches, Rung } from '../src/figures/memoryLadder.ts';
 
 export { TrainingCurve } from './training/TrainingCurve.tsx';
 export type TrainingCurveProps = ComponentProps<typeof TrainingCurve>;
