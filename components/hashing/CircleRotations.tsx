@@ -63,7 +63,7 @@ export function CircleRotations({ one, other, names, buckets, seed }: CircleRota
           className="exact-curve"
           d={plot.path(overAngles((angle) => collisionOnCircle(angle, buckets)))}
         />
-        <text className="curve-label" x={plot.x(Math.PI) - 4} y={16} textAnchor="end">
+        <text className="hash-label" x={plot.x(Math.PI) - 4} y={16} textAnchor="end">
           {text('hashing.strip.formula', { buckets })}
         </text>
         <circle className="computed-dot" cx={plot.x(between)} cy={plot.y(exact)} r={8} />

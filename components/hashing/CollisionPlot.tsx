@@ -109,7 +109,7 @@ const Curves = memo(function Curves({ exact, rounds, isMeasured, plot, width }: 
             <g transform="translate(-10 40)">
               <circle className="measured-dot" r={4} />
             </g>
-            <text className="curve-label" x={-34} y={44} textAnchor="end">
+            <text className="hash-label" x={-34} y={44} textAnchor="end">
               {text('hashing.curve.dots')}
             </text>
           </>
@@ -123,7 +123,7 @@ function Sample({ label, at, kind }: { readonly label: string; readonly at: numb
   return (
     <g transform={`translate(0 ${String(at)})`}>
       <line className={kind} x1={-26} x2={0} />
-      <text className="curve-label" x={-34} y={4} textAnchor="end">
+      <text className="hash-label" x={-34} y={4} textAnchor="end">
         {label}
       </text>
     </g>
