@@ -45,11 +45,13 @@ export function hashTokens(
     paddingBucket: factors.reduce((product, factor) => product * factor, 1),
   };
   const factorTensor = tensor([...factors], [factors.length], 'int32');
-  return launch(
+  const bucketIds = launch(
     KERNEL,
     [vectors, rotations, mask, factorTensor],
     uniforms,
     sizes.rows * rounds * tokens,
     shape,
   );
+  factorTensor.dispose();
+  return bucketIds;
 }
