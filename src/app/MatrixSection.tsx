@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { MatrixFigure } from '../../components/masks/MatrixFigure.tsx';
+import { FigureFrame } from '../../components/parts/FigureFrame.tsx';
 import { useText } from '../../components/parts/text.ts';
-import { layoutMatrix, type MatrixKind } from '../figures/matrix.ts';
+import { layoutMatrix, matrixCells, type MatrixKind } from '../figures/matrix.ts';
 import type { LabStore, ShownRun } from '../store/labStore.ts';
 import { useSelection } from './useSelection.ts';
 
@@ -12,32 +13,44 @@ export function MatrixSection({ store, shown }: { readonly store: LabStore; read
   const text = useText();
   const { recording, pairs } = shown;
   const { config } = recording;
-  const { selection, onSelect } = useSelection(store);
-  const { layer, head, round, token } = selection;
+  const selecting = useSelection(store);
+  const { layer, head, round } = selecting.selection;
   const matrices = useMemo(
     () =>
-      KINDS.map((kind) => ({ kind, matrix: layoutMatrix(recording, { layer, head, round }, kind, pairs) })),
+      KINDS.map((kind) => {
+        const matrix = layoutMatrix(recording, { layer, head, round }, kind, pairs);
+        const rows = matrixCells(matrix).map(({ query, key, weight }) => [query, key, weight.toFixed(4)]);
+        return { kind, matrix, rows };
+      }),
     [recording, pairs, layer, head, round],
   );
+  const tables = matrices.map(({ kind, rows }) => ({
+    name: text(`matrix.${kind}`, {
+      rounds: kind === 'round' ? round + 1 : config.hashRounds,
+      head: head + 1,
+    }),
+    head: ['query', 'key', 'weight'].map((column) => text(`table.${column}`)),
+    rows,
+  }));
   return (
-    <section id="masks">
-      <h2>{text('matrix.title')}</h2>
-      <p className="lead">{text(`matrix.lead.${config.preset === 'paper' ? 'paper' : 'others'}`)}</p>
+    <FigureFrame
+      name="masks"
+      title={text('matrix.title')}
+      lead={text(`matrix.lead.${config.preset === 'paper' ? 'paper' : 'others'}`)}
+      tables={tables}
+    >
       <div className="matrices">
         {matrices.map(({ kind, matrix }) => (
           <MatrixFigure
             key={kind}
+            {...selecting}
             matrix={matrix}
             kind={kind}
             head={head + 1}
             rounds={kind === 'round' ? round + 1 : config.hashRounds}
-            selected={token}
-            onSelect={(next) => {
-              onSelect({ token: next });
-            }}
           />
         ))}
       </div>
-    </section>
+    </FigureFrame>
   );
 }
