@@ -1,30 +1,32 @@
 import { useMemo } from 'react';
 import { MatrixFigure } from '../../components/masks/MatrixFigure.tsx';
+import { PairGates } from '../../components/masks/PairGates.tsx';
+import { Explain } from '../../components/parts/Explain.tsx';
 import { FigureFrame } from '../../components/parts/FigureFrame.tsx';
+import { Segments } from '../../components/parts/Segments.tsx';
 import { useText } from '../../components/parts/text.ts';
-import { layoutMatrix, matrixCells, type MatrixKind } from '../figures/matrix.ts';
+import { pairPlaces } from '../figures/gates.ts';
 import type { LabStore, ShownRun } from '../store/labStore.ts';
+import { lettersOf } from './letters.ts';
+import { useMasks } from './useMasks.ts';
 import { useSelection } from './useSelection.ts';
 
-const KINDS: readonly MatrixKind[] = ['exact', 'round', 'all'];
+interface MatrixSectionProps {
+  readonly store: LabStore;
+  readonly shown: ShownRun;
+}
 
-/** Which pairs are seen: under exact attention, in one round, in all of them. */
-export function MatrixSection({ store, shown }: { readonly store: LabStore; readonly shown: ShownRun }) {
+/** Which pairs are seen: under exact attention, in one round, in all of them; and why. */
+export function MatrixSection({ store, shown }: MatrixSectionProps) {
   const text = useText();
-  const { recording, pairs } = shown;
+  const { recording, pairs, encoded } = shown;
   const { config } = recording;
   const selecting = useSelection(store);
-  const { layer, head, round } = selecting.selection;
-  const matrices = useMemo(
-    () =>
-      KINDS.map((kind) => {
-        const matrix = layoutMatrix(recording, { layer, head, round }, kind, pairs);
-        const rows = matrixCells(matrix).map(({ query, key, weight }) => [query, key, weight.toFixed(4)]);
-        return { kind, matrix, rows };
-      }),
-    [recording, pairs, layer, head, round],
-  );
-  const tables = matrices.map(({ kind, rows }) => ({
+  const { head, round, token, key } = selecting.selection;
+  const masks = useMasks(shown, selecting.selection);
+  const letters = useMemo(() => lettersOf(encoded), [encoded]);
+  const { paper, huggingface } = masks.readings;
+  const tables = masks.matrices.map(({ kind, rows }) => ({
     name: text(`matrix.${kind}`, {
       rounds: kind === 'round' ? round + 1 : config.hashRounds,
       head: head + 1,
@@ -36,11 +38,22 @@ export function MatrixSection({ store, shown }: { readonly store: LabStore; read
     <FigureFrame
       name="masks"
       title={text('matrix.title')}
-      lead={text(`matrix.lead.${config.preset === 'paper' ? 'paper' : 'others'}`)}
+      lead={text(`matrix.lead.${masks.reading === 'paper' ? 'paper' : 'others'}`)}
+      controls={
+        <Segments
+          label={<Explain term="reading">{text('masks.reading')}</Explain>}
+          value={masks.reading}
+          options={(['paper', 'huggingface'] as const).map((value) => ({
+            value,
+            label: text(`preset.${value}`),
+          }))}
+          onChange={masks.onReading}
+        />
+      }
       tables={tables}
     >
       <div className="matrices">
-        {matrices.map(({ kind, matrix }) => (
+        {masks.matrices.map(({ kind, matrix }) => (
           <MatrixFigure
             key={kind}
             {...selecting}
@@ -50,6 +63,26 @@ export function MatrixSection({ store, shown }: { readonly store: LabStore; read
             rounds={kind === 'round' ? round + 1 : config.hashRounds}
           />
         ))}
+      </div>
+      <p className="muted" data-testid="readings">
+        {text('masks.reading.seen', {
+          paperPairs: paper.pairs,
+          paperMet: paper.met,
+          otherPairs: huggingface.pairs,
+          otherMet: huggingface.met,
+          count: pairs.length,
+        })}
+      </p>
+      <div className="masks-details">
+        <PairGates
+          {...masks.counts}
+          pair={key === null ? null : pairPlaces(masks.view, round, token, key)}
+          letters={letters}
+          head={head + 1}
+          round={round + 1}
+          asked={masks.asked}
+          onAsk={masks.onAsk}
+        />
       </div>
     </FigureFrame>
   );
