@@ -21,11 +21,14 @@ export function MatrixFigure({ matrix, kind, head, rounds, ...selecting }: Matri
   const { token, key } = selecting.selection;
   const met = answers.filter(({ meeting }) => meeting === 'met').length;
   const weight = key === null ? NaN : (weights[token * tokens + key] ?? NaN);
-  const state = Number.isNaN(weight) ? 'unseen' : weight === NO_WEIGHT ? 'seen' : 'weight';
+  const absent = kind === 'exact' ? 'faint' : 'unseen';
+  const state = Number.isNaN(weight) ? absent : weight === NO_WEIGHT ? 'seen' : 'weight';
   const pairText =
     key === null
       ? text('masks.query', { query: token })
-      : text(`masks.pair.${state}`, { query: token, key, weight });
+      : text(`masks.pair.${state}`, {
+          ...{ query: token, key, weight, least: VISIBLE_WEIGHT },
+        });
   return (
     <figure className="matrix" data-kind={kind} aria-labelledby={id}>
       <figcaption id={id}>{text(`matrix.${kind}`, { rounds, head })}</figcaption>

@@ -1,13 +1,10 @@
-import { useMemo } from 'react';
 import { MatrixFigure } from '../../components/masks/MatrixFigure.tsx';
-import { PairGates } from '../../components/masks/PairGates.tsx';
 import { Explain } from '../../components/parts/Explain.tsx';
 import { FigureFrame } from '../../components/parts/FigureFrame.tsx';
 import { Segments } from '../../components/parts/Segments.tsx';
 import { useText } from '../../components/parts/text.ts';
-import { pairPlaces } from '../figures/gates.ts';
 import type { LabStore, ShownRun } from '../store/labStore.ts';
-import { lettersOf } from './letters.ts';
+import { MaskDetails } from './MaskDetails.tsx';
 import { useMasks } from './useMasks.ts';
 import { useSelection } from './useSelection.ts';
 
@@ -19,12 +16,11 @@ interface MatrixSectionProps {
 /** Which pairs are seen: under exact attention, in one round, in all of them; and why. */
 export function MatrixSection({ store, shown }: MatrixSectionProps) {
   const text = useText();
-  const { recording, pairs, encoded } = shown;
+  const { recording, pairs } = shown;
   const { config } = recording;
   const selecting = useSelection(store);
-  const { head, round, token, key } = selecting.selection;
+  const { head, round } = selecting.selection;
   const masks = useMasks(shown, selecting.selection);
-  const letters = useMemo(() => lettersOf(encoded), [encoded]);
   const { paper, huggingface } = masks.readings;
   const tables = masks.matrices.map(({ kind, rows }) => ({
     name: text(`matrix.${kind}`, {
@@ -73,17 +69,7 @@ export function MatrixSection({ store, shown }: MatrixSectionProps) {
           count: pairs.length,
         })}
       </p>
-      <div className="masks-details">
-        <PairGates
-          {...masks.counts}
-          pair={key === null ? null : pairPlaces(masks.view, round, token, key)}
-          letters={letters}
-          head={head + 1}
-          round={round + 1}
-          asked={masks.asked}
-          onAsk={masks.onAsk}
-        />
-      </div>
+      <MaskDetails shown={shown} masks={masks} selecting={selecting} />
     </FigureFrame>
   );
 }

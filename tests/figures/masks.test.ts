@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ALL_GATES, gatesOf, maskWith, pairPlaces } from '../../src/figures/gates.ts';
+import { layoutCauses } from '../../src/figures/causeMatrix.ts';
+import { CAUSES } from '../../src/kernels/chunkVisibility/reference.ts';
 import { countSeen, layoutMatrix, matrixCells, NO_WEIGHT } from '../../src/figures/matrix.ts';
 import { headView, pairCause, pairCauseOverRounds, type RoundView } from '../../src/figures/meetings.ts';
 import { roundShares } from '../../src/figures/roundShares.ts';
@@ -129,4 +131,15 @@ test('every letter has a ticket a head and round, and the groups hold every lett
   const groups = groupTickets(letters);
   expect(groups.reduce((sum, group) => sum + group.letters, 0)).toBe(31);
   expect(groups.every(({ letters: all, right }) => right <= all)).toBe(true);
+});
+
+test('every pair has one cause, and those attended are those of the mask', () => {
+  const view = headView(recording, 0, 0);
+  const { counts, causes } = layoutCauses(view, 0);
+  expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(64 * 64);
+  const mask = maskWith(view, 0, ALL_GATES);
+  expect(causes.every((cause, index) => (cause === CAUSES.attended) === (mask[index] === 1))).toBe(true);
+  expect(counts.itself).toBe(64);
+  expect(counts.future).toBe((64 * 63) / 2);
+  expect(layoutCauses(view, 'all').counts.attended).toBeGreaterThan(counts.attended);
 });
