@@ -5,16 +5,19 @@ import { Segments } from '../../components/parts/Segments.tsx';
 import { useText } from '../../components/parts/text.ts';
 import type { LabStore, ShownRun } from '../store/labStore.ts';
 import { MaskDetails } from './MaskDetails.tsx';
+import type { MeasurementStore } from '../store/measurementStore.ts';
+import { RecoveryOnDemand } from './RecoveryOnDemand.tsx';
 import { useMasks } from './useMasks.ts';
 import { useSelection } from './useSelection.ts';
 
 interface MatrixSectionProps {
   readonly store: LabStore;
+  readonly measurements: MeasurementStore;
   readonly shown: ShownRun;
 }
 
 /** Which pairs are seen: under exact attention, in one round, in all of them; and why. */
-export function MatrixSection({ store, shown }: MatrixSectionProps) {
+export function MatrixSection({ store, measurements, shown }: MatrixSectionProps) {
   const text = useText();
   const { recording, pairs } = shown;
   const { config } = recording;
@@ -70,6 +73,7 @@ export function MatrixSection({ store, shown }: MatrixSectionProps) {
         })}
       </p>
       <MaskDetails shown={shown} masks={masks} selecting={selecting} />
+      <RecoveryOnDemand measurements={measurements} shown={shown} layer={selecting.selection.layer} />
     </FigureFrame>
   );
 }

@@ -1,11 +1,13 @@
 import type { CollisionCounts, CollisionRequest } from './collisions.ts';
 import type { GradientGap, GradientGapRequest, Inversion, InversionRequest } from './inversion.ts';
+import type { Recovery, RecoveryRequest } from './recovery.ts';
 
 /** What can be measured on demand in the worker: what is asked, and what is told of it, also while it grows. */
 export interface Measurements {
   readonly collisions: { readonly request: CollisionRequest; readonly result: CollisionCounts };
   readonly inversion: { readonly request: InversionRequest; readonly result: Inversion };
   readonly gradientGap: { readonly request: GradientGapRequest; readonly result: GradientGap };
+  readonly recovery: { readonly request: RecoveryRequest; readonly result: Recovery };
 }
 
 export type MeasurementKind = keyof Measurements;

@@ -9,6 +9,7 @@ import type { DeviceErrors } from './deviceErrors.ts';
 import { measureCollisions } from './measurements/collisions.ts';
 import { measureGradientGap } from './measurements/gradientGap.ts';
 import { measureInversion } from './measurements/inversion.ts';
+import { measureRecovery } from './measurements/recovery.ts';
 import type { MemoryMeter } from './memoryMeter.ts';
 import type { GroundWeights } from './runModel.ts';
 import type { Turns } from './turns.ts';
@@ -28,6 +29,7 @@ type Measure<Kind extends MeasurementKind> = (
 
 const MEASURES: { readonly [Kind in MeasurementKind]: Measure<Kind> } = {
   collisions: measureCollisions,
+  recovery: measureRecovery,
   inversion: measureInversion,
   gradientGap: measureGradientGap,
 };
