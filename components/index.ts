@@ -8,6 +8,7 @@ import type { ProjectionFigure } from './hashing/ProjectionFigure.tsx';
 import type { SphereFigure } from './hashing/SphereFigure.tsx';
 import type { MachineFigure } from './machine/MachineFigure.tsx';
 import type { FeedForwardFigure } from './feedForward/FeedForwardFigure.tsx';
+import type { CauseFigure } from './masks/CauseFigure.tsx';
 import type { MatrixFigure } from './masks/MatrixFigure.tsx';
 import type { Tickets } from './masks/Tickets.tsx';
 import type { TokenPanel } from './masks/TokenPanel.tsx';
@@ -89,7 +90,9 @@ export type { SpelledLetter, Spelling } from '../src/figures/spelling.ts';
 
 export { MatrixFigure } from './masks/MatrixFigure.tsx';
 export type MatrixFigureProps = ComponentProps<typeof MatrixFigure>;
-export { layoutMatrix } from '../src/figures/matrix.ts';
+export { CauseFigure } from './masks/CauseFigure.tsx';
+export type CauseFigureProps = ComponentProps<typeof CauseFigure>;
+export { layoutMatrix, matrixCells } from '../src/figures/matrix.ts';
 export type { Matrix, MatrixCell, MatrixKind } from '../src/figures/matrix.ts';
 
 export { Tickets } from './masks/Tickets.tsx';

@@ -1,9 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn } from 'storybook/test';
+import { expect, fireEvent, fn } from 'storybook/test';
 import { MatrixFigure } from '../components/masks/MatrixFigure.tsx';
 import { layoutMatrix, type Matrix } from '../src/figures/matrix.ts';
+import { FIRST_SELECTION } from '../src/recording/selection.ts';
+import { HoldingSelection } from './fixtures/HoldingSelection.tsx';
+import { madeMatrix } from './fixtures/madeMatrix.ts';
 import { loadRun, runOf } from './fixtures/recordedRun.ts';
-import { Selecting } from './fixtures/Selecting.tsx';
 
 const meta = {
   component: MatrixFigure,
@@ -13,21 +15,20 @@ const meta = {
     const recorded = { matrix: layoutMatrix(recording, { layer: 0, head: 0, round: 0 }, args.kind, pairs) };
     return (
       <div style={{ maxWidth: 560 }}>
-        <Selecting first={args.selected} onSelect={args.onSelect}>
-          {(selected, select) => (
-            <MatrixFigure {...recorded} {...args} selected={selected} onSelect={select} />
-          )}
-        </Selecting>
+        <HoldingSelection first={args.selection} onSelect={args.onSelect}>
+          {(selecting) => <MatrixFigure {...recorded} {...args} {...selecting} />}
+        </HoldingSelection>
       </div>
     );
   },
-  args: { kind: 'round', head: 1, rounds: 1, selected: 36, onSelect: fn() },
+  args: { kind: 'round', head: 1, rounds: 1, selection: FIRST_SELECTION, onSelect: fn() },
 } satisfies Meta<typeof MatrixFigure>;
 
 export default meta;
 type Story = StoryObj<typeof MatrixFigure>;
 
 const missed = (canvas: HTMLElement) => canvas.querySelectorAll('[data-missed]').length;
+const marked = (canvas: HTMLElement) => canvas.querySelector('[data-selected=true]');
 
 export const Exact: Story = {
   args: { kind: 'exact', rounds: 2 },
@@ -46,30 +47,35 @@ export const OneRound: Story = {
 export const AllRounds: Story = { args: { kind: 'all', rounds: 2 } };
 
 export const ByKeyboard: Story = {
-  play: async ({ canvas, userEvent, args }) => {
+  play: async ({ canvas, canvasElement, userEvent, args }) => {
     await userEvent.tab();
     const matrix = canvas.getByRole('slider');
     await expect(matrix).toHaveFocus();
-    await userEvent.keyboard('{ArrowRight}');
-    await expect(args.onSelect).toHaveBeenLastCalledWith(37);
-    await expect(matrix).toHaveAttribute('aria-valuenow', '37');
-    await userEvent.keyboard('{End}{ArrowDown}');
-    await expect(matrix).toHaveAttribute('aria-valuenow', '63');
+    await userEvent.keyboard('{ArrowDown}');
+    await expect(args.onSelect).toHaveBeenLastCalledWith({ token: 37, key: 36 });
+    await userEvent.keyboard('{Home}{ArrowRight}');
+    await expect(args.onSelect).toHaveBeenLastCalledWith({ token: 37, key: 1 });
+    await userEvent.keyboard('{Enter}');
+    await expect(marked(canvasElement)).toHaveAttribute('data-pinned', 'true');
+    await userEvent.keyboard('{Escape}');
+    await expect(marked(canvasElement)).toHaveAttribute('data-pinned', 'false');
   },
 };
 
-export const AsATable: Story = {
-  play: async ({ canvas, canvasElement, userEvent }) => {
-    const summary = canvasElement.querySelector('summary');
-    if (summary === null) throw new Error('there must be a table to open');
-    await userEvent.click(summary);
-    await expect(await canvas.findByRole('table')).toBeVisible();
+/** Enlarged by key and by button; the marks stay on their cells. */
+export const Enlarged: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.tab();
+    await userEvent.keyboard('+');
+    await expect(canvas.getByRole('slider')).toHaveAttribute('data-enlarged', 'true');
+    await userEvent.click(canvas.getByRole('button', { name: 'Show all (0)' }));
+    await expect(canvas.getByRole('slider')).toHaveAttribute('data-enlarged', 'false');
   },
 };
 
 const unseen: Matrix = {
   tokens: 16,
-  cells: [],
+  weights: new Float32Array(256).fill(NaN),
   answers: Array.from({ length: 7 }, (_, index) => ({
     question: 8 + index,
     answer: index + 1,
@@ -79,9 +85,26 @@ const unseen: Matrix = {
 
 /** Every pair was split: no cell, all answers hollow. */
 export const NothingSeen: Story = {
-  args: { matrix: unseen, selected: 8 },
+  args: { matrix: unseen, selection: { ...FIRST_SELECTION, token: 8 } },
   play: async ({ canvasElement }) => {
     await expect(missed(canvasElement)).toBe(7);
+  },
+};
+
+const thousand = madeMatrix(1024);
+
+/** A million cells: the pointer moves the selection, not the cells. */
+export const AThousandTokens: Story = {
+  args: { matrix: thousand, kind: 'all', rounds: 4 },
+  play: async ({ canvas, canvasElement }) => {
+    const square = canvas.getByRole('slider');
+    const { left, top, width, height } = square.getBoundingClientRect();
+    await fireEvent.pointerMove(square, {
+      pointerType: 'mouse',
+      clientX: left + width * 0.25 + 0.1,
+      clientY: top + height * 0.75 + 0.1,
+    });
+    await expect(Number(marked(canvasElement)?.getAttribute('data-token'))).toBeCloseTo(768, -1);
   },
 };
 

@@ -7,7 +7,7 @@ interface TicketsProps {
   readonly tickets: readonly (readonly Meeting[])[];
 }
 
-const MARKS: Readonly<Record<Meeting, string>> = { met: '●', beyond: '×', split: '○' };
+export const TICKET_MARKS: Readonly<Record<Meeting, string>> = { met: '●', beyond: '×', split: '○' };
 
 /** One ticket a head and round: did the question meet its answer there? None met: expect a typo. */
 export function Tickets({ tickets }: TicketsProps) {
@@ -26,7 +26,7 @@ export function Tickets({ tickets }: TicketsProps) {
             role="img"
             aria-label={rounds.map((meeting) => text(`meeting.${meeting}`)).join(', ')}
           >
-            {rounds.map((meeting) => MARKS[meeting]).join('')}
+            {rounds.map((meeting) => TICKET_MARKS[meeting]).join('')}
           </span>
         </span>
       ))}

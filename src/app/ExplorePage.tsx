@@ -82,7 +82,7 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
             <TokenSection store={store} shown={shown} />
           </FigureSlot>
           <FigureSlot drawnFrom={shown}>
-            <MatrixSection store={store} shown={shown} />
+            <MatrixSection store={store} measurements={measurements} shown={shown} />
           </FigureSlot>
           <FigureSlot drawnFrom={shown}>
             <ReversibleSection store={store} measurements={measurements} shown={shown} />

@@ -1,43 +1,79 @@
-import { useMemo } from 'react';
 import { MatrixFigure } from '../../components/masks/MatrixFigure.tsx';
+import { Explain } from '../../components/parts/Explain.tsx';
+import { FigureFrame } from '../../components/parts/FigureFrame.tsx';
+import { Segments } from '../../components/parts/Segments.tsx';
 import { useText } from '../../components/parts/text.ts';
-import { layoutMatrix, type MatrixKind } from '../figures/matrix.ts';
 import type { LabStore, ShownRun } from '../store/labStore.ts';
+import { MaskDetails } from './MaskDetails.tsx';
+import type { MeasurementStore } from '../store/measurementStore.ts';
+import { RecoveryOnDemand } from './RecoveryOnDemand.tsx';
+import { useMasks } from './useMasks.ts';
 import { useSelection } from './useSelection.ts';
 
-const KINDS: readonly MatrixKind[] = ['exact', 'round', 'all'];
+interface MatrixSectionProps {
+  readonly store: LabStore;
+  readonly measurements: MeasurementStore;
+  readonly shown: ShownRun;
+}
 
-/** Which pairs are seen: under exact attention, in one round, in all of them. */
-export function MatrixSection({ store, shown }: { readonly store: LabStore; readonly shown: ShownRun }) {
+/** Which pairs are seen: under exact attention, in one round, in all of them; and why. */
+export function MatrixSection({ store, measurements, shown }: MatrixSectionProps) {
   const text = useText();
   const { recording, pairs } = shown;
   const { config } = recording;
-  const { selection, onSelect } = useSelection(store);
-  const { layer, head, round, token } = selection;
-  const matrices = useMemo(
-    () =>
-      KINDS.map((kind) => ({ kind, matrix: layoutMatrix(recording, { layer, head, round }, kind, pairs) })),
-    [recording, pairs, layer, head, round],
-  );
+  const selecting = useSelection(store);
+  const { head, round } = selecting.selection;
+  const masks = useMasks(shown, selecting.selection);
+  const { paper, huggingface } = masks.readings;
+  const tables = masks.matrices.map(({ kind, rows }) => ({
+    name: text(`matrix.${kind}`, {
+      rounds: kind === 'round' ? round + 1 : config.hashRounds,
+      head: head + 1,
+    }),
+    head: ['query', 'key', 'weight'].map((column) => text(`table.${column}`)),
+    rows,
+  }));
   return (
-    <section id="masks">
-      <h2>{text('matrix.title')}</h2>
-      <p className="lead">{text(`matrix.lead.${config.preset === 'paper' ? 'paper' : 'others'}`)}</p>
+    <FigureFrame
+      name="masks"
+      title={text('matrix.title')}
+      lead={text(`matrix.lead.${masks.reading === 'paper' ? 'paper' : 'others'}`)}
+      controls={
+        <Segments
+          label={<Explain term="reading">{text('masks.reading')}</Explain>}
+          value={masks.reading}
+          options={(['paper', 'huggingface'] as const).map((value) => ({
+            value,
+            label: text(`preset.${value}`),
+          }))}
+          onChange={masks.onReading}
+        />
+      }
+      tables={tables}
+    >
       <div className="matrices">
-        {matrices.map(({ kind, matrix }) => (
+        {masks.matrices.map(({ kind, matrix }) => (
           <MatrixFigure
             key={kind}
+            {...selecting}
             matrix={matrix}
             kind={kind}
             head={head + 1}
             rounds={kind === 'round' ? round + 1 : config.hashRounds}
-            selected={token}
-            onSelect={(next) => {
-              onSelect({ token: next });
-            }}
           />
         ))}
       </div>
-    </section>
+      <p className="muted" data-testid="readings">
+        {text('masks.reading.seen', {
+          paperPairs: paper.pairs,
+          paperMet: paper.met,
+          otherPairs: huggingface.pairs,
+          otherMet: huggingface.met,
+          count: pairs.length,
+        })}
+      </p>
+      <MaskDetails shown={shown} masks={masks} selecting={selecting} />
+      <RecoveryOnDemand measurements={measurements} shown={shown} layer={selecting.selection.layer} />
+    </FigureFrame>
   );
 }

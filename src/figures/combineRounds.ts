@@ -26,11 +26,8 @@ export function combineRounds(
   head: number,
   round?: number,
 ): Float32Array {
-  const { rounds, tokens, chunkLength, chunksBefore, chunksAfter } = sizes;
-  const windowChunks = 1 + chunksBefore + chunksAfter;
-  const windowKeys = windowChunks * chunkLength;
+  const { rounds, tokens } = sizes;
   const slots = rounds * tokens;
-  const chunks = slots / chunkLength;
   const combined = new Float32Array(tokens * tokens);
   const first = (round ?? 0) * tokens;
   const last = round === undefined ? slots : first + tokens;
@@ -38,14 +35,63 @@ export function combineRounds(
     const entry = sortOrder[head * slots + slot] ?? 0;
     const query = entry % tokens;
     const weight = round === undefined ? (roundWeights[head * slots + entry] ?? 0) : 1;
-    for (let key = 0; key < windowKeys; key++) {
-      const offset = Math.floor(key / chunkLength) - chunksBefore + windowChunks * chunks;
-      const chunk = (Math.floor(slot / chunkLength) + offset) % chunks;
-      const keyEntry = sortOrder[head * slots + chunk * chunkLength + (key % chunkLength)] ?? 0;
-      const cell = query * tokens + (keyEntry % tokens);
-      combined[cell] =
-        (combined[cell] ?? 0) + weight * (attention[(head * slots + slot) * windowKeys + key] ?? 0);
-    }
+    addSlot(
+      combined.subarray(query * tokens, (query + 1) * tokens),
+      weight,
+      slot,
+      attention,
+      sortOrder,
+      sizes,
+      head,
+    );
   }
   return combined;
+}
+
+/**
+ * One row of it, at the cost of one row.
+ *
+ * @param undoSort [slots] of this head
+ * @returns [tokens]: weights of the keys over all rounds; they sum to one
+ */
+export function combinedRow(
+  attention: ArrayLike<number>,
+  roundWeights: ArrayLike<number>,
+  sortOrder: ArrayLike<number>,
+  undoSort: ArrayLike<number>,
+  sizes: ChunkSizes,
+  head: number,
+  query: number,
+): Float32Array {
+  const { rounds, tokens } = sizes;
+  const row = new Float32Array(tokens);
+  for (let entry = query; entry < rounds * tokens; entry += tokens) {
+    const weight = roundWeights[head * rounds * tokens + entry] ?? 0;
+    addSlot(row, weight, undoSort[entry] ?? 0, attention, sortOrder, sizes, head);
+  }
+  return row;
+}
+
+/** Adds the weights of one slot's window to the row of its query. */
+function addSlot(
+  row: Float32Array,
+  weight: number,
+  slot: number,
+  attention: ArrayLike<number>,
+  sortOrder: ArrayLike<number>,
+  { rounds, tokens, chunkLength, chunksBefore, chunksAfter }: ChunkSizes,
+  head: number,
+): void {
+  const windowChunks = 1 + chunksBefore + chunksAfter;
+  const windowKeys = windowChunks * chunkLength;
+  const slots = rounds * tokens;
+  const chunks = slots / chunkLength;
+  for (let key = 0; key < windowKeys; key++) {
+    const offset = Math.floor(key / chunkLength) - chunksBefore + windowChunks * chunks;
+    const chunk = (Math.floor(slot / chunkLength) + offset) % chunks;
+    const keyEntry = sortOrder[head * slots + chunk * chunkLength + (key % chunkLength)] ?? 0;
+    const position = keyEntry % tokens;
+    row[position] =
+      (row[position] ?? 0) + weight * (attention[(head * slots + slot) * windowKeys + key] ?? 0);
+  }
 }

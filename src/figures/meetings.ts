@@ -49,13 +49,23 @@ export function headView(recording: Recording, layer: number, head: number): Rou
 export function pairCause(view: RoundView, round: number, query: number, key: number): Cause {
   if (view.causal && key > query) return 'future';
   if (key === query) return 'itself';
-  const start = round * view.tokens;
-  const sameBucket = view.bucketIds[start + query] === view.bucketIds[start + key];
-  const attended = view.ownBucketOnly
-    ? sameBucket && isInWindow(view, start + query, start + key)
-    : isInWindowOfAnyRound(view, start + query, key);
+  const sameBucket = isSameBucket(view, round, query, key);
+  const attended = (sameBucket || !view.ownBucketOnly) && isWithinLookBack(view, round, query, key);
   if (attended) return 'attended';
   return sameBucket ? 'beyond' : 'otherBucket';
+}
+
+/** Whether the hash of this round gave both the same bucket. */
+export function isSameBucket({ bucketIds, tokens }: RoundView, round: number, query: number, key: number) {
+  return bucketIds[round * tokens + query] === bucketIds[round * tokens + key];
+}
+
+/** Whether the key stands in a chunk that the query looks at. Only slots of the query's round count under `paper`. */
+export function isWithinLookBack(view: RoundView, round: number, query: number, key: number): boolean {
+  const start = round * view.tokens;
+  return view.ownBucketOnly
+    ? isInWindow(view, start + query, start + key)
+    : isInWindowOfAnyRound(view, start + query, key);
 }
 
 /** The first chunk of a round looks back into the round before, where the key has another slot. */

@@ -1,6 +1,7 @@
-import type { Recording } from '../recording/recording.ts';
+import { layerFloats, layerInts, type Recording } from '../recording/recording.ts';
+import { combinedRow } from './combineRounds.ts';
 import { headView, meetingOf, pairCauseOverRounds, type Meeting } from './meetings.ts';
-import { layoutMatrix } from './matrix.ts';
+import { drawTickets } from './tickets.ts';
 import type { QuestionPair } from '../recording/questionPair.ts';
 
 /** What is known of one token in one head and round. */
@@ -32,15 +33,23 @@ export function tokenFacts(
 ): TokenFacts {
   const view = headView(recording, layer, head);
   const slot = (view.undoSort[round * view.tokens + token] ?? 0) - round * view.tokens;
+  const row = combinedRow(
+    layerFloats(recording, layer, 'attention').data,
+    layerFloats(recording, layer, 'roundWeights').data,
+    layerInts(recording, layer, 'sortOrder').data,
+    view.undoSort,
+    { ...view, heads: recording.config.heads },
+    head,
+    token,
+  );
   let seen = 0;
-  for (let key = 0; key < token; key++) seen += Number(pairCauseOverRounds(view, token, key) === 'attended');
-  const row = layoutMatrix(recording, { layer, head, round }, 'all', []).cells.filter(
-    ({ query }) => query === token,
-  );
-  const strongest = row.reduce<TokenFacts['strongest']>(
-    (best, { key, weight }) => (best === null || weight > best.weight ? { key, weight } : best),
-    null,
-  );
+  let strongest: TokenFacts['strongest'] = null;
+  for (let key = 0; key < token; key++) {
+    if (pairCauseOverRounds(view, token, key) !== 'attended') continue;
+    seen++;
+    const weight = row[key] ?? 0;
+    if (strongest === null || weight > strongest.weight) strongest = { key, weight };
+  }
   const pair = pairs.find(({ question }) => question === token);
   return {
     bucket: view.bucketIds[round * view.tokens + token] ?? 0,
@@ -58,13 +67,4 @@ export function tokenFacts(
             tickets: drawTickets(recording, layer, pair),
           },
   };
-}
-
-/** Every head and round gives a question one chance to meet its answer. */
-function drawTickets(recording: Recording, layer: number, { question, answer }: QuestionPair): Meeting[][] {
-  const { heads, hashRounds } = recording.config;
-  return Array.from({ length: heads }, (_, head) => {
-    const view = headView(recording, layer, head);
-    return Array.from({ length: hashRounds }, (__, round) => meetingOf(view, round, question, answer));
-  });
 }

@@ -2,6 +2,7 @@ import type { CollisionCounts, CollisionRequest } from './collisions.ts';
 import type { GradientGap, GradientGapRequest, Inversion, InversionRequest } from './inversion.ts';
 import type { SlicingRequest, SlicingResult } from './slicing.ts';
 import type { MemoryPoints, MemoryPointsRequest } from './memoryPoints.ts';
+import type { Recovery, RecoveryRequest } from './recovery.ts';
 
 /** What can be measured on demand in the worker: what is asked, and what is told of it, also while it grows. */
 export interface Measurements {
@@ -10,6 +11,7 @@ export interface Measurements {
   readonly gradientGap: { readonly request: GradientGapRequest; readonly result: GradientGap };
   readonly slicing: { readonly request: SlicingRequest; readonly result: SlicingResult };
   readonly memoryPoints: { readonly request: MemoryPointsRequest; readonly result: MemoryPoints };
+  readonly recovery: { readonly request: RecoveryRequest; readonly result: Recovery };
 }
 
 export type MeasurementKind = keyof Measurements;

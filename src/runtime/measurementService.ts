@@ -11,6 +11,7 @@ import { measureGradientGap } from './measurements/gradientGap.ts';
 import { measureInversion } from './measurements/inversion.ts';
 import { measureSlicing } from './measurements/slicing.ts';
 import { measureMemoryPoints } from './measurements/memoryPoints.ts';
+import { measureRecovery } from './measurements/recovery.ts';
 import type { MemoryMeter } from './memoryMeter.ts';
 import type { GroundWeights } from './runModel.ts';
 import type { Turns } from './turns.ts';
@@ -30,6 +31,7 @@ type Measure<Kind extends MeasurementKind> = (
 
 const MEASURES: { readonly [Kind in MeasurementKind]: Measure<Kind> } = {
   collisions: measureCollisions,
+  recovery: measureRecovery,
   inversion: measureInversion,
   gradientGap: measureGradientGap,
   slicing: measureSlicing,

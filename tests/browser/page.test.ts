@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countMeetings, layoutTape } from '../../src/figures/tape.ts';
 import { headView } from '../../src/figures/meetings.ts';
-import { layoutMatrix } from '../../src/figures/matrix.ts';
+import { layoutMatrix, matrixCells } from '../../src/figures/matrix.ts';
 import { layoutSpellings } from '../../src/figures/spelling.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS } from '../../src/tasks/defaultPhrases.ts';
 import { questionPairs } from '../../src/tasks/duplication.ts';
@@ -86,7 +86,7 @@ describe('what the page shows is what the twin computes', () => {
       for (const kind of ['round', 'all'] as const) {
         const matrix = layoutMatrix(twin, { layer: 0, head: 0, round: 0 }, kind, pairs);
         expect(reading.cells[kind]).toEqual(
-          matrix.cells.map(({ query, key }) => `${String(query)} ${String(key)}`),
+          matrixCells(matrix).map(({ query, key }) => `${String(query)} ${String(key)}`),
         );
         expect(reading.missed[kind]).toEqual(
           matrix.answers.filter(({ meeting }) => meeting !== 'met').map(({ question }) => question),

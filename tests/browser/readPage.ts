@@ -33,8 +33,9 @@ export function readPage(page: Page): Promise<PageReading> {
     const missed: Record<string, number[]> = {};
     for (const matrix of document.querySelectorAll('.matrix')) {
       const kind = matrix.getAttribute('data-kind') ?? '';
-      cells[kind] = [...matrix.querySelectorAll('rect[data-query]')].map(
-        (cell) => `${String(numbers(cell, 'query'))} ${String(numbers(cell, 'key'))}`,
+      const rows = matrix.querySelector('[data-seen]')?.getAttribute('data-seen')?.split(';') ?? [];
+      cells[kind] = rows.flatMap((keys, query) =>
+        keys === '' ? [] : keys.split(',').map((key) => `${String(query)} ${key}`),
       );
       missed[kind] = [...matrix.querySelectorAll('[data-missed]')].map((cell) => numbers(cell, 'missed'));
     }

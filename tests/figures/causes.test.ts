@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NodeRunner } from '../../scripts/node/runShipped.ts';
 import { headView, pairCause, pairCauseOverRounds } from '../../src/figures/meetings.ts';
-import { layoutMatrix } from '../../src/figures/matrix.ts';
+import { layoutMatrix, matrixCells } from '../../src/figures/matrix.ts';
 import { CAUSES } from '../../src/kernels/chunkVisibility/reference.ts';
 import { layerInts, type Recording } from '../../src/recording/recording.ts';
 import { duplicationConfig } from '../../src/tasks/duplicationConfig.ts';
@@ -51,7 +51,7 @@ describe.each(['paper', 'huggingface'] as const)('under %s', (preset) => {
 
   test('the weights of a row of the combined matrix, itself included, sum to one', async () => {
     const recording = await record(preset, 2, 5);
-    const { cells } = layoutMatrix(recording, { layer: 0, head: 0, round: 0 }, 'all', []);
+    const cells = matrixCells(layoutMatrix(recording, { layer: 0, head: 0, round: 0 }, 'all', []));
     for (let query = 0; query < TOKENS; query++) {
       const row = cells.filter((cell) => cell.query === query);
       const total = row.reduce((sum, { weight }) => sum + weight, 0);

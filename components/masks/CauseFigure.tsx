@@ -1,0 +1,93 @@
+import { useId, useMemo } from 'react';
+import { CAUSES, type Cause } from '../../src/kernels/chunkVisibility/reference.ts';
+import { SHOWN_CAUSES, type CauseMatrix, type ShownCause } from '../../src/figures/causeMatrix.ts';
+import type { Matrix } from '../../src/figures/matrix.ts';
+import { Explain } from '../parts/Explain.tsx';
+import { Segments } from '../parts/Segments.tsx';
+import type { SelectionProps } from '../parts/selectionProps.ts';
+import { TableTwin } from '../parts/TableTwin.tsx';
+import { useText } from '../parts/text.ts';
+import { causeValue } from './paintCells.ts';
+import { PairMatrix } from './PairMatrix.tsx';
+
+interface CauseFigureProps extends SelectionProps {
+  readonly causes: CauseMatrix;
+  /** Weights of the same round, or of all: an attended pair is drawn by its weight. */
+  readonly matrix: Matrix;
+  readonly over: 'round' | 'all';
+  readonly onOver: (over: 'round' | 'all') => void;
+  /** Counted from one. */
+  readonly head: number;
+  readonly round: number;
+}
+
+const NAMES = new Map<number, ShownCause>(SHOWN_CAUSES.map((cause) => [CAUSES[cause], cause]));
+
+/** All pairs of a head by what became of them, with counts. */
+export function CauseFigure({ causes, matrix, over, onOver, head, round, ...selecting }: CauseFigureProps) {
+  const text = useText();
+  const id = useId();
+  const { tokens } = causes;
+  const { token, key } = selecting.selection;
+  const values = useMemo(() => causeValues(causes, matrix), [causes, matrix]);
+  const cause = key === null ? undefined : NAMES.get(causes.causes[token * tokens + key] ?? 0);
+  return (
+    <section className="causes">
+      <h3 id={id}>{text('masks.causes')}</h3>
+      <Segments
+        label={text('masks.causes.over')}
+        value={over}
+        options={[
+          { value: 'round', label: text('matrix.round', { head, rounds: round }) },
+          { value: 'all', label: text('masks.causes.all') },
+        ]}
+        onChange={onOver}
+      />
+      <PairMatrix
+        {...selecting}
+        values={values}
+        tokens={tokens}
+        look="causes"
+        labelledBy={id}
+        pairText={
+          key === null || cause === undefined
+            ? text('masks.query', { query: token })
+            : text('masks.causes.pair', { query: token, key, cause: text(`masks.cause.${cause}`) })
+        }
+      >
+        <ul className="cause-legend">
+          {SHOWN_CAUSES.map((name) => (
+            <li key={name} data-cause={name} data-current={name === cause}>
+              <svg width={14} height={14} viewBox="0 0 14 14" aria-hidden="true" data-swatch={name}>
+                <Swatch cause={name} />
+              </svg>
+              <Explain term={`cause.${name}`}>{text(`masks.cause.${name}`)}</Explain>
+              <span>{causes.counts[name]}</span>
+            </li>
+          ))}
+        </ul>
+      </PairMatrix>
+      <TableTwin
+        name={text('masks.causes')}
+        head={[text('masks.causes.column'), text('masks.causes.pairs')]}
+        rows={SHOWN_CAUSES.map((name) => [text(`masks.cause.${name}`), causes.counts[name]])}
+      />
+    </section>
+  );
+}
+
+function Swatch({ cause }: { readonly cause: Cause }) {
+  if (cause !== 'beyond') return <rect width={14} height={14} />;
+  return [0, 5, 10].map((at) => <rect key={at} x={at} y={at} width={4} height={4} />);
+}
+
+/** Future pairs stay blank; attended ones carry their weight. */
+function causeValues({ causes, tokens }: CauseMatrix, { weights }: Matrix): Float32Array {
+  const values = new Float32Array(tokens * tokens).fill(NaN);
+  causes.forEach((number, index) => {
+    const cause = NAMES.get(number);
+    if (cause === undefined || cause === 'future') return;
+    values[index] = cause === 'attended' ? Math.max(0, weights[index] ?? 0) : causeValue(cause);
+  });
+  return values;
+}

@@ -1,0 +1,103 @@
+import type { RoundShares } from '../../src/figures/roundShares.ts';
+import { Explain } from '../parts/Explain.tsx';
+import { TableTwin } from '../parts/TableTwin.tsx';
+import { useText } from '../parts/text.ts';
+
+interface RoundSharesPanelProps {
+  readonly shares: RoundShares;
+  readonly letters: readonly string[];
+  /** Position of the query, and of its key where a pair is selected. */
+  readonly token: number;
+  readonly chosen: number | null;
+  readonly onSelect: (pair: { readonly token: number; readonly key: number }) => void;
+}
+
+/** Height of a row of bars, in units of the drawing. */
+const ROW = 60;
+
+/** How the rounds of one query add up: their weights, how often each key is seen, and what exact attention had. */
+export function RoundSharesPanel({ shares, letters, token, chosen, onSelect }: RoundSharesPanelProps) {
+  const text = useText();
+  const { weights, logSums, keys, mass, top } = shares;
+  const most = Math.max(0.01, ...keys.map(({ combined, exact }) => Math.max(combined, exact)));
+  const columns = ['key', 'count', 'combined', 'exact'] as const;
+  return (
+    <section className="round-shares">
+      <h3>{text('masks.rounds', { query: token, letter: letters[token] ?? '' })}</h3>
+      <p className="muted">
+        <Explain term="roundWeights">{text('masks.rounds.weights')}</Explain>
+      </p>
+      <ol className="round-bars">
+        {weights.map((weight, round) => (
+          <li key={round}>
+            <span>{text('masks.rounds.round', { round: round + 1 })}</span>
+            <span className="round-bar">
+              <span style={{ width: `${(100 * weight).toFixed(1)}%` }} />
+            </span>
+            <span data-testid="round-weight">{weight.toFixed(3)}</span>
+            <span className="muted">{text('masks.rounds.logSum', { value: logSums[round] ?? 0 })}</span>
+          </li>
+        ))}
+      </ol>
+      <p className="muted">
+        <Explain term="rowsCompared">{text('masks.rounds.rows')}</Explain>
+      </p>
+      <svg
+        className="row-bars"
+        viewBox={`0 0 ${String(keys.length * 10)} ${String(2 * ROW + 8)}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={text('masks.rounds.rows')}
+        onClick={(event) => {
+          const { left, width } = event.currentTarget.getBoundingClientRect();
+          const key = Math.floor(((event.clientX - left) / width) * keys.length);
+          onSelect({ token, key: Math.min(keys.length - 1, Math.max(0, key)) });
+        }}
+      >
+        {keys.map(({ key, combined, exact, count }) => (
+          <g key={key} transform={`translate(${String(key * 10)} 0)`}>
+            <rect
+              className="bar combined"
+              x={1}
+              width={8}
+              y={ROW - (ROW * combined) / most}
+              height={(ROW * combined) / most}
+            />
+            <rect
+              className={count > 0 ? 'bar exact' : 'bar exact missed'}
+              x={1}
+              width={8}
+              y={ROW + 8}
+              height={(ROW * exact) / most}
+            />
+          </g>
+        ))}
+        <line className="axis" x1={0} x2={keys.length * 10} y1={ROW + 4} y2={ROW + 4} />
+        {chosen !== null && chosen < keys.length && (
+          <rect className="selected" x={chosen * 10} y={0} width={10} height={2 * ROW + 8} />
+        )}
+      </svg>
+      <p className="row-names muted">
+        <span>{text('masks.rounds.up')}</span>
+        <span>{text('masks.rounds.down')}</span>
+      </p>
+      <p data-testid="mass">{text('masks.rounds.mass', { mass })}</p>
+      <p>
+        {top
+          .filter(({ k }) => k < keys.length)
+          .map(({ k, found }) => text('masks.rounds.top', { k, found }))
+          .join(' ')}
+      </p>
+      <TableTwin
+        name={text('masks.rounds.rows')}
+        head={columns.map((column) => text(`masks.rounds.column.${column}`))}
+        rows={keys.map(({ key, count, combined, exact }) => [
+          key,
+          count,
+          combined.toFixed(4),
+          exact.toFixed(4),
+        ])}
+      />
+    </section>
+  );
+}

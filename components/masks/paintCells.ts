@@ -1,0 +1,130 @@
+import { interpolateRgb, rgb, scaleSqrt } from 'd3';
+import { NO_WEIGHT } from '../../src/figures/matrix.ts';
+import { CAUSES } from '../../src/kernels/chunkVisibility/reference.ts';
+
+/** The colours of the theme that cells are painted in. */
+export interface CellColours {
+  readonly near: string;
+  readonly far: string;
+  readonly past: string;
+  readonly card: string;
+  readonly edge: string;
+  readonly muted: string;
+  readonly warm: string;
+}
+
+/** What the numbers of a matrix are: weights (see `Matrix`), or causes, an attended pair by its weight. */
+export type CellLook = 'weights' | 'causes';
+
+/** Longest side of the bitmap, in its pixels. */
+const BITMAP = 1024;
+
+/** Causes are stored below zero, so that weights keep [0, 1]. */
+export function causeValue(cause: keyof typeof CAUSES): number {
+  return -2 - CAUSES[cause];
+}
+
+/** @returns the theme's colours at an element */
+export function readColours(element: HTMLElement): CellColours {
+  const look = getComputedStyle(element);
+  const colour = (name: string) => look.getPropertyValue(name).trim();
+  return {
+    near: colour('--ramp-near'),
+    far: colour('--ramp-far'),
+    past: colour('--past'),
+    card: colour('--card'),
+    edge: colour('--edge'),
+    muted: colour('--muted'),
+    warm: colour('--hue-2'),
+  };
+}
+
+/** Share of the ramp's far end; a seen pair of weight zero still differs from a pair that is not seen. */
+const depth = scaleSqrt([0, 1], [0, 1]).clamp(true);
+
+/** @returns a bitmap of the cells, transparent where there is none; made once for a matrix and a theme */
+export function paintCells(
+  values: Float32Array,
+  tokens: number,
+  colours: CellColours,
+  look: CellLook,
+): HTMLCanvasElement {
+  const cell = Math.max(1, Math.floor(BITMAP / tokens));
+  const bitmap = document.createElement('canvas');
+  bitmap.width = tokens * cell;
+  bitmap.height = tokens * cell;
+  const context = bitmap.getContext('2d');
+  if (context === null) return bitmap;
+  const ramp = interpolateRgb(colours.near, colours.far);
+  // The ramp in steps: a million cells share them.
+  const steps = Array.from({ length: 256 }, (_, step) => ramp(depth(step / 255)));
+  if (cell === 1) paintPixels(context, values, tokens, steps, colours);
+  else paintSquares(context, values, tokens, cell, steps, colours, look);
+  return bitmap;
+}
+
+function paintPixels(
+  context: CanvasRenderingContext2D,
+  values: Float32Array,
+  tokens: number,
+  steps: readonly string[],
+  colours: CellColours,
+): void {
+  const image = context.createImageData(tokens, tokens);
+  const pixels = new Uint32Array(image.data.buffer);
+  const pixelOf = (colour: string) => {
+    const { r, g, b } = rgb(colour);
+    return (0xff000000 | (b << 16) | (g << 8) | r) >>> 0;
+  };
+  const ramp = steps.map(pixelOf);
+  const other = pixelOf(colours.warm);
+  values.forEach((value, index) => {
+    if (Number.isNaN(value)) return;
+    pixels[index] = value < 0 ? other : (ramp[Math.round(255 * Math.min(1, value))] ?? 0);
+  });
+  context.putImageData(image, 0, 0);
+}
+
+function paintSquares(
+  context: CanvasRenderingContext2D,
+  values: Float32Array,
+  tokens: number,
+  cell: number,
+  steps: readonly string[],
+  colours: CellColours,
+  look: CellLook,
+): void {
+  const inset = cell > 4 ? Math.max(1, Math.round(cell / 16)) : 0;
+  const side = cell - 2 * inset;
+  const third = Math.max(1, Math.round(side / 3));
+  values.forEach((value, index) => {
+    if (Number.isNaN(value)) return;
+    const x = (index % tokens) * cell + inset;
+    const y = Math.floor(index / tokens) * cell + inset;
+    if (value >= 0) {
+      context.fillStyle = steps[Math.round(255 * Math.min(1, value))] ?? colours.far;
+      context.fillRect(x, y, side, side);
+    } else if (look === 'weights' && value === NO_WEIGHT) {
+      // Half a cell: seen, without a weight.
+      context.fillStyle = colours.warm;
+      context.beginPath();
+      context.moveTo(x, y + side);
+      context.lineTo(x + side, y + side);
+      context.lineTo(x + side, y);
+      context.fill();
+    } else if (value === causeValue('beyond')) {
+      context.fillStyle = colours.warm;
+      context.fillRect(x + third, y + third, third, third);
+      context.fillRect(x, y, third, third);
+      context.fillRect(x + 2 * third, y + 2 * third, side - 2 * third, side - 2 * third);
+    } else if (value === causeValue('otherBucket')) {
+      context.fillStyle = colours.edge;
+      context.globalAlpha = 0.3;
+      context.fillRect(x, y, side, side);
+      context.globalAlpha = 1;
+    } else if (value === causeValue('itself')) {
+      context.fillStyle = colours.muted;
+      context.fillRect(x, y, side, side);
+    }
+  });
+}

@@ -1,0 +1,37 @@
+import { CAUSES, type Cause } from '../kernels/chunkVisibility/reference.ts';
+import { pairCause, pairCauseOverRounds, type RoundView } from './meetings.ts';
+
+/** Every pair by what became of it. */
+export interface CauseMatrix {
+  readonly tokens: number;
+  /** [tokens, tokens], query by key: the number of the cause in CAUSES. */
+  readonly causes: Uint8Array;
+  readonly counts: Readonly<Record<Cause, number>>;
+}
+
+/** What becomes of pairs, in the order in which they are told. No page's sequence has padding. */
+export const SHOWN_CAUSES = ['attended', 'beyond', 'otherBucket', 'itself', 'future'] as const;
+export type ShownCause = (typeof SHOWN_CAUSES)[number];
+
+/** @param round one round, or all: then an attended pair is one that is attended in any of them */
+export function layoutCauses(view: RoundView, round: number | 'all'): CauseMatrix {
+  const { tokens } = view;
+  const causes = new Uint8Array(tokens * tokens);
+  const counts: Record<Cause, number> = {
+    future: 0,
+    itself: 0,
+    attended: 0,
+    beyond: 0,
+    otherBucket: 0,
+    padding: 0,
+  };
+  for (let query = 0; query < tokens; query++) {
+    for (let key = 0; key < tokens; key++) {
+      const cause =
+        round === 'all' ? pairCauseOverRounds(view, query, key) : pairCause(view, round, query, key);
+      causes[query * tokens + key] = CAUSES[cause];
+      counts[cause]++;
+    }
+  }
+  return { tokens, causes, counts };
+}
