@@ -1,13 +1,17 @@
 import { useId, useMemo } from 'react';
-import { CAUSES, type Cause } from '../../src/kernels/chunkVisibility/reference.ts';
-import { SHOWN_CAUSES, type CauseMatrix, type ShownCause } from '../../src/figures/causeMatrix.ts';
+import {
+  causeOf,
+  causeValues,
+  SHOWN_CAUSES,
+  type CauseMatrix,
+  type ShownCause,
+} from '../../src/figures/causeMatrix.ts';
 import type { Matrix } from '../../src/figures/matrix.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { TableTwin } from '../parts/TableTwin.tsx';
 import { useText } from '../parts/text.ts';
-import { causeValue } from './paintCells.ts';
 import { PairMatrix } from './PairMatrix.tsx';
 
 interface CauseFigureProps extends SelectionProps {
@@ -21,16 +25,14 @@ interface CauseFigureProps extends SelectionProps {
   readonly round: number;
 }
 
-const NAMES = new Map<number, ShownCause>(SHOWN_CAUSES.map((cause) => [CAUSES[cause], cause]));
-
 /** All pairs of a head by what became of them, with counts. */
 export function CauseFigure({ causes, matrix, over, onOver, head, round, ...selecting }: CauseFigureProps) {
   const text = useText();
   const id = useId();
   const { tokens } = causes;
   const { token, key } = selecting.selection;
-  const values = useMemo(() => causeValues(causes, matrix), [causes, matrix]);
-  const cause = key === null ? undefined : NAMES.get(causes.causes[token * tokens + key] ?? 0);
+  const values = useMemo(() => causeValues(causes, matrix.weights), [causes, matrix]);
+  const cause = key === null ? undefined : causeOf(causes, token, key);
   return (
     <section className="causes">
       <h3 id={id}>{text('masks.causes')}</h3>
@@ -76,18 +78,7 @@ export function CauseFigure({ causes, matrix, over, onOver, head, round, ...sele
   );
 }
 
-function Swatch({ cause }: { readonly cause: Cause }) {
+function Swatch({ cause }: { readonly cause: ShownCause }) {
   if (cause !== 'beyond') return <rect width={14} height={14} />;
   return [0, 5, 10].map((at) => <rect key={at} x={at} y={at} width={4} height={4} />);
-}
-
-/** Future pairs stay blank; attended ones carry their weight. */
-function causeValues({ causes, tokens }: CauseMatrix, { weights }: Matrix): Float32Array {
-  const values = new Float32Array(tokens * tokens).fill(NaN);
-  causes.forEach((number, index) => {
-    const cause = NAMES.get(number);
-    if (cause === undefined || cause === 'future') return;
-    values[index] = cause === 'attended' ? Math.max(0, weights[index] ?? 0) : causeValue(cause);
-  });
-  return values;
 }

@@ -1,6 +1,6 @@
 import { interpolateRgb, rgb, scaleSqrt } from 'd3';
 import { NO_WEIGHT } from '../../src/figures/matrix.ts';
-import { CAUSES } from '../../src/kernels/chunkVisibility/reference.ts';
+import { CAUSE_VALUES } from '../../src/figures/causeMatrix.ts';
 
 /** The colours of the theme that cells are painted in. */
 export interface CellColours {
@@ -18,11 +18,6 @@ export type CellLook = 'weights' | 'causes';
 
 /** Longest side of the bitmap, in its pixels. */
 const BITMAP = 1024;
-
-/** Causes are stored below zero, so that weights keep [0, 1]. */
-export function causeValue(cause: keyof typeof CAUSES): number {
-  return -2 - CAUSES[cause];
-}
 
 /** @returns the theme's colours at an element */
 export function readColours(element: HTMLElement): CellColours {
@@ -112,17 +107,17 @@ function paintSquares(
       context.lineTo(x + side, y + side);
       context.lineTo(x + side, y);
       context.fill();
-    } else if (value === causeValue('beyond')) {
+    } else if (value === CAUSE_VALUES.beyond) {
       context.fillStyle = colours.warm;
       context.fillRect(x + third, y + third, third, third);
       context.fillRect(x, y, third, third);
       context.fillRect(x + 2 * third, y + 2 * third, side - 2 * third, side - 2 * third);
-    } else if (value === causeValue('otherBucket')) {
+    } else if (value === CAUSE_VALUES.otherBucket) {
       context.fillStyle = colours.edge;
       context.globalAlpha = 0.3;
       context.fillRect(x, y, side, side);
       context.globalAlpha = 1;
-    } else if (value === causeValue('itself')) {
+    } else if (value === CAUSE_VALUES.itself) {
       context.fillStyle = colours.muted;
       context.fillRect(x, y, side, side);
     }

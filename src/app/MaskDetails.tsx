@@ -39,15 +39,18 @@ export function MaskDetails({ shown, masks, selecting }: MaskDetailsProps) {
   const weighed = masks.matrices.find(({ kind }) => kind === over)?.matrix;
   return (
     <div className="masks-details">
-      <PairGates
-        {...masks.counts}
-        pair={key === null ? null : pairPlaces(masks.view, round, token, key)}
-        letters={letters}
-        head={head + 1}
-        round={round + 1}
-        asked={masks.asked}
-        onAsk={masks.onAsk}
-      />
+      <div className="masks-pair">
+        <PairGates
+          {...masks.counts}
+          pair={key === null ? null : pairPlaces(masks.view, round, token, key)}
+          letters={letters}
+          head={head + 1}
+          round={round + 1}
+          asked={masks.asked}
+          onAsk={masks.onAsk}
+        />
+        <RoundSharesPanel shares={shares} letters={letters} token={token} chosen={key} onSelect={onSelect} />
+      </div>
       {weighed !== undefined && (
         <CauseFigure
           {...selecting}
@@ -59,7 +62,6 @@ export function MaskDetails({ shown, masks, selecting }: MaskDetailsProps) {
           round={round + 1}
         />
       )}
-      <RoundSharesPanel shares={shares} letters={letters} token={token} chosen={key} onSelect={onSelect} />
       <TicketGrid
         tickets={tickets}
         groups={groups}
