@@ -107,7 +107,7 @@ describe('a person changes something', () => {
   test('typed text is what runs; what does not fit is cut and said', async () => {
     const box = page.getByLabel(/Phrase to copy/);
     await box.fill('the quick brown fox jumps over the lazy dog');
-    await page.getByRole('button', { name: 'Run' }).click();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
     await settled();
     await expect(page.locator('.spelling-letters').first().getAttribute('aria-label')).resolves.toBe(
       'the quick brown fox jumps over ',
@@ -127,7 +127,7 @@ describe('a person changes something', () => {
   test('an impossible setting explains itself and keeps the last good run', async () => {
     const before = await readPage(page);
     await page.getByLabel('chunk length', { exact: true }).fill('7');
-    const alert = page.locator('.problem');
+    const alert = page.locator('.controls .problem');
     await expect(alert.textContent()).resolves.toMatch(/chunk length is 7; it must divide the length 64/);
     expect(await readPage(page)).toEqual(before);
     await page.getByLabel('chunk length', { exact: true }).fill('16');
@@ -138,14 +138,14 @@ describe('a person changes something', () => {
 
   test('a chunk as long as the sequence is told to be too long: nothing would be hashed', async () => {
     await page.getByLabel('chunk length', { exact: true }).fill('64');
-    await expect(page.locator('.problem').textContent()).resolves.toMatch(
+    await expect(page.locator('.controls .problem').textContent()).resolves.toMatch(
       /chunk length is 64; .* within 2–32/,
     );
     await expect(page.locator('.cell').count()).resolves.toBe(128);
   });
 
   test('reset brings back the default example', async () => {
-    await page.getByRole('button', { name: 'Reset' }).click();
+    await page.locator('.controls').getByRole('button', { name: 'Reset' }).click();
     await settled();
     await expect(page.getByLabel('seed', { exact: true }).inputValue()).resolves.toBe(String(FIRST_SEEDS.en));
     await expect(page.locator('.spelling-letters').first().getAttribute('aria-label')).resolves.toBe(
@@ -231,7 +231,7 @@ test('what is typed into a number stays as typed, also when it is no number', as
   const field = page.getByLabel('버킷 수', { exact: true });
   await field.fill('7x');
   await expect(field.inputValue()).resolves.toBe('7x');
-  await expect(page.locator('.problem').textContent()).resolves.not.toBe('');
+  await expect(page.locator('.controls .problem').textContent()).resolves.not.toBe('');
   await field.fill('8');
   await settled();
 });
