@@ -60,7 +60,7 @@ export function SlicingPlot(props: SlicingPlotProps) {
         <Ground layout={layout} width={width} height={height} tokens={tokens} />
         <Swept layout={layout} time={time} width={width} />
         {slice !== undefined && (
-          <g data-selected="true" data-slice={slice.index}>
+          <g data-selected="true" data-token={token} data-slice={slice.index}>
             <rect className="selected" x={slice.x} y={slice.y} width={slice.width} height={slice.height} />
             <path className="slicing-token" d={`M${x} ${slice.y} V${height + 6}`} />
             <text className="slicing-letter" x={x} y={height + 20} textAnchor={anchorAt(x, width)}>

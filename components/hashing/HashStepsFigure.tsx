@@ -41,7 +41,7 @@ export function HashStepsFigure(props: HashStepsFigureProps) {
     <div className="hash-steps">
       <h3>
         {text('hashing.steps.title')}{' '}
-        <span className="token-chip" data-selected="true">
+        <span className="token-chip" data-selected="true" data-token={token}>
           {text('hashing.steps.token', names)}
         </span>
       </h3>

@@ -100,6 +100,10 @@ export function MachineFigure({ config, letters, measured, selection, onSelect }
             position: selection.token,
             letter: letters[selection.token] ?? '',
           })}
+          position={selection.token}
+          onToken={(by) => {
+            onSelect({ token: Math.min(letters.length - 1, Math.max(0, selection.token + by)) });
+          }}
           opened={opened === 'stack' ? null : opened}
           onOpen={(part) => {
             setOpened(opened === part ? null : part);

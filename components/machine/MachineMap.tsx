@@ -17,15 +17,18 @@ interface MachineMapProps {
   readonly head: number;
   /** Position and letter of the selected token. */
   readonly token: string;
+  readonly position: number;
+  /** Moves the selected token by so many places. */
+  readonly onToken: (by: number) => void;
   /** The part whose panel is open. */
   readonly opened: MachinePart | null;
   readonly onOpen: (part: MachinePart) => void;
   readonly onLayer: (layer: number) => void;
 }
 
-/** The network from tokens to logits. Arrow keys go from part to part, Enter opens one. */
+/** The network from tokens to logits. Arrow keys go from part to part, Enter opens one; with Shift they move the token. */
 export const MachineMap = memo(function MachineMap(props: MachineMapProps) {
-  const { machine, map, moment, layer, head, token, opened, onOpen, onLayer } = props;
+  const { machine, map, moment, layer, head, token, position, opened, onOpen, onLayer, onToken } = props;
   const text = useText();
   const svg = useRef<SVGSVGElement>(null);
   const [focus, setFocus] = useState('tokens');
@@ -46,6 +49,13 @@ export const MachineMap = memo(function MachineMap(props: MachineMapProps) {
     svg.current?.querySelector<SVGElement>(`[data-node="${current}"]`)?.focus();
   }, [current]);
   const move = (event: KeyboardEvent) => {
+    // Arrows alone go from part to part; with Shift, from token to token.
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (event.shiftKey && by !== undefined) {
+      event.preventDefault();
+      onToken(by);
+      return;
+    }
     const at = order.indexOf(current);
     const target = {
       ArrowLeft: at - 1,
@@ -73,6 +83,7 @@ export const MachineMap = memo(function MachineMap(props: MachineMapProps) {
       box={map.nodes[part]}
       config={machine.config}
       head={head}
+      position={position}
       token={token}
       isWorking={moment.part === part && (moment.layer === null || moment.layer === layer)}
       isOpened={opened === part}

@@ -8,6 +8,9 @@ interface MachineNodeProps {
   readonly box: Box;
   readonly config: ReformerConfig;
   readonly head: number;
+  /** Position of the selected token. */
+  readonly position: number;
+  /** Its position and letter. */
   readonly token: string;
   readonly isWorking: boolean;
   readonly isOpened: boolean;
@@ -17,7 +20,7 @@ interface MachineNodeProps {
 
 /** One part of the network: its name, and what in it belongs to the selection. */
 export function MachineNode(props: MachineNodeProps) {
-  const { part, box, config, head, token, isWorking, isOpened, tabIndex, onOpen } = props;
+  const { part, box, config, head, position, token, isWorking, isOpened, tabIndex, onOpen } = props;
   const text = useText();
   const middle = box.x + box.width / 2;
   return (
@@ -40,7 +43,14 @@ export function MachineNode(props: MachineNodeProps) {
         {text(`machine.part.${part}`)}
       </text>{' '}
       {part === 'tokens' && (
-        <text className="machine-token" data-selected="true" x={middle} y={box.y + 35} textAnchor="middle">
+        <text
+          className="machine-token"
+          data-selected="true"
+          data-token={position}
+          x={middle}
+          y={box.y + 35}
+          textAnchor="middle"
+        >
           {token}
         </text>
       )}

@@ -13,6 +13,7 @@ export function SelectedCell({ position, point: [x, y], size, height }: Selected
     <rect
       className="selected"
       data-position={position}
+      data-token={position}
       data-selected="true"
       x={x - 0.5}
       y={y - 1.5}

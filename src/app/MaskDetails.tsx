@@ -23,7 +23,9 @@ export function MaskDetails({ shown, masks, selecting }: MaskDetailsProps) {
   const { recording, encoded, pairs } = shown;
   const { config } = recording;
   const { selection, onSelect } = selecting;
-  const { layer, head, round, token, key } = selection;
+  const { layer, head, round, token } = selection;
+  // A question is asked about its answer until another key is chosen.
+  const key = selection.key ?? pairs.find(({ question }) => question === token)?.answer ?? null;
   const [over, setOver] = useState<'round' | 'all'>('round');
   const letters = useMemo(() => lettersOf(encoded), [encoded]);
   const causes = useMemo(
