@@ -41,47 +41,49 @@ export function PairMatrix(props: PairMatrixProps) {
   const enlarged = view.scale > 1;
   return (
     <>
-      <div
-        className="focusable pair-matrix"
-        data-enlarged={enlarged}
-        ref={area}
-        role="slider"
-        tabIndex={0}
-        aria-labelledby={labelledBy}
-        aria-valuemin={0}
-        aria-valuemax={tokens - 1}
-        aria-valuenow={token}
-        aria-valuetext={pairText}
-        onKeyDown={keys}
-        onPointerMove={(event) => {
-          if (event.pointerType === 'mouse') props.onHover(pairAt(event));
-        }}
-        onClick={(event) => {
-          const pair = pairAt(event);
-          if (pair.token === token && pair.key === key) props.onPin(!pinned);
-          else props.onSelect(pair);
-        }}
-      >
-        <MatrixCanvas values={values} tokens={tokens} look={look} view={view} />
-        <svg viewBox={`0 0 ${String(tokens)} ${String(tokens)}`} aria-hidden="true">
-          <g
-            transform={`translate(${String(view.x * tokens)} ${String(view.y * tokens)}) scale(${String(view.scale)})`}
-          >
-            {marks}
-            <rect className="pair-row" x={0} y={token} width={tokens} height={1} />
-            {key !== null && <rect className="pair-row" x={key} y={0} width={1} height={tokens} />}
-            <rect
-              className="selected"
-              data-selected="true"
-              data-token={token}
-              data-pinned={pinned}
-              x={key ?? 0}
-              y={token}
-              width={key === null ? token + 1 : 1}
-              height={1}
-            />
-          </g>
-        </svg>
+      <div className="pair-square">
+        <div
+          className="focusable pair-matrix"
+          data-enlarged={enlarged}
+          ref={area}
+          role="slider"
+          tabIndex={0}
+          aria-labelledby={labelledBy}
+          aria-valuemin={0}
+          aria-valuemax={tokens - 1}
+          aria-valuenow={token}
+          aria-valuetext={pairText}
+          onKeyDown={keys}
+          onPointerMove={(event) => {
+            if (event.pointerType === 'mouse') props.onHover(pairAt(event));
+          }}
+          onClick={(event) => {
+            const pair = pairAt(event);
+            if (pair.token === token && pair.key === key) props.onPin(!pinned);
+            else props.onSelect(pair);
+          }}
+        >
+          <MatrixCanvas values={values} tokens={tokens} look={look} view={view} />
+          <svg viewBox={`0 0 ${String(tokens)} ${String(tokens)}`} aria-hidden="true">
+            <g
+              transform={`translate(${String(view.x * tokens)} ${String(view.y * tokens)}) scale(${String(view.scale)})`}
+            >
+              {marks}
+              <rect className="pair-row" x={0} y={token} width={tokens} height={1} />
+              {key !== null && <rect className="pair-row" x={key} y={0} width={1} height={tokens} />}
+              <rect
+                className="selected"
+                data-selected="true"
+                data-token={token}
+                data-pinned={pinned}
+                x={key ?? 0}
+                y={token}
+                width={key === null ? token + 1 : 1}
+                height={1}
+              />
+            </g>
+          </svg>
+        </div>
         {!enlarged && children}
       </div>
       <div className="zoom-buttons" role="group" aria-label={text('masks.zoom')}>
