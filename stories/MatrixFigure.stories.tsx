@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fireEvent, fn } from 'storybook/test';
+import { expect, fireEvent, fn, waitFor } from 'storybook/test';
 import { MatrixFigure } from '../components/masks/MatrixFigure.tsx';
 import { layoutMatrix, type Matrix } from '../src/figures/matrix.ts';
 import { FIRST_SELECTION } from '../src/recording/selection.ts';
@@ -104,7 +104,9 @@ export const AThousandTokens: Story = {
       clientX: left + width * 0.25 + 0.1,
       clientY: top + height * 0.75 + 0.1,
     });
-    await expect(Number(marked(canvasElement)?.getAttribute('data-token'))).toBeCloseTo(768, -1);
+    await waitFor(() =>
+      expect(Number(marked(canvasElement)?.getAttribute('data-token'))).toBeCloseTo(768, -1),
+    );
   },
 };
 
