@@ -69,10 +69,11 @@ describe('one token, every place', () => {
     await page.evaluate(() => {
       const counts = { messages: 0, cells: 0 };
       Object.assign(window, { counts });
-      Worker.prototype.postMessage = new Proxy(Worker.prototype.postMessage, {
-        apply: (send, worker, words) => {
+      const send = Reflect.get(Worker.prototype, 'postMessage') as (...words: unknown[]) => void;
+      Worker.prototype.postMessage = new Proxy(send, {
+        apply: (original, worker, words) => {
           counts.messages++;
-          return Reflect.apply(send, worker, words) as undefined;
+          return Reflect.apply(original, worker, words) as undefined;
         },
       });
       const tape = document.querySelector('[data-figure=tape] .cells');
