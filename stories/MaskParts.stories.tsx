@@ -31,6 +31,7 @@ function SwitchedGates({ run, query, answer }: { run: RecordedRun; query: number
       letters={run.letters}
       head={1}
       round={1}
+      rounds={2}
       asked={asked}
       onAsk={setAsked}
       seen={count(asked)}

@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
-import { useThemeName } from '../tape/matrixPalette.ts';
+import { useThemeName } from '../parts/theme.ts';
 import { useWidth } from '../parts/useWidth.ts';
 import { paintCells, readColours, type CellLook } from './paintCells.ts';
 import type { MatrixView } from './useMatrixZoom.ts';
@@ -29,7 +29,7 @@ export const MatrixCanvas = memo(function MatrixCanvas({ values, tokens, look, v
     const element = canvas.current;
     const context = element?.getContext('2d');
     if (element === null || context === null || context === undefined) return;
-    const colours = readColours(element);
+    const colours = readColours();
     if (bitmap.current?.of !== layout) {
       bitmap.current = { of: layout, image: paintCells(values, tokens, colours, look) };
     }

@@ -9,6 +9,8 @@ interface PairGatesProps {
   /** Counted from one. */
   readonly head: number;
   readonly round: number;
+  /** How many rounds there are. */
+  readonly rounds: number;
   /** Conditions that are asked. */
   readonly asked: Gates;
   readonly onAsk: (asked: Gates) => void;
@@ -19,9 +21,11 @@ interface PairGatesProps {
 
 /** Why one pair is seen in a round or is not: four conditions, each a switch of the mask. */
 export function PairGates(props: PairGatesProps) {
-  const { pair, letters, head, round, asked, onAsk, seen, seenInRun } = props;
+  const { pair, letters, head, round, rounds, asked, onAsk, seen, seenInRun } = props;
   const text = useText();
-  const open = GATES.every((gate) => pair?.holds[gate] === true || !asked[gate]);
+  const open = GATES.every(
+    (gate) => pair?.holds[gate] === true || pair?.applies[gate] === false || !asked[gate],
+  );
   return (
     <section className="pair-gates" aria-live="polite">
       <h3>
@@ -41,7 +45,12 @@ export function PairGates(props: PairGatesProps) {
       </p>
       <ul>
         {GATES.map((gate) => (
-          <li key={gate} data-gate={gate} data-holds={pair?.holds[gate]} data-asked={asked[gate]}>
+          <li
+            key={gate}
+            data-gate={gate}
+            data-holds={pair?.applies[gate] === false ? undefined : pair?.holds[gate]}
+            data-asked={asked[gate]}
+          >
             <label className="gate-switch">
               <input
                 type="checkbox"
@@ -58,16 +67,23 @@ export function PairGates(props: PairGatesProps) {
               role="img"
               aria-label={pair === null ? text('masks.gates.noPair') : holdsText(pair, gate)}
             >
-              {pair === null ? '·' : pair.holds[gate] ? '✓' : '✗'}
+              {pair?.applies[gate] !== true ? '·' : pair.holds[gate] ? '✓' : '✗'}
             </span>
             <span>
               <Explain term={`gate.${gate}`}>{text(`masks.gates.${gate}`)}</Explain>
-              {pair !== null && <span className="muted gate-numbers">{numbersOf(pair, gate)}</span>}
+              {pair !== null && (
+                <span className="muted gate-numbers">
+                  {numbersOf(pair, gate)}
+                  {!pair.applies[gate] && ` · ${text('masks.gates.notAsked')}`}
+                </span>
+              )}
             </span>
           </li>
         ))}
       </ul>
-      {pair?.wraps === true && <p className="muted">{text('masks.gates.wraps')}</p>}
+      {pair?.wraps === true && (
+        <p className="muted">{text(rounds > 1 ? 'masks.gates.wraps' : 'masks.gates.wrapsOne')}</p>
+      )}
       <p>
         {text('masks.gates.count', { seen, run: seenInRun })}{' '}
         <span className="muted">{text('masks.gates.weights')}</span>
@@ -75,7 +91,8 @@ export function PairGates(props: PairGatesProps) {
     </section>
   );
 
-  function holdsText({ holds }: PairPlaces, gate: Gate): string {
+  function holdsText({ holds, applies }: PairPlaces, gate: Gate): string {
+    if (!applies[gate]) return text('masks.gates.notAsked');
     return text(holds[gate] ? 'masks.gates.holds' : 'masks.gates.fails');
   }
 

@@ -81,10 +81,12 @@ export function RoundSharesPanel({ shares, letters, token, chosen, onSelect }: R
         <span>{text('masks.rounds.up')}</span>
         <span>{text('masks.rounds.down')}</span>
       </p>
-      <p data-testid="mass">{text('masks.rounds.mass', { mass })}</p>
+      <p data-testid="mass">
+        {mass === null ? text('masks.rounds.alone') : text('masks.rounds.mass', { mass })}
+      </p>
       <p>
         {top
-          .filter(({ k }) => k < keys.length)
+          .filter(({ k }) => mass !== null && k < keys.length)
           .map(({ k, found }) => text('masks.rounds.top', { k, found }))
           .join(' ')}
       </p>

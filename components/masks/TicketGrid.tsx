@@ -3,6 +3,7 @@ import type { LetterTickets, TicketGroup } from '../../src/figures/tickets.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
 import { TICKET_MARKS } from './Tickets.tsx';
+import './tickets.css';
 
 interface TicketGridProps {
   readonly tickets: readonly LetterTickets[];

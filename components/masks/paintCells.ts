@@ -1,4 +1,5 @@
 import { interpolateRgb, rgb, scaleSqrt } from 'd3';
+import { themeColour } from '../parts/theme.ts';
 import { NO_WEIGHT } from '../../src/figures/matrix.ts';
 import { CAUSE_VALUES } from '../../src/figures/causeMatrix.ts';
 
@@ -19,18 +20,16 @@ export type CellLook = 'weights' | 'causes';
 /** Longest side of the bitmap, in its pixels. */
 const BITMAP = 1024;
 
-/** @returns the theme's colours at an element */
-export function readColours(element: HTMLElement): CellColours {
-  const look = getComputedStyle(element);
-  const colour = (name: string) => look.getPropertyValue(name).trim();
+/** @returns the theme's colours */
+export function readColours(): CellColours {
   return {
-    near: colour('--ramp-near'),
-    far: colour('--ramp-far'),
-    past: colour('--past'),
-    card: colour('--card'),
-    edge: colour('--edge'),
-    muted: colour('--muted'),
-    warm: colour('--hue-2'),
+    near: themeColour('--ramp-near'),
+    far: themeColour('--ramp-far'),
+    past: themeColour('--past'),
+    card: themeColour('--card'),
+    edge: themeColour('--edge'),
+    muted: themeColour('--muted'),
+    warm: themeColour('--hue-2'),
   };
 }
 

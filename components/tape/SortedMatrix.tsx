@@ -6,7 +6,8 @@ import { useText } from '../parts/text.ts';
 import { MatrixMarks } from './MatrixMarks.tsx';
 import { MatrixNames } from './MatrixNames.tsx';
 import { pairWords } from './pairWords.ts';
-import { readPalette, useThemeName } from './matrixPalette.ts';
+import { useThemeName } from '../parts/theme.ts';
+import { readPalette } from './matrixPalette.ts';
 import { marginOf, paintMatrix, placesAt, type MatrixPaint } from './paintMatrix.ts';
 import { useMatrixKeys } from './useMatrixKeys.ts';
 
@@ -110,7 +111,7 @@ const PaintedPairs = memo(function PaintedPairs({ matrices, stage, buckets, side
   const theme = useThemeName();
   useLayoutEffect(() => {
     if (canvas.current === null) return;
-    paintMatrix(canvas.current, { matrices, stage, buckets, side }, readPalette(canvas.current));
+    paintMatrix(canvas.current, { matrices, stage, buckets, side }, readPalette());
   }, [matrices, stage, buckets, side, theme]);
   return <canvas ref={canvas} aria-hidden="true" />;
 });

@@ -1,24 +1,16 @@
-import { lazy } from 'react';
+import { lazy, useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import { reasonText } from '../../components/parts/reason.ts';
 import { useText } from '../../components/parts/text.ts';
 import { Failure } from '../../components/shell/Failure.tsx';
 import { ControlsSection } from './ControlsSection.tsx';
 import { FigureSlot } from './FigureSlot.tsx';
-import { MachineSection } from './MachineSection.tsx';
-import { MatrixSection } from './MatrixSection.tsx';
-import { TapeSection } from './TapeSection.tsx';
-import { TokenSection } from './TokenSection.tsx';
-import { TrainingOffer } from './TrainingOffer.tsx';
-import { WritingSection } from './WritingSection.tsx';
+import { RunFigures } from './RunFigures.tsx';
 import type { Stores } from './stores.ts';
 import type { UrlOptions } from './urlOptions.ts';
 
 // What stands further down comes after the first figure.
-const FeedForwardSection = lazy(() => import('./FeedForwardSection.tsx'));
-const HashSection = lazy(() => import('./HashSection.tsx'));
 const MemorySection = lazy(() => import('./MemorySection.tsx'));
-const ReversibleSection = lazy(() => import('./ReversibleSection.tsx'));
 const TrainingSection = lazy(() => import('./TrainingSection.tsx'));
 
 interface ExplorePageProps {
@@ -28,9 +20,11 @@ interface ExplorePageProps {
 
 /** The one page, an explanation from top to bottom: what is asked, the run's figures, what training costs. */
 export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
-  const { lab: store, training, writing, measurements } = stores;
+  const { lab: store, training, measurements } = stores;
   const text = useText();
-  const shown = useStore(store, (state) => state.shown);
+  const latest = useStore(store, (state) => state.shown);
+  // A new run is drawn bit by bit: drawing all figures at once would hold up the page.
+  const shown = useDeferredValue(latest);
   const status = useStore(store, (state) => state.status);
   const failure = useStore(store, (state) => state.failure);
   const backend = useStore(store, (state) => state.backend);
@@ -58,45 +52,13 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
           tabIndex={-1}
           className="figures"
           data-busy={status === 'running' && shown.live}
-          aria-busy={status === 'running'}
+          aria-busy={status === 'running' || shown !== latest}
         >
-          <FigureSlot drawnFrom={shown}>
-            <MachineSection store={store} shown={shown} />
-          </FigureSlot>
-          <FigureSlot drawnFrom={shown}>
-            <TapeSection
-              store={store}
-              shown={shown}
-              offer={
-                <TrainingOffer
-                  training={training}
-                  recording={shown.recording}
-                  ready={backend !== null && shown.live}
-                />
-              }
-            >
-              {shown.live && <WritingSection writing={writing} shown={shown} />}
-            </TapeSection>
-          </FigureSlot>
-          <FigureSlot drawnFrom={shown}>
-            <TokenSection store={store} shown={shown} />
-          </FigureSlot>
-          <FigureSlot drawnFrom={shown}>
-            <MatrixSection store={store} measurements={measurements} shown={shown} />
-          </FigureSlot>
-          <FigureSlot drawnFrom={shown}>
-            <ReversibleSection store={store} measurements={measurements} shown={shown} />
-          </FigureSlot>
-          <FigureSlot drawnFrom={shown}>
-            <FeedForwardSection store={store} measurements={measurements} shown={shown} />
-          </FigureSlot>
+          <RunFigures stores={stores} shown={shown} ready={backend !== null} />
         </div>
       )}
       <FigureSlot>
-        <HashSection store={store} measurements={measurements} />
-      </FigureSlot>
-      <FigureSlot>
-        <MemorySection store={store} measurements={measurements} />
+        <MemorySection shown={shown} measurements={measurements} />
       </FigureSlot>
       <FigureSlot>
         <TrainingSection lab={store} training={training} onRetry={onRetry} />

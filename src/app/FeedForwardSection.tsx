@@ -18,7 +18,7 @@ export default function FeedForwardSection({ store, measurements, shown }: FeedF
   const { recording, encoded } = shown;
   const { config, seed } = recording;
   const letters = useMemo(() => lettersOf(encoded), [encoded]);
-  const selecting = useSelection(store);
+  const selecting = useSelection(store, shown.recording.config);
   const kept = useStore(measurements, (state) => state.measurements.slicing) ?? NOT_MEASURED;
   const ready = useStore(measurements, (state) => state.ready);
   const { layer } = selecting.selection;

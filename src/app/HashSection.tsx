@@ -7,7 +7,7 @@ import { FigureFrame } from '../../components/parts/FigureFrame.tsx';
 import { useText } from '../../components/parts/text.ts';
 import { WORKED_EXAMPLE, type PlanePoint } from '../figures/planeHash.ts';
 import { stripOfRotations } from '../figures/rotationStrip.ts';
-import type { LabStore } from '../store/labStore.ts';
+import type { LabStore, ShownRun } from '../store/labStore.ts';
 import { NOT_MEASURED, type MeasurementStore } from '../store/measurementStore.ts';
 import { HashMore } from './HashMore.tsx';
 import { HashRunFigures } from './HashRunFigures.tsx';
@@ -19,6 +19,7 @@ import { ViewControls } from './ViewControls.tsx';
 
 interface HashSectionProps {
   readonly store: LabStore;
+  readonly shown: ShownRun;
   readonly measurements: MeasurementStore;
 }
 
@@ -26,11 +27,10 @@ interface HashSectionProps {
 const STRIP_SEED = 40;
 
 /** Hashing: in the plane by hand, then in the model's dimensions with the run's numbers. */
-export default function HashSection({ store, measurements }: HashSectionProps) {
+export default function HashSection({ store, measurements, shown }: HashSectionProps) {
   const text = useText();
-  const shown = useStore(store, (state) => state.shown);
   const measuring = useStore(measurements, (state) => state.measurements.collisions) ?? NOT_MEASURED;
-  const selecting = useSelection(store);
+  const selecting = useSelection(store, shown.recording.config);
   const run = useHashOfRun(shown, selecting.selection);
   const [points, setPoints] = useState<Readonly<Record<string, PlanePoint>>>(WORKED_EXAMPLE.points);
   const [angles, setAngles] = useState<readonly number[]>(WORKED_EXAMPLE.angles);
@@ -81,7 +81,7 @@ export default function HashSection({ store, measurements }: HashSectionProps) {
         <CircleRotations one={q} other={x1} names={['Q', 'X1']} buckets={buckets} seed={STRIP_SEED} />
       </CircleFigure>
       {run === null ? (
-        <p className="notice">{text(shown === null ? 'hashing.noRun' : 'hashing.notHashed')}</p>
+        <p className="notice">{text('hashing.notHashed')}</p>
       ) : (
         <HashRunFigures run={run} measurements={measurements} {...selecting} />
       )}

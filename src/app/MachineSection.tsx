@@ -8,7 +8,7 @@ import { useSelection } from './useSelection.ts';
 export function MachineSection({ store, shown }: { readonly store: LabStore; readonly shown: ShownRun }) {
   const { recording, encoded } = shown;
   const letters = useMemo(() => lettersOf(encoded), [encoded]);
-  const { selection, onSelect } = useSelection(store);
+  const { selection, onSelect } = useSelection(store, shown.recording.config);
   return (
     <MachineFigure
       config={recording.config}

@@ -48,6 +48,7 @@ export function MaskDetails({ shown, masks, selecting }: MaskDetailsProps) {
           letters={letters}
           head={head + 1}
           round={round + 1}
+          rounds={config.hashRounds}
           asked={masks.asked}
           onAsk={masks.onAsk}
         />

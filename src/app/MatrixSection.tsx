@@ -21,7 +21,7 @@ export function MatrixSection({ store, measurements, shown }: MatrixSectionProps
   const text = useText();
   const { recording, pairs } = shown;
   const { config } = recording;
-  const selecting = useSelection(store);
+  const selecting = useSelection(store, shown.recording.config);
   const { head, round } = selecting.selection;
   const masks = useMasks(shown, selecting.selection);
   const { paper, huggingface } = masks.readings;

@@ -10,19 +10,20 @@ import {
   measuredLengths,
 } from '../figures/measuredPoints.ts';
 import { FIRST_VIEW, runSizes, type MemoryView } from '../figures/memoryView.ts';
-import type { LabStore } from '../store/labStore.ts';
+import type { ShownRun } from '../store/labStore.ts';
 import { NOT_MEASURED, type MeasurementStore } from '../store/measurementStore.ts';
 
 interface MemorySectionProps {
-  readonly store: LabStore;
+  /** The run whose length and network are marked. */
+  readonly shown: ShownRun | null;
   readonly measurements: MeasurementStore;
 }
 
 /** Memory and time against length. The formulas stand on no run; the shown run's length and network are marked. */
-export default function MemorySection({ store, measurements }: MemorySectionProps) {
+export default function MemorySection({ shown, measurements }: MemorySectionProps) {
   const [view, setView] = useState<MemoryView>(FIRST_VIEW);
   const sizes = useUndo(LARGE_MODEL);
-  const config = useStore(store, (state) => state.shown?.recording.config ?? null);
+  const config = shown?.recording.config ?? null;
   const run = useMemo(() => (config === null ? null : runSizes(config)), [config]);
   const measuring = useStore(measurements, (state) => state.measurements.memoryPoints) ?? NOT_MEASURED;
   const ready = useStore(measurements, (state) => state.ready);

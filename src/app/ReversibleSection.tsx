@@ -27,7 +27,7 @@ export default function ReversibleSection({ store, measurements, shown }: Revers
   const text = useText();
   const { recording, encoded } = shown;
   const { config, seed } = recording;
-  const selection = useSelection(store);
+  const selection = useSelection(store, shown.recording.config);
   const { layer } = selection.selection;
   const [fault, setFault] = useState<ReverseFault>('none');
   const [precision, setPrecision] = useState<StreamPrecision>('float32');

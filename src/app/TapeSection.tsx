@@ -32,7 +32,7 @@ export function TapeSection({ store, shown, offer, children }: TapeSectionProps)
   const { recording, encoded, pairs } = shown;
   const { config } = recording;
   const [source, setSource] = useState<'run' | 'classic'>('run');
-  const selecting = useSelection(store);
+  const selecting = useSelection(store, shown.recording.config);
   const ownSelecting = useOwnSelection(0);
   const { layer, head, round } = selecting.selection;
   const letters = useMemo(() => lettersOf(encoded), [encoded]);

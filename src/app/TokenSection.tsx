@@ -11,7 +11,7 @@ import { useSelection } from './useSelection.ts';
 /** What the run knows of the selected token, and what the run cost. */
 export function TokenSection({ store, shown }: { readonly store: LabStore; readonly shown: ShownRun }) {
   const { recording, encoded, pairs } = shown;
-  const { layer, head, round, token } = useSelection(store).selection;
+  const { layer, head, round, token } = useSelection(store, shown.recording.config).selection;
   const letters = useMemo(() => lettersOf(encoded), [encoded]);
   return (
     <aside className="facts">

@@ -14,7 +14,7 @@ export function ViewControls({
   readonly config: ReformerConfig;
 }) {
   const text = useText();
-  const { selection, onSelect } = useSelection(store);
+  const { selection, onSelect } = useSelection(store, config);
   const parts = [
     { part: 'layer', term: 'shownLayer', count: config.layers.length },
     { part: 'head', term: 'shownHead', count: config.heads },

@@ -57,7 +57,10 @@ export interface PlaceInRound {
 export interface PairPlaces {
   readonly query: PlaceInRound;
   readonly key: PlaceInRound;
+  /** Of the pair itself, whatever the reading asks; a token that sees no other may see itself. */
   readonly holds: Gates;
+  /** Which conditions the reading has: one that sees other buckets has no condition `bucket`. */
+  readonly applies: Gates;
   /** True for a query in the first chunk of the round: the chunk before it is the last of the round before. */
   readonly wraps: boolean;
 }
@@ -72,7 +75,21 @@ export function pairPlaces(view: RoundView, round: number, query: number, key: n
   const places = { query: place(query), key: place(key) };
   return {
     ...places,
-    holds: gatesOf(view, round, query, key),
+    holds: {
+      bucket: isSameBucket(view, round, query, key),
+      lookBack: isWithinLookBack(view, round, query, key),
+      future: key <= query,
+      itself: key !== query || isAlone(view, round, query),
+    },
+    applies: { bucket: view.ownBucketOnly, lookBack: true, future: view.causal, itself: true },
     wraps: places.query.chunk < view.chunksBefore,
   };
+}
+
+/** A token that sees no other in a round attends to itself there. */
+function isAlone(view: RoundView, round: number, query: number): boolean {
+  for (let key = 0; key < view.tokens; key++) {
+    if (Object.values(gatesOf(view, round, query, key)).every(Boolean)) return false;
+  }
+  return true;
 }

@@ -21,8 +21,8 @@ export interface RoundShares {
   readonly logSums: readonly number[];
   /** Every key that is not in the future, by position. */
   readonly keys: readonly KeyShare[];
-  /** Share of the exact weights that lies on keys seen in some round, in [0, 1]. */
-  readonly mass: number;
+  /** Share of the exact weights that lies on keys seen in some round, in [0, 1]; null where there is no key but itself. */
+  readonly mass: number | null;
   /** Of the k keys with the largest exact weights, how many are seen. */
   readonly top: readonly { readonly k: number; readonly found: number }[];
 }
@@ -72,7 +72,10 @@ export function roundShares(
     weights: ofRounds('roundWeights'),
     logSums: ofRounds('roundLogSumExp'),
     keys,
-    mass: others.reduce((sum, { count, exact: weight }) => sum + (count > 0 ? weight : 0), 0),
+    mass:
+      others.length === 0
+        ? null
+        : others.reduce((sum, { count, exact: weight }) => sum + (count > 0 ? weight : 0), 0),
     top: TOP_KEYS.map((k) => ({ k, found: strongest.slice(0, k).filter(({ count }) => count > 0).length })),
   };
 }

@@ -1,3 +1,5 @@
+import type { ReformerConfig } from './reformerConfig.ts';
+
 /** What a person looks at: one selection, the same in every figure. All indices count from zero. */
 export interface Selection {
   readonly layer: number;
@@ -23,4 +25,22 @@ export function changeSelection(selection: Selection, changes: Partial<Selection
     ? { ...selection, chunk: null, ...(changes.token !== undefined && { key: null }) }
     : selection;
   return { ...kept, ...changes };
+}
+
+/** @returns the selection, or what comes nearest to it in a run of this config */
+export function withinConfig(
+  selection: Selection,
+  { maxTokens, heads, hashRounds, layers, chunkLength }: ReformerConfig,
+): Selection {
+  const { layer, head, round, token, key, chunk } = selection;
+  const fitted = {
+    layer: Math.min(layer, layers.length - 1),
+    head: Math.min(head, heads - 1),
+    round: Math.min(round, hashRounds - 1),
+    token: Math.min(token, maxTokens - 1),
+    key: key === null || key >= maxTokens ? null : key,
+    chunk: chunk === null || chunk >= maxTokens / chunkLength ? null : chunk,
+  };
+  const fits = Object.entries(fitted).every(([part, value]) => selection[part as keyof Selection] === value);
+  return fits ? selection : fitted;
 }

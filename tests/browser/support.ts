@@ -31,4 +31,6 @@ export async function openStage({ webgpu }: { webgpu: boolean }): Promise<Stage>
 /** Waits until the live model has taken over and nothing is being computed. */
 export async function untilLive(page: Page): Promise<void> {
   await page.locator('[data-testid=badge][data-state=live]').waitFor({ timeout: 100_000 });
+  // The figures follow bit by bit.
+  await page.locator('#figures[aria-busy=false]').waitFor();
 }

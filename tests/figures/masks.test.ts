@@ -143,3 +143,22 @@ test('every pair has one cause, and those attended are those of the mask', () =>
   expect(counts.future).toBe((64 * 63) / 2);
   expect(layoutCauses(view, 'all').counts.attended).toBeGreaterThan(counts.attended);
 });
+
+describe('the four conditions of a pair, as they are told', () => {
+  const view = headView(recording, 0, 0);
+
+  test('a reading that sees other buckets does not ask for one, and does not call different ones the same', () => {
+    const others = { ...view, ownBucketOnly: false };
+    const places = pairPlaces(others, 0, 40, 9);
+    expect(places.applies.bucket).toBe(false);
+    expect(places.holds.bucket).toBe(places.query.bucket === places.key.bucket);
+    expect(pairPlaces(view, 0, 40, 9).applies).toEqual(ALL_GATES);
+  });
+
+  test('a token may see itself exactly where it sees no other', () => {
+    for (let query = 0; query < view.tokens; query++) {
+      const others = Array.from({ length: query }, (_, key) => pairCause(view, 0, query, key));
+      expect(pairPlaces(view, 0, query, query).holds.itself).toBe(!others.includes('attended'));
+    }
+  });
+});

@@ -34,7 +34,7 @@ await onEachBackend((backend) => {
       [1, 8],
       [2, 8],
     ]);
-    for (const { rounds, buckets, mass, top1 } of points) {
+    for (const { rounds, buckets, mass, top1, top4 } of points) {
       const each = { ...config, hashRounds: rounds, bucketFactors: [buckets] };
       const runner = NodeRunner.untrained(each, 3, { backend, adapter: '', software: false });
       const recording = await runner.run({
@@ -51,7 +51,11 @@ await onEachBackend((backend) => {
       const mean = (of: (row: (typeof rows)[number]) => number) =>
         rows.reduce((sum, row) => sum + of(row), 0) / rows.length;
       expect(mass).toBeCloseTo(
-        mean((row) => row.mass),
+        mean((row) => row.mass ?? NaN),
+        5,
+      );
+      expect(top4).toBeCloseTo(
+        mean((row) => (row.top[1]?.found ?? 0) / Math.min(4, row.keys.length - 1)),
         5,
       );
       expect(top1).toBeCloseTo(
