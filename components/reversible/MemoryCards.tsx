@@ -44,10 +44,10 @@ export function MemoryCards({ held }: { readonly held: HeldComparison }) {
                 <i key={card} data-kept={card < step.cards} />
               ))}
             </span>
+            <span className="mono">{text('reversible.megabytes', { amount: step.bytes / 1e6 })}</span>
             <span className="held-bar" aria-hidden="true">
               <i style={{ width: `${((100 * step.bytes) / held.most).toFixed(2)}%` }} />
             </span>
-            <span className="mono">{text('reversible.megabytes', { amount: step.bytes / 1e6 })}</span>
           </div>
         );
       })}
