@@ -1,6 +1,7 @@
 import { layerFloats, layerInts, type Recording } from '../recording/recording.ts';
 import { combineRounds } from './combineRounds.ts';
 import { ALL_GATES, maskWith, type Gates } from './gates.ts';
+import { maskedWeights } from './maskedWeights.ts';
 import { headView, meetingOf, type Meeting, type RoundView } from './meetings.ts';
 import type { QuestionPair } from '../recording/questionPair.ts';
 
@@ -64,6 +65,14 @@ export function layoutMatrix(
   const gates = (kind === 'round' && rule.gates) || ALL_GATES;
   const inRun = maskOver(own, rounds, ALL_GATES);
   const seen = maskOver(view, rounds, gates);
+  const answers = pairs.map((pair) => {
+    const meeting = meetingOf(view, kind === 'round' ? round : 'all', pair.question, pair.answer);
+    const isSeen = seen[pair.question * tokens + pair.answer] === 1;
+    return { ...pair, meeting: isSeen ? ('met' as const) : meeting };
+  });
+  // One round under another rule is run again; rounds together are not, since how they count a pair differs, too.
+  if (kind === 'round' && seen.some((isSeen, index) => isSeen !== inRun[index]))
+    return { tokens, weights: maskedWeights(recording, { layer, head }, seen), answers };
   const weights = combineRounds(
     layerFloats(recording, layer, 'attention').data,
     layerFloats(recording, layer, 'roundWeights').data,
@@ -75,11 +84,6 @@ export function layoutMatrix(
   seen.forEach((isSeen, index) => {
     if (isSeen === 0) weights[index] = NaN;
     else if (inRun[index] === 0) weights[index] = NO_WEIGHT;
-  });
-  const answers = pairs.map((pair) => {
-    const meeting = meetingOf(view, kind === 'round' ? round : 'all', pair.question, pair.answer);
-    const isSeen = seen[pair.question * tokens + pair.answer] === 1;
-    return { ...pair, meeting: isSeen ? ('met' as const) : meeting };
   });
   return { tokens, weights, answers };
 }
