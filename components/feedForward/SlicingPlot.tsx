@@ -1,4 +1,4 @@
-import { memo, type PointerEvent } from 'react';
+import { memo, type MouseEvent } from 'react';
 import type { SlicingLayout } from '../../src/figures/slicing.ts';
 import { useText } from '../parts/text.ts';
 import { useTokenKeys } from '../parts/useTokenKeys.ts';
@@ -29,7 +29,7 @@ export function SlicingPlot(props: SlicingPlotProps) {
   const { layout, width, height, time, tokens, token, letter, onHover, onSelect } = props;
   const text = useText();
   const keys = useTokenKeys(token, tokens, tokens / layout.slices.length, onSelect);
-  const tokenAt = (event: PointerEvent<SVGRectElement>) => {
+  const tokenAt = (event: MouseEvent<SVGRectElement>) => {
     const { left, width: across } = event.currentTarget.getBoundingClientRect();
     const share = (event.clientX - left) / across;
     return Math.min(tokens - 1, Math.max(0, Math.floor(share * tokens)));
@@ -78,7 +78,7 @@ export function SlicingPlot(props: SlicingPlotProps) {
             onHover(tokenAt(event));
           }}
           onClick={(event) => {
-            onSelect(tokenAt(event as unknown as PointerEvent<SVGRectElement>));
+            onSelect(tokenAt(event));
           }}
         />
       </g>

@@ -37,8 +37,7 @@ export function TermsView({ sizes, budget, variant, runTokens, onVariant }: Term
       layoutTerms(variant, sizes, { width, height: HEIGHT, from }, (term) =>
         labelSize(text(`memory.term.${term}`)),
       ),
-    // Labels follow the language.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `text` is new at each render; what it says changes with the language
     [variant, sizes, width, from, locale],
   );
   const longest = longestLength(variant, sizes, budget, AS_IN_THE_TABLES);

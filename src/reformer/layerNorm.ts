@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { GradSaveFunc, Tensor } from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
 import { consume } from './consume.ts';
+import { customGradient } from './customGradient.ts';
 
 /**
  * Layer norm over the last axis with the population variance. Its gradient keeps mean and spread of each token, and
@@ -11,9 +12,7 @@ import { consume } from './consume.ts';
  * @see Ba et al. 2016, §3
  */
 export function layerNorm(input: Tensor, weight: Tensor, bias: Tensor, epsilon: number): Tensor {
-  const normalise = tf.customGrad((...given) => {
-    const save = given.at(-1) as unknown as GradSaveFunc;
-    const [x, scale, shift] = given as unknown as [Tensor, Tensor, Tensor];
+  const normalise = customGradient<[Tensor, Tensor, Tensor]>(([x, scale, shift], save) => {
     const mean = tf.mean(x, -1, true);
     const inverse = tf.tidy(() => {
       const centred = tf.sub(x, mean);

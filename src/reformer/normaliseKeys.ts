@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { GradSaveFunc, Tensor } from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
 import type { AttentionRules } from './presets.ts';
+import { customGradient } from './customGradient.ts';
 
 /**
  * Keys from the shared vectors: unit length (the mean square plus epsilon under the root), divided by √headDim where
@@ -13,9 +14,7 @@ import type { AttentionRules } from './presets.ts';
 export function normaliseKeys(sharedQK: Tensor, rules: AttentionRules): Tensor {
   const headDim = sharedQK.shape.at(-1) ?? 1;
   const scale = (rules.scaleLogits ? 1 / Math.sqrt(headDim) : 1) / Math.sqrt(headDim);
-  const normalise = tf.customGrad((...given) => {
-    const save = given.at(-1) as unknown as GradSaveFunc;
-    const x = given[0] as Tensor;
+  const normalise = customGradient<[Tensor]>(([x], save) => {
     const root = tf.tidy(() => tf.rsqrt(tf.add(tf.mean(tf.mul(x, x), -1, true), rules.keyNormEpsilon)));
     save([x, root]);
     return { value: tf.tidy(() => tf.mul(x, tf.mul(root, scale))), gradFunc };

@@ -1,9 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { GradSaveFunc, Tensor } from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
 import { MASKED_LOGIT, SEEN_ABOVE, SELF_LOGIT } from '../kernels/chunkVisibility/reference.ts';
 import { consume } from './consume.ts';
 import { normaliseKeys } from './normaliseKeys.ts';
 import type { AttentionRules } from './presets.ts';
+import { customGradient } from './customGradient.ts';
 
 /**
  * Softmax over the last axis after the visibility: a value at or below SEEN_ABOVE replaces the logit, others are added.
@@ -47,9 +48,7 @@ function attendToAll(
   mask: Tensor,
   visibilityOf: (mask: Tensor) => Tensor,
 ): ExactAttention {
-  const attend = tf.customGrad((...given) => {
-    const save = given.at(-1) as unknown as GradSaveFunc;
-    const [q, k, v] = given as unknown as [Tensor, Tensor, Tensor];
+  const attend = customGradient<[Tensor, Tensor, Tensor]>(([q, k, v], save) => {
     const weights = tf.tidy(() => maskedSoftmax(tf.matMul(q, k, false, true), visibilityOf(mask)));
     save([q, k, v, weights, mask]);
     return { value: tf.matMul(weights, v), gradFunc };

@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { GradSaveFunc, Tensor } from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
 import type { WindowSizes } from '../kernels/windowAttention/reference.ts';
 import { windowAttention, windowGradients } from '../kernels/windowAttention/windowAttention.ts';
+import { customGradient } from './customGradient.ts';
 
 /** What is done to each logit, as a function of small index tensors: it is computed again in the backward pass. */
 export interface Visibility {
@@ -28,9 +29,7 @@ export function attendInWindows(
   const part = (packed: Tensor, start: number, width: number) =>
     tf.slice(packed, [0, 0, start], [rows, slots, width]);
 
-  const attend = tf.customGrad((...given) => {
-    const save = given.at(-1) as unknown as GradSaveFunc;
-    const [q, k, v] = given as unknown as [Tensor, Tensor, Tensor];
+  const attend = customGradient<[Tensor, Tensor, Tensor]>(([q, k, v], save) => {
     const packed = tf.tidy(() =>
       windowAttention(
         { queries: q, keys: k, values: v, visibility: visibility.compute(visibility.from) },

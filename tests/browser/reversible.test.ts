@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordedInversion } from '../../src/figures/inversion.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS } from '../../src/tasks/defaultPhrases.ts';
 import { runTwin } from '../support/runTwin.ts';
-import { openStage, untilLive, type Stage } from './support.ts';
+import { openStage, setSeed, untilLive, type Stage } from './support.ts';
 
 const TOKEN = 36;
 
@@ -25,9 +25,7 @@ describe('the block forward and back, on the page', () => {
   test.each([FIRST_SEEDS.en, 7, 1234])(
     'seed %i: its numbers are the twin’s, and it comes back',
     async (seed) => {
-      await page.getByLabel('seed', { exact: true }).fill(String(seed));
-      await page.waitForTimeout(50);
-      await untilLive(page);
+      await setSeed(page, seed);
       const twin = await runTwin(seed, DEFAULT_PHRASES.en);
       const block = recordedInversion(twin, 0);
       const index = TOKEN * twin.config.modelDim;
@@ -78,9 +76,7 @@ describe('the block forward and back, on the page', () => {
   });
 
   test('another run does not show what was measured for this one', async () => {
-    await page.getByLabel('seed', { exact: true }).fill('99');
-    await page.waitForTimeout(50);
-    await untilLive(page);
+    await setSeed(page, 99);
     await expect(figure().getByTestId('gradient-gap').count()).resolves.toBe(0);
   });
 });

@@ -28,6 +28,13 @@ export async function openStage({ webgpu }: { webgpu: boolean }): Promise<Stage>
   };
 }
 
+/** Draws the rotations from another seed, and waits for that run. */
+export async function setSeed(page: Page, seed: number): Promise<void> {
+  await page.getByLabel('seed', { exact: true }).fill(String(seed));
+  await page.waitForTimeout(50);
+  await untilLive(page);
+}
+
 /** Waits until the live model has taken over and nothing is being computed. */
 export async function untilLive(page: Page): Promise<void> {
   await page.locator('[data-testid=badge][data-state=live]').waitFor({ timeout: 100_000 });

@@ -10,7 +10,7 @@ import { layerInts } from '../../src/recording/recording.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS } from '../../src/tasks/defaultPhrases.ts';
 import { questionPairs } from '../../src/tasks/duplication.ts';
 import { runTwin } from '../support/runTwin.ts';
-import { openStage, untilLive, type Stage } from './support.ts';
+import { openStage, setSeed, untilLive, type Stage } from './support.ts';
 
 const TOKEN = 36;
 
@@ -30,9 +30,7 @@ afterAll(async () => {
 
 describe('numbers read off the page are the twin’s', () => {
   test.each([FIRST_SEEDS.en, 7, 1234])('seed %i: weights, rounds, the hash step by step', async (seed) => {
-    await page.getByLabel('seed', { exact: true }).fill(String(seed));
-    await page.waitForTimeout(50);
-    await untilLive(page);
+    await setSeed(page, seed);
     const twin = await runTwin(seed, DEFAULT_PHRASES.en);
     const pairs = questionPairs({ tokens: 64 });
 
