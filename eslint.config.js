@@ -4,7 +4,7 @@ import storybook from 'eslint-plugin-storybook';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist-programs', 'dist-lib', 'storybook-static', '.cache', 'tests/golden', 'public'] },
+  { ignores: ['dist', 'dist-programs', 'dist-lib', 'storybook-static', '.cache', 'public'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
@@ -17,11 +17,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['components/**/*.tsx', 'src/**/*.tsx', 'stories/**/*.tsx'],
+    files: ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'stories/**/*.tsx'],
     extends: [reactHooks.configs.flat.recommended],
   },
   {
-    files: ['components/**/*.tsx', 'src/**/*.tsx'],
+    files: ['app/**/*.tsx', 'components/**/*.tsx'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -33,7 +33,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['app/**/*.ts', 'src/**/*.ts'],
     plugins: { jsdoc },
     rules: {
       'jsdoc/require-jsdoc': ['error', { publicOnly: true, contexts: ['TSInterfaceDeclaration'] }],

@@ -10,8 +10,8 @@ import type { MachineFigure } from './machine/MachineFigure.tsx';
 import type { FeedForwardFigure } from './feedForward/FeedForwardFigure.tsx';
 import type { CauseFigure } from './masks/CauseFigure.tsx';
 import type { MatrixFigure } from './masks/MatrixFigure.tsx';
-import type { Tickets } from './masks/Tickets.tsx';
-import type { TokenPanel } from './masks/TokenPanel.tsx';
+import type { Tickets } from './answers/Tickets.tsx';
+import type { TokenPanel } from './answers/TokenPanel.tsx';
 import type { MemoryFigure } from './memory/MemoryFigure.tsx';
 import type { FigureFrame } from './parts/FigureFrame.tsx';
 import type { LabProvider } from './parts/LabProvider.tsx';
@@ -21,7 +21,7 @@ import type { ReversibleFigure } from './reversible/ReversibleFigure.tsx';
 import type { BucketHistogram } from './tape/BucketHistogram.tsx';
 import type { SortedMatricesFigure } from './tape/SortedMatricesFigure.tsx';
 import type { SortingFigure } from './tape/SortingFigure.tsx';
-import type { SpellingFigure } from './tape/SpellingFigure.tsx';
+import type { SpellingFigure } from './answers/SpellingFigure.tsx';
 import type { TapeFigure } from './tape/TapeFigure.tsx';
 import type { TrainingCurve } from './training/TrainingCurve.tsx';
 
@@ -35,8 +35,8 @@ export type { Messages } from './parts/LabProvider.tsx';
 // Figures, and the layouts that they draw.
 export { CircleFigure } from './hashing/CircleFigure.tsx';
 export type CircleFigureProps = ComponentProps<typeof CircleFigure>;
-export { WORKED_EXAMPLE, hashInPlane } from '../src/figures/planeHash.ts';
-export type { PlaneHash, PlanePoint } from '../src/figures/planeHash.ts';
+export { WORKED_EXAMPLE, hashInPlane } from '../src/figures/hashing/planeHash.ts';
+export type { PlaneHash, PlanePoint } from '../src/figures/hashing/planeHash.ts';
 
 export { HashStepsFigure } from './hashing/HashStepsFigure.tsx';
 export type HashStepsFigureProps = ComponentProps<typeof HashStepsFigure>;
@@ -46,24 +46,24 @@ export { ProjectionFigure } from './hashing/ProjectionFigure.tsx';
 export type ProjectionFigureProps = ComponentProps<typeof ProjectionFigure>;
 export { SphereFigure } from './hashing/SphereFigure.tsx';
 export type SphereFigureProps = ComponentProps<typeof SphereFigure>;
-export { hashSteps, headVectors } from '../src/figures/hashSteps.ts';
-export { collisionProbability, inAnyRound } from '../src/figures/collisionCurve.ts';
-export { projectToPlane } from '../src/figures/projection.ts';
+export { hashSteps, headVectors } from '../src/figures/hashing/hashSteps.ts';
+export { collisionProbability, inAnyRound } from '../src/figures/hashing/collisionCurve.ts';
+export { projectToPlane } from '../src/figures/hashing/projection.ts';
 
 export { MachineFigure } from './machine/MachineFigure.tsx';
 export type MachineFigureProps = ComponentProps<typeof MachineFigure>;
-export { machineOf } from '../src/figures/machine.ts';
-export type { Machine } from '../src/figures/machine.ts';
+export { machineOf } from '../src/figures/machine/machine.ts';
+export type { Machine } from '../src/figures/machine/machine.ts';
 
 export { FeedForwardFigure } from './feedForward/FeedForwardFigure.tsx';
 export type FeedForwardFigureProps = ComponentProps<typeof FeedForwardFigure>;
-export { layoutSlicing } from '../src/figures/slicing.ts';
-export type { SlicingLayout } from '../src/figures/slicing.ts';
+export { layoutSlicing } from '../src/figures/feedForward/slicing.ts';
+export type { SlicingLayout } from '../src/figures/feedForward/slicing.ts';
 
 export { TapeFigure } from './tape/TapeFigure.tsx';
 export type TapeFigureProps = ComponentProps<typeof TapeFigure>;
-export { layoutTape } from '../src/figures/tape.ts';
-export type { Tape, TapeArc, TapeCell } from '../src/figures/tape.ts';
+export { layoutTape } from '../src/figures/tape/tape.ts';
+export type { Tape, TapeArc, TapeCell } from '../src/figures/tape/tape.ts';
 
 export { SortingFigure } from './tape/SortingFigure.tsx';
 export type SortingFigureProps = ComponentProps<typeof SortingFigure>;
@@ -71,47 +71,47 @@ export { SortedMatricesFigure } from './tape/SortedMatricesFigure.tsx';
 export type SortedMatricesFigureProps = ComponentProps<typeof SortedMatricesFigure>;
 export { BucketHistogram } from './tape/BucketHistogram.tsx';
 export type BucketHistogramProps = ComponentProps<typeof BucketHistogram>;
-export { SORT_STOPS } from '../src/figures/sortStages.ts';
-export { layoutSortedMatrices } from '../src/figures/sortedMatrices.ts';
-export type { SortedMatrices } from '../src/figures/sortedMatrices.ts';
-export { layoutBucketHistogram } from '../src/figures/bucketHistogram.ts';
+export { SORT_STOPS } from '../src/figures/tape/sortStages.ts';
+export { layoutSortedMatrices } from '../src/figures/tape/sortedMatrices.ts';
+export type { SortedMatrices } from '../src/figures/tape/sortedMatrices.ts';
+export { layoutBucketHistogram } from '../src/figures/tape/bucketHistogram.ts';
 // The component of the same name draws it.
-export type { BucketHistogram as BucketHistogramLayout } from '../src/figures/bucketHistogram.ts';
+export type { BucketHistogram as BucketHistogramLayout } from '../src/figures/tape/bucketHistogram.ts';
 
 export { ReversibleFigure } from './reversible/ReversibleFigure.tsx';
 export type ReversibleFigureProps = ComponentProps<typeof ReversibleFigure>;
-export { recordedInversion } from '../src/figures/inversion.ts';
-export type { BlockInversion } from '../src/recording/inversion.ts';
+export { recordedInversion } from '../src/figures/reversible/inversion.ts';
+export type { BlockInversion } from '../src/protocol/inversion.ts';
 
-export { SpellingFigure } from './tape/SpellingFigure.tsx';
+export { SpellingFigure } from './answers/SpellingFigure.tsx';
 export type SpellingFigureProps = ComponentProps<typeof SpellingFigure>;
-export { layoutSpellings } from '../src/figures/spelling.ts';
-export type { SpelledLetter, Spelling } from '../src/figures/spelling.ts';
+export { layoutSpellings } from '../src/figures/answers/spelling.ts';
+export type { SpelledLetter, Spelling } from '../src/figures/answers/spelling.ts';
 
 export { MatrixFigure } from './masks/MatrixFigure.tsx';
 export type MatrixFigureProps = ComponentProps<typeof MatrixFigure>;
 export { CauseFigure } from './masks/CauseFigure.tsx';
 export type CauseFigureProps = ComponentProps<typeof CauseFigure>;
-export { layoutMatrix, matrixCells } from '../src/figures/matrix.ts';
-export type { Matrix, MatrixCell, MatrixKind } from '../src/figures/matrix.ts';
+export { layoutMatrix, matrixCells } from '../src/figures/masks/matrix.ts';
+export type { Matrix, MatrixCell, MatrixKind } from '../src/figures/masks/matrix.ts';
 
-export { Tickets } from './masks/Tickets.tsx';
+export { Tickets } from './answers/Tickets.tsx';
 export type TicketsProps = ComponentProps<typeof Tickets>;
-export { TokenPanel } from './masks/TokenPanel.tsx';
+export { TokenPanel } from './answers/TokenPanel.tsx';
 export type TokenPanelProps = ComponentProps<typeof TokenPanel>;
-export { tokenFacts } from '../src/figures/tokenFacts.ts';
-export type { TokenFacts } from '../src/figures/tokenFacts.ts';
+export { tokenFacts } from '../src/figures/answers/tokenFacts.ts';
+export type { TokenFacts } from '../src/figures/answers/tokenFacts.ts';
 
 export { MemoryFigure } from './memory/MemoryFigure.tsx';
 export type MemoryFigureProps = ComponentProps<typeof MemoryFigure>;
-export { layoutMemoryCurves } from '../src/figures/memoryCurves.ts';
-export { layoutLadder, withRemedies } from '../src/figures/memoryLadder.ts';
-export type { Remedy, RemedySwitches, Rung } from '../src/figures/memoryLadder.ts';
+export { layoutMemoryCurves } from '../src/figures/memory/memoryCurves.ts';
+export { layoutLadder, withRemedies } from '../src/figures/memory/memoryLadder.ts';
+export type { Remedy, RemedySwitches, Rung } from '../src/figures/memory/memoryLadder.ts';
 
 export { TrainingCurve } from './training/TrainingCurve.tsx';
 export type TrainingCurveProps = ComponentProps<typeof TrainingCurve>;
-export { layoutTrainingCurves } from '../src/figures/trainingCurve.ts';
-export type { TrainingCurves, TrainingPoint } from '../src/figures/trainingCurve.ts';
+export { layoutTrainingCurves } from '../src/figures/training/trainingCurve.ts';
+export type { TrainingCurves, TrainingPoint } from '../src/figures/training/trainingCurve.ts';
 
 // Controls.
 export { NumberField } from './parts/NumberField.tsx';
@@ -121,16 +121,16 @@ export type ScrubberProps = ComponentProps<typeof Scrubber>;
 export { Segments } from './parts/Segments.tsx';
 
 // What became of pairs.
-export { headView, meetingOf, pairCause, pairCauseOverRounds } from '../src/figures/meetings.ts';
-export type { Meeting, RoundView } from '../src/figures/meetings.ts';
-export type { QuestionPair } from '../src/recording/questionPair.ts';
+export { headView, meetingOf, pairCause, pairCauseOverRounds } from '../src/figures/pairs/meetings.ts';
+export type { Meeting, RoundView } from '../src/figures/pairs/meetings.ts';
+export type { QuestionPair } from '../src/tasks/questionPair.ts';
 
 // A run.
 export { layerFloats, layerInts, modelInts } from '../src/recording/recording.ts';
 export type { BackendFacts, NamedArray, Recording, RunCost } from '../src/recording/recording.ts';
-export { readRecording, writeRecording } from '../src/recording/recordingFile.ts';
-export { bucketCount, configProblems, parseConfig } from '../src/recording/reformerConfig.ts';
-export type { ConfigProblem, ReformerConfig } from '../src/recording/reformerConfig.ts';
+export { readRecording, writeRecording } from '../src/files/recordingFile.ts';
+export { bucketCount, configProblems, parseConfig } from '../src/config/reformerConfig.ts';
+export type { ConfigProblem, ReformerConfig } from '../src/config/reformerConfig.ts';
 export { LAYER_SITES, MODEL_SITES } from '../src/recording/sites.ts';
 export type { LayerSite, ModelSite } from '../src/recording/sites.ts';
 export { FIRST_SELECTION, changeSelection } from '../src/recording/selection.ts';

@@ -1,7 +1,7 @@
 import './node/clearErrors.ts';
 import { parseArgs } from 'node:util';
 import { useBackend, type BackendName } from './node/backend.ts';
-import { measureAccuracy } from '../src/runtime/measureAccuracy.ts';
+import { measureAccuracy } from '../src/runtime/measurements/measureAccuracy.ts';
 import { readWeightFile } from './node/weightFile.ts';
 
 const { values } = parseArgs({

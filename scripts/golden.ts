@@ -4,9 +4,9 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BACKENDS, useBackend, type BackendName } from './node/backend.ts';
 import { countDispatches } from './node/countDispatches.ts';
-import { isWithin, type Comparison } from './goldenCases/comparison.ts';
-import { FAMILIES, familyOf, runCase } from './goldenCases/families.ts';
-import { GoldenCase, type CaseFile } from './goldenCases/goldenCase.ts';
+import { isWithin, type Comparison } from '../tests/golden/cases/comparison.ts';
+import { FAMILIES, familyOf, runCase } from '../tests/golden/cases/families.ts';
+import { GoldenCase, type CaseFile } from '../tests/golden/cases/goldenCase.ts';
 
 const USAGE = `npm run golden -- DIR… --backend ${BACKENDS.join('|')} [--families a,b] [--json]`;
 

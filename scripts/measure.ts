@@ -1,10 +1,10 @@
 import './node/clearErrors.ts';
 import { parseArgs } from 'node:util';
-import type { TrainingCost } from '../src/recording/trainingCost.ts';
-import { measureTraining } from '../src/runtime/measureTraining.ts';
-import type { MeasuredVariant } from '../src/recording/memoryPoints.ts';
+import type { TrainingCost } from '../src/protocol/trainingCost.ts';
+import { measureTraining } from '../src/runtime/measurements/measureTraining.ts';
+import type { MeasuredVariant } from '../src/protocol/memoryPoints.ts';
 import { stepMemory } from '../src/costs/stepMemory.ts';
-import { VARIANTS, variantConfig } from '../src/runtime/variants.ts';
+import { VARIANTS, variantConfig } from '../src/runtime/measurements/variants.ts';
 import { useBackend, type BackendName } from './node/backend.ts';
 import { currentMeter } from './node/currentMeter.ts';
 

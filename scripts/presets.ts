@@ -1,9 +1,9 @@
 import './node/clearErrors.ts';
 import { parseArgs } from 'node:util';
-import { layoutSpellings } from '../src/figures/spelling.ts';
-import { headView, meetingOf } from '../src/figures/meetings.ts';
+import { layoutSpellings } from '../src/figures/answers/spelling.ts';
+import { headView, meetingOf } from '../src/figures/pairs/meetings.ts';
 import { layerFloats } from '../src/recording/recording.ts';
-import type { Preset } from '../src/recording/reformerConfig.ts';
+import type { Preset } from '../src/config/reformerConfig.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS } from '../src/tasks/defaultPhrases.ts';
 import { questionPairs } from '../src/tasks/duplication.ts';
 import { encodePhrase } from '../src/tasks/phrase.ts';

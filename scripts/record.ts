@@ -1,7 +1,7 @@
 import './node/clearErrors.ts';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { writeRecording } from '../src/recording/recordingFile.ts';
+import { writeRecording } from '../src/files/recordingFile.ts';
 import type { RecordingRequest } from '../src/recording/recording.ts';
 import type { Site } from '../src/recording/sites.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS, type Language } from '../src/tasks/defaultPhrases.ts';

@@ -1,8 +1,8 @@
 import './node/clearErrors.ts';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { writeTrainingRecording } from '../src/recording/trainingRecording.ts';
-import { recordTraining } from '../src/runtime/recordTraining.ts';
+import { writeTrainingRecording } from '../src/files/trainingRecording.ts';
+import { recordTraining } from './trainingRecorder.ts';
 import { duplicationConfig } from '../src/tasks/duplicationConfig.ts';
 import { useBackend, type BackendName } from './node/backend.ts';
 import { currentMeter } from './node/currentMeter.ts';

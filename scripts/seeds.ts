@@ -1,8 +1,8 @@
 import './node/clearErrors.ts';
 import { argMax, dispose, tidy } from '@tensorflow/tfjs-core';
 import { parseArgs } from 'node:util';
-import { hasMixedChunk, hasOverflow } from '../src/figures/windowOverflow.ts';
-import { headView, meetingOf } from '../src/figures/meetings.ts';
+import { hasMixedChunk, hasOverflow } from './windowOverflow.ts';
+import { headView, meetingOf } from '../src/figures/pairs/meetings.ts';
 import { seededInputs } from '../src/reformer/inputs.ts';
 import { loadWeights } from '../src/reformer/loadWeights.ts';
 import { Reformer } from '../src/reformer/model.ts';

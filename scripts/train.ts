@@ -1,10 +1,10 @@
 import './node/clearErrors.ts';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readCheckpoint, writeCheckpoint } from '../src/recording/checkpoint.ts';
-import { parsePlan, type TrainingPlan } from '../src/recording/trainingPlan.ts';
-import { measureAccuracy } from '../src/runtime/measureAccuracy.ts';
-import { TrainingRun } from '../src/runtime/trainingRun.ts';
+import { readCheckpoint, writeCheckpoint } from '../src/files/checkpoint.ts';
+import { parsePlan, type TrainingPlan } from '../src/config/trainingPlan.ts';
+import { measureAccuracy } from '../src/runtime/measurements/measureAccuracy.ts';
+import { TrainingRun } from '../src/training/trainingRun.ts';
 import { duplicationConfig } from '../src/tasks/duplicationConfig.ts';
 import { useBackend, type BackendName } from './node/backend.ts';
 import { writeModelCard } from './node/modelCard.ts';

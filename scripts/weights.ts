@@ -2,11 +2,11 @@ import './node/clearErrors.ts';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readHuggingFaceModel, writeHuggingFaceModel } from '../src/recording/huggingFaceWeights.ts';
-import { parseConfig } from '../src/recording/reformerConfig.ts';
-import { readSafetensors, writeSafetensors } from '../src/recording/safetensors.ts';
-import { chooseBucketFactors } from '../src/reformer/bucketRule.ts';
-import { parameterShapes } from '../src/reformer/weightNames.ts';
+import { readHuggingFaceModel, writeHuggingFaceModel } from '../src/files/huggingFace/huggingFaceWeights.ts';
+import { parseConfig } from '../src/config/reformerConfig.ts';
+import { readSafetensors, writeSafetensors } from '../src/files/safetensors.ts';
+import { chooseBucketFactors } from '../src/config/bucketRule.ts';
+import { parameterShapes } from '../src/config/weightNames.ts';
 
 const USAGE = `usage: npm run weights -- import DIR --out FILE.safetensors
        npm run weights -- export FILE.safetensors --out DIR

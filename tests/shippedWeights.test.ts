@@ -1,6 +1,6 @@
 import { dispose, ready, setBackend, argMax, tidy } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { measureAccuracy } from '../src/runtime/measureAccuracy.ts';
+import { measureAccuracy } from '../src/runtime/measurements/measureAccuracy.ts';
 import { readWeightFile } from '../scripts/node/weightFile.ts';
 import { seededInputs } from '../src/reformer/inputs.ts';
 import { loadWeights } from '../src/reformer/loadWeights.ts';

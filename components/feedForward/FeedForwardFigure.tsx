@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import './feedForward.css';
 import { FEED_FORWARD_CHUNKING } from '../../src/costs/published.ts';
-import { layoutSlicing, sliceChoices } from '../../src/figures/slicing.ts';
-import type { ReformerConfig } from '../../src/recording/reformerConfig.ts';
+import { layoutSlicing, sliceChoices } from '../../src/figures/feedForward/slicing.ts';
+import type { ReformerConfig } from '../../src/config/reformerConfig.ts';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
 import { Scrubber } from '../parts/Scrubber.tsx';
 import { Segments } from '../parts/Segments.tsx';

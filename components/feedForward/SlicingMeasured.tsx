@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import type { SlicingResult } from '../../src/recording/slicing.ts';
+import type { SlicingResult } from '../../src/protocol/slicing.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { MeasuringBar } from '../parts/MeasuringBar.tsx';
 import { useText } from '../parts/text.ts';

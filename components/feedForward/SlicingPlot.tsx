@@ -1,5 +1,5 @@
 import { memo, type MouseEvent } from 'react';
-import type { SlicingLayout } from '../../src/figures/slicing.ts';
+import type { SlicingLayout } from '../../src/figures/feedForward/slicing.ts';
 import { useText } from '../parts/text.ts';
 import { useTokenKeys } from '../parts/useTokenKeys.ts';
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { bucketSign, HUES } from '../../src/figures/bucketSign.ts';
+import { bucketSign, HUES } from '../../src/figures/pairs/bucketSign.ts';
 import { BucketDefs } from '../parts/BucketDefs.tsx';
 import { useText } from '../parts/text.ts';
 

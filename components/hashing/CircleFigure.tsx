@@ -1,5 +1,5 @@
 import { useId, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
-import { hashInPlane, layoutSectors, type PlanePoint } from '../../src/figures/planeHash.ts';
+import { hashInPlane, layoutSectors, type PlanePoint } from '../../src/figures/hashing/planeHash.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
 import './hashing.css';

@@ -1,9 +1,9 @@
-import { layoutAnglePlot, overAngles } from '../../src/figures/anglePlot.ts';
-import { collisionOnCircle } from '../../src/figures/collisionCurve.ts';
-import type { PlanePoint } from '../../src/figures/planeHash.ts';
-import { stripOfRotations } from '../../src/figures/rotationStrip.ts';
+import { layoutAnglePlot, overAngles } from '../../src/figures/hashing/anglePlot.ts';
+import { collisionOnCircle } from '../../src/figures/hashing/collisionCurve.ts';
+import type { PlanePoint } from '../../src/figures/hashing/planeHash.ts';
+import { stripOfRotations } from '../../src/figures/hashing/rotationStrip.ts';
 import { Explain } from '../parts/Explain.tsx';
-import { MARGIN, Plot } from '../parts/Plot.tsx';
+import { MARGIN, Plot } from '../plot/Plot.tsx';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
 import { AgreementStrip } from './AgreementStrip.tsx';

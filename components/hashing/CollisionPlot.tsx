@@ -1,10 +1,10 @@
 import { memo } from 'react';
-import { layoutAnglePlot, type AnglePlot } from '../../src/figures/anglePlot.ts';
-import { inAnyRound } from '../../src/figures/collisionCurve.ts';
-import type { SelectedPair } from '../../src/figures/selectedPair.ts';
-import type { CollisionCounts } from '../../src/recording/collisions.ts';
+import { layoutAnglePlot, type AnglePlot } from '../../src/figures/hashing/anglePlot.ts';
+import { inAnyRound } from '../../src/figures/hashing/collisionCurve.ts';
+import type { SelectedPair } from '../../src/figures/hashing/selectedPair.ts';
+import type { CollisionCounts } from '../../src/protocol/collisions.ts';
 import { Explain } from '../parts/Explain.tsx';
-import { MARGIN, Plot } from '../parts/Plot.tsx';
+import { MARGIN, Plot } from '../plot/Plot.tsx';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
 import './hashing.css';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { hashDirections, hashSets, sampleBits } from '../../src/figures/families.ts';
+import { hashDirections, hashSets, sampleBits } from '../../src/figures/hashing/families.ts';
 import { useText } from '../parts/text.ts';
 import { FamilyCard } from './FamilyCard.tsx';
 import './hashing.css';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Draws } from '../../src/figures/families.ts';
+import type { Draws } from '../../src/figures/hashing/families.ts';
 import { useText } from '../parts/text.ts';
 import { AgreementStrip } from './AgreementStrip.tsx';
 

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
-import { bucketSign, HUES } from '../../src/figures/bucketSign.ts';
-import type { HashPart, HashSteps } from '../../src/figures/hashSteps.ts';
+import { bucketSign, HUES } from '../../src/figures/pairs/bucketSign.ts';
+import type { HashPart, HashSteps } from '../../src/figures/hashing/hashSteps.ts';
 import { BucketDefs } from '../parts/BucketDefs.tsx';
 import { Explain } from '../parts/Explain.tsx';
 import { Scrubber } from '../parts/Scrubber.tsx';

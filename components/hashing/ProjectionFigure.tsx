@@ -1,6 +1,6 @@
 import { memo, useId, useMemo } from 'react';
-import { bucketSign, HUES } from '../../src/figures/bucketSign.ts';
-import { projectionScale, type Projection } from '../../src/figures/projection.ts';
+import { bucketSign, HUES } from '../../src/figures/pairs/bucketSign.ts';
+import { projectionScale, type Projection } from '../../src/figures/hashing/projection.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { BucketDefs } from '../parts/BucketDefs.tsx';
 import { Explain } from '../parts/Explain.tsx';

@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { bucketSign } from '../../src/figures/bucketSign.ts';
-import { layoutCrossPolytope, type SphereTurn } from '../../src/figures/crossPolytope.ts';
+import { bucketSign } from '../../src/figures/pairs/bucketSign.ts';
+import { layoutCrossPolytope, type SphereTurn } from '../../src/figures/hashing/crossPolytope.ts';
 import { useText } from '../parts/text.ts';
 import './hashing.css';
 

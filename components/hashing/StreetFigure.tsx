@@ -1,4 +1,10 @@
-import { pairsFound, RESTAURANTS, SECOND_CUT, STREET, type StreetMap } from '../../src/figures/street.ts';
+import {
+  pairsFound,
+  RESTAURANTS,
+  SECOND_CUT,
+  STREET,
+  type StreetMap,
+} from '../../src/figures/hashing/street.ts';
 import { Segments } from '../parts/Segments.tsx';
 import { useText } from '../parts/text.ts';
 import './hashing.css';

@@ -1,4 +1,4 @@
-import type { MachineMap } from '../../src/figures/machineMap.ts';
+import type { MachineMap } from '../../src/figures/machine/machineMap.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
 

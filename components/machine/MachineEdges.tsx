@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { MachineMap } from '../../src/figures/machineMap.ts';
+import type { MachineMap } from '../../src/figures/machine/machineMap.ts';
 import { useText } from '../parts/text.ts';
 import { shapeText } from './shapeText.ts';
 

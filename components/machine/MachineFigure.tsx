@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import './machine.css';
-import { machineOf, peakUntil, type Machine } from '../../src/figures/machine.ts';
-import { STREAM_PIXELS } from '../../src/figures/machineBlock.ts';
-import { layoutMachineMap } from '../../src/figures/machineMap.ts';
-import type { MachinePart, Residual } from '../../src/figures/machineParts.ts';
-import type { ReformerConfig } from '../../src/recording/reformerConfig.ts';
+import { machineOf, peakUntil, type Machine } from '../../src/figures/machine/machine.ts';
+import { STREAM_PIXELS } from '../../src/figures/machine/machineBlock.ts';
+import { layoutMachineMap } from '../../src/figures/machine/machineMap.ts';
+import type { MachinePart, Residual } from '../../src/figures/machine/machineParts.ts';
+import type { ReformerConfig } from '../../src/config/reformerConfig.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
 import { Scrubber } from '../parts/Scrubber.tsx';

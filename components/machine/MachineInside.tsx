@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import type { Machine, Moment } from '../../src/figures/machine.ts';
-import type { Box } from '../../src/figures/machineBlock.ts';
-import { insideOfBlock } from '../../src/figures/machineInside.ts';
+import type { Machine, Moment } from '../../src/figures/machine/machine.ts';
+import type { Box } from '../../src/figures/machine/machineBlock.ts';
+import { insideOfBlock } from '../../src/figures/machine/machineInside.ts';
 import { useText } from '../parts/text.ts';
 import { shapeText } from './shapeText.ts';
 

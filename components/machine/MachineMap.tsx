@@ -1,8 +1,8 @@
 import { memo, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { Machine, Moment } from '../../src/figures/machine.ts';
-import { heldShare } from '../../src/figures/machineInside.ts';
-import type { MachineMap as MapLayout } from '../../src/figures/machineMap.ts';
-import type { MachinePart } from '../../src/figures/machineParts.ts';
+import type { Machine, Moment } from '../../src/figures/machine/machine.ts';
+import { heldShare } from '../../src/figures/machine/machineInside.ts';
+import type { MachineMap as MapLayout } from '../../src/figures/machine/machineMap.ts';
+import type { MachinePart } from '../../src/figures/machine/machineParts.ts';
 import { useText } from '../parts/text.ts';
 import { MachineEdges } from './MachineEdges.tsx';
 import { MachineInside } from './MachineInside.tsx';

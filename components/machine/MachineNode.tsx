@@ -1,6 +1,6 @@
-import type { Box } from '../../src/figures/machineBlock.ts';
-import type { MachinePart } from '../../src/figures/machineParts.ts';
-import type { ReformerConfig } from '../../src/recording/reformerConfig.ts';
+import type { Box } from '../../src/figures/machine/machineBlock.ts';
+import type { MachinePart } from '../../src/figures/machine/machineParts.ts';
+import type { ReformerConfig } from '../../src/config/reformerConfig.ts';
 import { useText } from '../parts/text.ts';
 
 interface MachineNodeProps {

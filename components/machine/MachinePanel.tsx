@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import type { Machine } from '../../src/figures/machine.ts';
-import type { Residual, MachinePart } from '../../src/figures/machineParts.ts';
-import { partFacts } from '../../src/figures/machineParts.ts';
-import { partTensors } from '../../src/figures/machineInside.ts';
+import type { Machine } from '../../src/figures/machine/machine.ts';
+import type { Residual, MachinePart } from '../../src/figures/machine/machineParts.ts';
+import { partFacts } from '../../src/figures/machine/machineParts.ts';
+import { partTensors } from '../../src/figures/machine/machineInside.ts';
 import { useText } from '../parts/text.ts';
 import { shapeText } from './shapeText.ts';
 

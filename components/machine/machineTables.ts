@@ -1,4 +1,4 @@
-import { peakUntil, type Machine } from '../../src/figures/machine.ts';
+import { peakUntil, type Machine } from '../../src/figures/machine/machine.ts';
 import type { NumberTable } from '../parts/FigureFrame.tsx';
 import type { useText } from '../parts/text.ts';
 import { shapeText } from './shapeText.ts';

@@ -5,8 +5,8 @@ import {
   SHOWN_CAUSES,
   type CauseMatrix,
   type ShownCause,
-} from '../../src/figures/causeMatrix.ts';
-import type { Matrix } from '../../src/figures/matrix.ts';
+} from '../../src/figures/masks/causeMatrix.ts';
+import type { Matrix } from '../../src/figures/masks/matrix.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import type { SelectionProps } from '../parts/selectionProps.ts';

@@ -1,5 +1,5 @@
 import { memo, useId } from 'react';
-import { NO_WEIGHT, VISIBLE_WEIGHT, type Matrix, type MatrixKind } from '../../src/figures/matrix.ts';
+import { NO_WEIGHT, VISIBLE_WEIGHT, type Matrix, type MatrixKind } from '../../src/figures/masks/matrix.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
 import { PairMatrix } from './PairMatrix.tsx';

@@ -1,4 +1,4 @@
-import { GATES, type Gate, type Gates, type PairPlaces } from '../../src/figures/gates.ts';
+import { GATES, type Gate, type Gates, type PairPlaces } from '../../src/figures/masks/gates.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
 

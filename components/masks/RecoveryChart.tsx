@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
-import { layoutRecovery, type RecoveryShare } from '../../src/figures/recoveryCurve.ts';
-import type { RecoveryPoint } from '../../src/recording/recovery.ts';
+import { layoutRecovery, type RecoveryShare } from '../../src/figures/masks/recoveryCurve.ts';
+import type { RecoveryPoint } from '../../src/protocol/recovery.ts';
 import { Explain } from '../parts/Explain.tsx';
-import { MARGIN, Plot } from '../parts/Plot.tsx';
+import { MARGIN, Plot } from '../plot/Plot.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { TableTwin } from '../parts/TableTwin.tsx';
 import { useText } from '../parts/text.ts';

@@ -1,4 +1,4 @@
-import type { RoundShares } from '../../src/figures/roundShares.ts';
+import type { RoundShares } from '../../src/figures/masks/roundShares.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { TableTwin } from '../parts/TableTwin.tsx';
 import { useText } from '../parts/text.ts';

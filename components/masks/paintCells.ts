@@ -1,7 +1,7 @@
 import { interpolateRgb, rgb, scaleSqrt } from 'd3';
 import { themeColour } from '../parts/theme.ts';
-import { NO_WEIGHT } from '../../src/figures/matrix.ts';
-import { CAUSE_VALUES } from '../../src/figures/causeMatrix.ts';
+import { NO_WEIGHT } from '../../src/figures/masks/matrix.ts';
+import { CAUSE_VALUES } from '../../src/figures/masks/causeMatrix.ts';
 
 /** The colours of the theme that cells are painted in. */
 export interface CellColours {

@@ -1,4 +1,4 @@
-import { BUDGETS } from '../../src/figures/memoryCurves.ts';
+import { BUDGETS } from '../../src/figures/memory/memoryCurves.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { useText } from '../parts/text.ts';

@@ -1,10 +1,15 @@
 import { useRef, type PointerEvent } from 'react';
 import type { ScaleLogarithmic } from 'd3';
-import { BUDGETS, clampBudget, stepBudget, type BudgetReading } from '../../src/figures/memoryCurves.ts';
-import { placeInRows } from '../../src/figures/placeLabels.ts';
+import {
+  BUDGETS,
+  clampBudget,
+  stepBudget,
+  type BudgetReading,
+} from '../../src/figures/memory/memoryCurves.ts';
+import { placeInRows } from '../../src/figures/plot/placeLabels.ts';
 import { useText } from '../parts/text.ts';
-import { labelSize } from './labelSize.ts';
-import type { PlotMargin } from './LogPlot.tsx';
+import { labelSize } from '../plot/labelSize.ts';
+import type { PlotMargin } from '../plot/LogPlot.tsx';
 import { useAmounts } from './useAmounts.ts';
 
 interface BudgetLineProps {

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { CONTEXT_WINDOWS, type ContextWindow } from '../../src/costs/contextWindows.ts';
-import { layoutContextRuler } from '../../src/figures/contextRuler.ts';
+import { layoutContextRuler } from '../../src/figures/memory/contextRuler.ts';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
-import { labelSize } from './labelSize.ts';
-import { powerOfTen } from './powerOfTwo.ts';
+import { labelSize } from '../plot/labelSize.ts';
+import { powerOfTen } from '../plot/powerOfTwo.ts';
 
 const ROW = 19;
 

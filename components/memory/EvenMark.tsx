@@ -1,4 +1,4 @@
-import { labelSize } from './labelSize.ts';
+import { labelSize } from '../plot/labelSize.ts';
 
 interface EvenMarkProps {
   /** Pixels from the plot's left edge. */

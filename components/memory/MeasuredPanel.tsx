@@ -1,25 +1,25 @@
 import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolTriangle } from 'd3';
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
-import type { MeasuredSizes } from '../../src/recording/memoryPoints.ts';
+import type { MeasuredSizes } from '../../src/protocol/memoryPoints.ts';
 import {
   layoutMeasured,
   layoutMeasuredTimes,
   MEASURED_MODELS,
   type MeasuredModel,
   type MeasuredRow,
-} from '../../src/figures/measuredPoints.ts';
+} from '../../src/figures/memory/measuredPoints.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { MeasuringBar } from '../parts/MeasuringBar.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
-import { CurveKey } from './CurveKey.tsx';
-import { CurveLabels } from './CurveLabels.tsx';
+import { CurveKey } from '../plot/CurveKey.tsx';
+import { CurveLabels } from '../plot/CurveLabels.tsx';
 import { curveNames } from './curveNames.ts';
-import { LogPlot } from './LogPlot.tsx';
+import { LogPlot } from '../plot/LogPlot.tsx';
 import { useAmounts } from './useAmounts.ts';
-import { useFittedPlot } from './useFittedPlot.ts';
+import { useFittedPlot } from '../plot/useFittedPlot.ts';
 
 /** How far a measurement of training steps is. */
 export interface MeasuringState {

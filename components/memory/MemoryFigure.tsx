@@ -1,9 +1,9 @@
 import './memory.css';
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
-import { layoutLadder } from '../../src/figures/memoryLadder.ts';
-import type { MeasuredRow } from '../../src/figures/measuredPoints.ts';
-import type { MemoryView, RunSizes } from '../../src/figures/memoryView.ts';
-import type { MeasuredSizes } from '../../src/recording/memoryPoints.ts';
+import { layoutLadder } from '../../src/figures/memory/memoryLadder.ts';
+import type { MeasuredRow } from '../../src/figures/memory/measuredPoints.ts';
+import type { MemoryView, RunSizes } from '../../src/figures/memory/memoryView.ts';
+import type { MeasuredSizes } from '../../src/protocol/memoryPoints.ts';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { useText } from '../parts/text.ts';

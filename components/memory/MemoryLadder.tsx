@@ -1,6 +1,6 @@
 import './ladder.css';
-import { memoryExpression } from '../../src/figures/memoryExpression.ts';
-import type { Remedy, RemedySwitches, Rung } from '../../src/figures/memoryLadder.ts';
+import { memoryExpression } from '../../src/figures/memory/memoryExpression.ts';
+import type { Remedy, RemedySwitches, Rung } from '../../src/figures/memory/memoryLadder.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
 import { useAmounts } from './useAmounts.ts';

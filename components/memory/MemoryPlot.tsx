@@ -2,20 +2,25 @@ import { useCallback, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
 import type { Variant } from '../../src/costs/variants.ts';
-import { curveModels, firstLength, layoutMemoryCurves, readBudget } from '../../src/figures/memoryCurves.ts';
-import { withRemedies, type RemedySwitches } from '../../src/figures/memoryLadder.ts';
-import { PUBLISHED_POINTS, type PublishedPoint } from '../../src/figures/publishedPoints.ts';
+import {
+  curveModels,
+  firstLength,
+  layoutMemoryCurves,
+  readBudget,
+} from '../../src/figures/memory/memoryCurves.ts';
+import { withRemedies, type RemedySwitches } from '../../src/figures/memory/memoryLadder.ts';
+import { PUBLISHED_POINTS, type PublishedPoint } from '../../src/figures/memory/publishedPoints.ts';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
 import { BudgetLine } from './BudgetLine.tsx';
-import { CurveKey } from './CurveKey.tsx';
-import { CurveLabels } from './CurveLabels.tsx';
+import { CurveKey } from '../plot/CurveKey.tsx';
+import { CurveLabels } from '../plot/CurveLabels.tsx';
 import { curveNames } from './curveNames.ts';
-import { LogPlot } from './LogPlot.tsx';
+import { LogPlot } from '../plot/LogPlot.tsx';
 import { PublishedMarks } from './PublishedMarks.tsx';
 import { RunMark } from './RunMark.tsx';
 import { useAmounts } from './useAmounts.ts';
-import { useFittedPlot } from './useFittedPlot.ts';
+import { useFittedPlot } from '../plot/useFittedPlot.ts';
 
 interface MemoryPlotProps {
   readonly shown: readonly Variant[];

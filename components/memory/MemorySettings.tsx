@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { sizeProblems, SIZE_BOUNDS, type OpenSize } from '../../src/costs/sizeProblems.ts';
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
-import { settingOf, sizesOf, type RunSizes, type Setting } from '../../src/figures/memoryView.ts';
+import { settingOf, sizesOf, type RunSizes, type Setting } from '../../src/figures/memory/memoryView.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { Segments } from '../parts/Segments.tsx';

@@ -2,19 +2,19 @@ import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
 import type { Variant } from '../../src/costs/variants.ts';
-import { firstLength } from '../../src/figures/memoryCurves.ts';
-import { layoutOperationCurves, stepBreakEven } from '../../src/figures/operationCurves.ts';
+import { firstLength } from '../../src/figures/memory/memoryCurves.ts';
+import { layoutOperationCurves, stepBreakEven } from '../../src/figures/memory/operationCurves.ts';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
-import { CurveKey } from './CurveKey.tsx';
-import { CurveLabels } from './CurveLabels.tsx';
+import { CurveKey } from '../plot/CurveKey.tsx';
+import { CurveLabels } from '../plot/CurveLabels.tsx';
 import { curveNames } from './curveNames.ts';
 import { EvenMark } from './EvenMark.tsx';
-import { LogPlot } from './LogPlot.tsx';
-import { powerOfTen } from './powerOfTwo.ts';
+import { LogPlot } from '../plot/LogPlot.tsx';
+import { powerOfTen } from '../plot/powerOfTwo.ts';
 import { RunMark } from './RunMark.tsx';
 import { useAmounts } from './useAmounts.ts';
-import { useFittedPlot } from './useFittedPlot.ts';
+import { useFittedPlot } from '../plot/useFittedPlot.ts';
 
 interface OperationsPlotProps {
   readonly shown: readonly Variant[];

@@ -1,11 +1,11 @@
 import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle, type SymbolType } from 'd3';
 import { useState } from 'react';
-import type { LogCurves } from '../../src/figures/logCurves.ts';
+import type { LogCurves } from '../../src/figures/plot/logCurves.ts';
 import {
   PUBLISHED_POINTS,
   type PublishedModel,
   type PublishedPoint,
-} from '../../src/figures/publishedPoints.ts';
+} from '../../src/figures/memory/publishedPoints.ts';
 import { useText } from '../parts/text.ts';
 
 const SHAPES: Readonly<Record<PublishedModel, SymbolType>> = {

@@ -1,16 +1,16 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
-import { layoutScoreCurves } from '../../src/figures/operationCurves.ts';
-import type { RunSizes } from '../../src/figures/memoryView.ts';
+import { layoutScoreCurves } from '../../src/figures/memory/operationCurves.ts';
+import type { RunSizes } from '../../src/figures/memory/memoryView.ts';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
-import { CurveKey } from './CurveKey.tsx';
-import { CurveLabels } from './CurveLabels.tsx';
+import { CurveKey } from '../plot/CurveKey.tsx';
+import { CurveLabels } from '../plot/CurveLabels.tsx';
 import { curveNames } from './curveNames.ts';
 import { EvenMark } from './EvenMark.tsx';
-import { LogPlot } from './LogPlot.tsx';
-import { powerOfTen } from './powerOfTwo.ts';
-import { useFittedPlot } from './useFittedPlot.ts';
+import { LogPlot } from '../plot/LogPlot.tsx';
+import { powerOfTen } from '../plot/powerOfTwo.ts';
+import { useFittedPlot } from '../plot/useFittedPlot.ts';
 
 const HEIGHT = 240;
 

@@ -1,4 +1,4 @@
-import type { PassCost } from '../../src/recording/trainingCost.ts';
+import type { PassCost } from '../../src/protocol/trainingCost.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
 

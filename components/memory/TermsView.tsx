@@ -3,13 +3,13 @@ import { useIntl } from 'react-intl';
 import { longestLength } from '../../src/costs/longestLength.ts';
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
 import { VARIANTS, type Variant } from '../../src/costs/variants.ts';
-import { AS_IN_THE_TABLES, firstLength } from '../../src/figures/memoryCurves.ts';
-import { layoutTerms, termShares } from '../../src/figures/memoryTerms.ts';
+import { AS_IN_THE_TABLES, firstLength } from '../../src/figures/memory/memoryCurves.ts';
+import { layoutTerms, termShares } from '../../src/figures/memory/memoryTerms.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
-import { labelSize } from './labelSize.ts';
-import { powerOfTwo } from './powerOfTwo.ts';
+import { labelSize } from '../plot/labelSize.ts';
+import { powerOfTwo } from '../plot/powerOfTwo.ts';
 import { RunMark } from './RunMark.tsx';
 import { useAmounts } from './useAmounts.ts';
 

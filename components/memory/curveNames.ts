@@ -1,4 +1,4 @@
-import { labelSize } from './labelSize.ts';
+import { labelSize } from '../plot/labelSize.ts';
 
 /** Share of the room that names beside a plot may take. */
 const MOST = 0.31;

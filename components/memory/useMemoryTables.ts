@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
-import type { MeasuredRow } from '../../src/figures/measuredPoints.ts';
-import { curveModels, firstLength, layoutMemoryCurves } from '../../src/figures/memoryCurves.ts';
-import { withRemedies, type Rung } from '../../src/figures/memoryLadder.ts';
-import type { MemoryView } from '../../src/figures/memoryView.ts';
-import { layoutOperationCurves } from '../../src/figures/operationCurves.ts';
-import { PUBLISHED_POINTS } from '../../src/figures/publishedPoints.ts';
+import type { MeasuredRow } from '../../src/figures/memory/measuredPoints.ts';
+import { curveModels, firstLength, layoutMemoryCurves } from '../../src/figures/memory/memoryCurves.ts';
+import { withRemedies, type Rung } from '../../src/figures/memory/memoryLadder.ts';
+import type { MemoryView } from '../../src/figures/memory/memoryView.ts';
+import { layoutOperationCurves } from '../../src/figures/memory/operationCurves.ts';
+import { PUBLISHED_POINTS } from '../../src/figures/memory/publishedPoints.ts';
 import type { NumberTable } from '../parts/FigureFrame.tsx';
 import { useText } from '../parts/text.ts';
 import { useAmounts } from './useAmounts.ts';

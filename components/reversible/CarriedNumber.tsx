@@ -4,8 +4,8 @@ import {
   streamSlots,
   type InversionStop,
   type StreamName,
-} from '../../src/figures/inversion.ts';
-import type { BlockInversion } from '../../src/recording/inversion.ts';
+} from '../../src/figures/reversible/inversion.ts';
+import type { BlockInversion } from '../../src/protocol/inversion.ts';
 import { useText } from '../parts/text.ts';
 
 interface CarriedNumberProps {

@@ -1,6 +1,6 @@
-import { layoutDepthErrors } from '../../src/figures/depthErrors.ts';
-import type { DepthRecording } from '../../src/recording/depthRecording.ts';
-import { MARGIN } from '../parts/Plot.tsx';
+import { layoutDepthErrors } from '../../src/figures/reversible/depthErrors.ts';
+import type { DepthRecording } from '../../src/files/depthRecording.ts';
+import { MARGIN } from '../plot/Plot.tsx';
 import { useText } from '../parts/text.ts';
 
 const WIDTH = 300;

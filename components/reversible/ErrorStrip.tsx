@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { scaleLog } from 'd3';
-import { WRONG } from '../../src/figures/inversion.ts';
+import { WRONG } from '../../src/figures/reversible/inversion.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
 import { useTokenKeys } from '../parts/useTokenKeys.ts';

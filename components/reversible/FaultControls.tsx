@@ -1,4 +1,4 @@
-import type { ReverseFault, StreamPrecision } from '../../src/recording/inversion.ts';
+import type { ReverseFault, StreamPrecision } from '../../src/protocol/inversion.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { useText } from '../parts/text.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { max } from 'd3';
-import type { GradientGap } from '../../src/recording/inversion.ts';
+import type { GradientGap } from '../../src/protocol/inversion.ts';
 import { useText } from '../parts/text.ts';
 
 interface GradientGapPanelProps {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { HeldComparison } from '../../src/figures/heldMoments.ts';
+import type { HeldComparison } from '../../src/figures/reversible/heldMoments.ts';
 import { Scrubber } from '../parts/Scrubber.tsx';
 import { useText } from '../parts/text.ts';
 

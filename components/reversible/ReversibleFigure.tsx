@@ -1,6 +1,11 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { countWrong, INVERSION_STOPS, streamSlots, tokenErrors } from '../../src/figures/inversion.ts';
-import type { BlockInversion } from '../../src/recording/inversion.ts';
+import {
+  countWrong,
+  INVERSION_STOPS,
+  streamSlots,
+  tokenErrors,
+} from '../../src/figures/reversible/inversion.ts';
+import type { BlockInversion } from '../../src/protocol/inversion.ts';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
 import { Scrubber } from '../parts/Scrubber.tsx';
 import type { SelectionProps } from '../parts/selectionProps.ts';

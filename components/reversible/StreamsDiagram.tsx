@@ -1,4 +1,4 @@
-import type { InversionStop, StreamName, StreamSlot } from '../../src/figures/inversion.ts';
+import type { InversionStop, StreamName, StreamSlot } from '../../src/figures/reversible/inversion.ts';
 import { useText } from '../parts/text.ts';
 
 interface StreamsDiagramProps {

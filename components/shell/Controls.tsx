@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { boundsOf, type SettingProblem, type Settings } from '../../src/store/settings.ts';
+import { boundsOf, type SettingProblem, type Settings } from '../../src/scene/settings.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { Segments } from '../parts/Segments.tsx';

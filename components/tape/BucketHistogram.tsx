@@ -1,8 +1,8 @@
 import './bucketHistogram.css';
 import { useId } from 'react';
 import { max, scaleBand, scaleLinear } from 'd3';
-import { bucketSign, HUES } from '../../src/figures/bucketSign.ts';
-import type { BucketHistogram as Histogram } from '../../src/figures/bucketHistogram.ts';
+import { bucketSign, HUES } from '../../src/figures/pairs/bucketSign.ts';
+import type { BucketHistogram as Histogram } from '../../src/figures/tape/bucketHistogram.ts';
 import { BucketDefs } from '../parts/BucketDefs.tsx';
 import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';

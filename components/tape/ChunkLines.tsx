@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { ChunkCut } from '../../src/figures/chunkCuts.ts';
-import type { SortStage } from '../../src/figures/sortStages.ts';
+import type { ChunkCut } from '../../src/figures/tape/chunkCuts.ts';
+import type { SortStage } from '../../src/figures/tape/sortStages.ts';
 import type { TapeGrid } from './tapeGrid.ts';
 
 interface ChunkLinesProps {

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { SortedMatrices } from '../../src/figures/sortedMatrices.ts';
-import type { SortStage } from '../../src/figures/sortStages.ts';
+import type { SortedMatrices } from '../../src/figures/tape/sortedMatrices.ts';
+import type { SortStage } from '../../src/figures/tape/sortStages.ts';
 import { marginOf, placesAt } from './paintMatrix.ts';
 
 interface MatrixMarksProps {

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { Tape, TapeArc } from '../../src/figures/tape.ts';
-import type { SortStage } from '../../src/figures/sortStages.ts';
+import type { Tape, TapeArc } from '../../src/figures/tape/tape.ts';
+import type { SortStage } from '../../src/figures/tape/sortStages.ts';
 import { arcPath } from './arcPath.ts';
 import type { Point } from './tapeGrid.ts';
 

@@ -1,4 +1,4 @@
-import { SORT_STOPS } from '../../src/figures/sortStages.ts';
+import { SORT_STOPS } from '../../src/figures/tape/sortStages.ts';
 import { Scrubber } from '../parts/Scrubber.tsx';
 import { useText } from '../parts/text.ts';
 

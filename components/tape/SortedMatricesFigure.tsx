@@ -1,6 +1,6 @@
 import './sortedMatrices.css';
 import { useState } from 'react';
-import type { SortedMatrices } from '../../src/figures/sortedMatrices.ts';
+import type { SortedMatrices } from '../../src/figures/tape/sortedMatrices.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { Segments } from '../parts/Segments.tsx';

@@ -1,6 +1,6 @@
 import { memo, useId, useLayoutEffect, useMemo, useRef, type PointerEvent, type MouseEvent } from 'react';
-import type { SortedMatrices } from '../../src/figures/sortedMatrices.ts';
-import { sortStageAt } from '../../src/figures/sortStages.ts';
+import type { SortedMatrices } from '../../src/figures/tape/sortedMatrices.ts';
+import { sortStageAt } from '../../src/figures/tape/sortStages.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
 import { MatrixMarks } from './MatrixMarks.tsx';

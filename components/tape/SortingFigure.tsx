@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { layoutBucketHistogram } from '../../src/figures/bucketHistogram.ts';
-import type { SortedMatrices } from '../../src/figures/sortedMatrices.ts';
-import { SORT_STOPS } from '../../src/figures/sortStages.ts';
+import { layoutBucketHistogram } from '../../src/figures/tape/bucketHistogram.ts';
+import type { SortedMatrices } from '../../src/figures/tape/sortedMatrices.ts';
+import { SORT_STOPS } from '../../src/figures/tape/sortStages.ts';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
 import { useText } from '../parts/text.ts';
 import { BucketHistogram } from './BucketHistogram.tsx';

@@ -1,6 +1,6 @@
 import { memo, useId } from 'react';
-import { bucketSign, HUES } from '../../src/figures/bucketSign.ts';
-import type { TapeCell } from '../../src/figures/tape.ts';
+import { bucketSign, HUES } from '../../src/figures/pairs/bucketSign.ts';
+import type { TapeCell } from '../../src/figures/tape/tape.ts';
 import { BucketDefs } from '../parts/BucketDefs.tsx';
 import { BAND, cellHeight, isNumbered, NUMBER } from './cellHeight.ts';
 import type { Point } from './tapeGrid.ts';

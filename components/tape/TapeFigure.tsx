@@ -1,7 +1,7 @@
 import './tape.css';
 import { useId } from 'react';
-import { SORT_STOPS } from '../../src/figures/sortStages.ts';
-import type { Tape } from '../../src/figures/tape.ts';
+import { SORT_STOPS } from '../../src/figures/tape/sortStages.ts';
+import type { Tape } from '../../src/figures/tape/tape.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';

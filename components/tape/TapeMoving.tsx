@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { chunkCuts } from '../../src/figures/chunkCuts.ts';
-import { tapeAt } from '../../src/figures/tapeAt.ts';
+import { chunkCuts } from '../../src/figures/tape/chunkCuts.ts';
+import { tapeAt } from '../../src/figures/tape/tapeAt.ts';
 import { cellHeight } from './cellHeight.ts';
 import { ChunkLines } from './ChunkLines.tsx';
 import { ChunkNames } from './ChunkNames.tsx';

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import type { Tape } from '../../src/figures/tape.ts';
+import type { Tape } from '../../src/figures/tape/tape.ts';
 import { arcPath } from './arcPath.ts';
 import { cellHeight } from './cellHeight.ts';
 import { SelectedCell } from './SelectedCell.tsx';

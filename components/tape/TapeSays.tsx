@@ -1,4 +1,4 @@
-import { chunkCuts } from '../../src/figures/chunkCuts.ts';
+import { chunkCuts } from '../../src/figures/tape/chunkCuts.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
 import type { TapeProps } from './TapeFigure.tsx';

@@ -1,4 +1,4 @@
-import { HUES } from '../../src/figures/bucketSign.ts';
+import { HUES } from '../../src/figures/pairs/bucketSign.ts';
 
 /** Height of the band that shows the bucket, in pixels. */
 export const BAND = 7;

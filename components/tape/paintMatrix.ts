@@ -1,7 +1,7 @@
-import { bucketSign } from '../../src/figures/bucketSign.ts';
-import { causeAt } from '../../src/figures/matrixParts.ts';
-import type { SortedMatrices } from '../../src/figures/sortedMatrices.ts';
-import type { SortStage } from '../../src/figures/sortStages.ts';
+import { bucketSign } from '../../src/figures/pairs/bucketSign.ts';
+import { causeAt } from '../../src/figures/tape/matrixParts.ts';
+import type { SortedMatrices } from '../../src/figures/tape/sortedMatrices.ts';
+import type { SortStage } from '../../src/figures/tape/sortStages.ts';
 import type { MatrixPalette } from './matrixPalette.ts';
 
 /** Thickness of the bands of buckets at the top and the left, in units of the drawing. */

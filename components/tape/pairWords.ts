@@ -1,5 +1,5 @@
-import { causeOfPair } from '../../src/figures/matrixParts.ts';
-import type { SortedMatrices } from '../../src/figures/sortedMatrices.ts';
+import { causeOfPair } from '../../src/figures/tape/matrixParts.ts';
+import type { SortedMatrices } from '../../src/figures/tape/sortedMatrices.ts';
 import type { Selection } from '../../src/recording/selection.ts';
 import type { useText } from '../parts/text.ts';
 

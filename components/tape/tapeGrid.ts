@@ -1,5 +1,5 @@
-import type { Tape } from '../../src/figures/tape.ts';
-import type { TapeMoment } from '../../src/figures/tapeAt.ts';
+import type { Tape } from '../../src/figures/tape/tape.ts';
+import type { TapeMoment } from '../../src/figures/tape/tapeAt.ts';
 
 /** A point in pixels. */
 export type Point = readonly [x: number, y: number];

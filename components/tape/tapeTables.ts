@@ -1,5 +1,5 @@
-import type { BucketHistogram } from '../../src/figures/bucketHistogram.ts';
-import type { Tape } from '../../src/figures/tape.ts';
+import type { BucketHistogram } from '../../src/figures/tape/bucketHistogram.ts';
+import type { Tape } from '../../src/figures/tape/tape.ts';
 import type { NumberTable } from '../parts/FigureFrame.tsx';
 import type { useText } from '../parts/text.ts';
 

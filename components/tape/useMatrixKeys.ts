@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { SortedMatrices } from '../../src/figures/sortedMatrices.ts';
+import type { SortedMatrices } from '../../src/figures/tape/sortedMatrices.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 
 /**

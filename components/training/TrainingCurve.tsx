@@ -3,9 +3,9 @@ import {
   layoutTrainingCurves,
   type PlacedValue,
   type TrainingPoint,
-} from '../../src/figures/trainingCurve.ts';
+} from '../../src/figures/training/trainingCurve.ts';
 import { Explain } from '../parts/Explain.tsx';
-import { MARGIN, Plot } from '../parts/Plot.tsx';
+import { MARGIN, Plot } from '../plot/Plot.tsx';
 import { TableTwin } from '../parts/TableTwin.tsx';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { TrainingPoint } from '../../src/figures/trainingCurve.ts';
+import type { TrainingPoint } from '../../src/figures/training/trainingCurve.ts';
 import { reasonText } from '../parts/reason.ts';
 import { useText } from '../parts/text.ts';
 import { TrainingButtons, type TrainingButtonsProps } from './TrainingButtons.tsx';

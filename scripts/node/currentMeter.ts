@@ -1,6 +1,6 @@
 import { engine, getBackend } from '@tensorflow/tfjs-core';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import { meterTensors, meterWebGPU, type MemoryMeter } from '../../src/runtime/memoryMeter.ts';
+import { meterTensors, meterWebGPU, type MemoryMeter } from '../../src/runtime/backend/memoryMeter.ts';
 
 /** The meter of the backend in use. */
 export function currentMeter(): MemoryMeter {

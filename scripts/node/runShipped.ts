@@ -2,10 +2,10 @@ import { dispose } from '@tensorflow/tfjs-core';
 import type { BackendFacts, Recording } from '../../src/recording/recording.ts';
 import { loadWeights } from '../../src/reformer/loadWeights.ts';
 import { initialWeights } from '../../src/reformer/initialise.ts';
-import type { ReformerConfig } from '../../src/recording/reformerConfig.ts';
-import { meterTensors, type MemoryMeter } from '../../src/runtime/memoryMeter.ts';
-import { runModel } from '../../src/runtime/runModel.ts';
-import type { RunRequest } from '../../src/runtime/runRequest.ts';
+import type { ReformerConfig } from '../../src/config/reformerConfig.ts';
+import { meterTensors, type MemoryMeter } from '../../src/runtime/backend/memoryMeter.ts';
+import { runModel } from '../../src/runtime/worker/runModel.ts';
+import type { RunRequest } from '../../src/protocol/runRequest.ts';
 import { readWeightFile } from './weightFile.ts';
 
 /** Runs requests on one set of weights, as the page's worker does. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseConfig, type ReformerConfig } from '../../src/recording/reformerConfig.ts';
-import type { TrainingPlan } from '../../src/recording/trainingPlan.ts';
-import { readSafetensors, writeSafetensors, type StoredTensor } from '../../src/recording/safetensors.ts';
+import { parseConfig, type ReformerConfig } from '../../src/config/reformerConfig.ts';
+import type { TrainingPlan } from '../../src/config/trainingPlan.ts';
+import { readSafetensors, writeSafetensors, type StoredTensor } from '../../src/files/safetensors.ts';
 
 /** How weights came about and what was measured of them. Stored as metadata of the weight file. */
 export interface ModelCard {

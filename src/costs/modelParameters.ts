@@ -1,4 +1,4 @@
-import type { ReformerConfig } from '../recording/reformerConfig.ts';
+import type { ReformerConfig } from '../config/reformerConfig.ts';
 
 /**
  * Every parameter of a reversible network of LSH blocks with learned positions, those of embeddings, biases and norms

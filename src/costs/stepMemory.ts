@@ -1,4 +1,4 @@
-import type { MeasuredVariant } from '../recording/memoryPoints.ts';
+import type { MeasuredVariant } from '../protocol/memoryPoints.ts';
 import { evaluateProduct, type Factor, type Formula, type Product } from './formula.ts';
 import type { Sizes } from './sizes.ts';
 

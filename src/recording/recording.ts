@@ -1,4 +1,4 @@
-import type { ReformerConfig } from './reformerConfig.ts';
+import type { ReformerConfig } from '../config/reformerConfig.ts';
 import { siteFacts, type LayerSite, type ModelSite, type Site } from './sites.ts';
 
 /** The version of the format that this code writes; it reads this one only. */

@@ -1,4 +1,4 @@
-import type { ReformerConfig } from './reformerConfig.ts';
+import type { ReformerConfig } from '../config/reformerConfig.ts';
 
 /** What a person looks at: one selection, the same in every figure. All indices count from zero. */
 export interface Selection {

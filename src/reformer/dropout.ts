@@ -1,6 +1,6 @@
 import { mul, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { dropoutMask } from '../kernels/dropoutMask/dropoutMask.ts';
-import { mixSeed } from './random.ts';
+import { mixSeed } from '../maths/random.ts';
 
 /** What a branch drops: nothing outside training. */
 export interface Dropout {

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import type { ReformerConfig } from '../recording/reformerConfig.ts';
+import type { ReformerConfig } from '../config/reformerConfig.ts';
 import { layerNorm } from './layerNorm.ts';
 import { linear } from './layers.ts';
 

@@ -3,7 +3,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { paddedInputs } from './inputs.ts';
 import type { Reformer } from './model.ts';
-import { mixSeed } from './random.ts';
+import { mixSeed } from '../maths/random.ts';
 
 /** How a sequence is gone on with. The number of hash rounds is the model's own. */
 export interface GenerationOptions {

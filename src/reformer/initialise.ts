@@ -1,8 +1,8 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { ReformerConfig } from '../recording/reformerConfig.ts';
-import type { StoredTensor } from '../recording/safetensors.ts';
-import { gaussianNumbers } from './random.ts';
-import { NAMES, parameterShapes } from './weightNames.ts';
+import type { ReformerConfig } from '../config/reformerConfig.ts';
+import type { StoredTensor } from '../files/safetensors.ts';
+import { gaussianNumbers } from '../maths/random.ts';
+import { NAMES, parameterShapes } from '../config/weightNames.ts';
 
 const EMBEDDINGS: readonly string[] = [
   NAMES.wordEmbeddings,

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { consume } from './consume.ts';
-import { customGradient } from './customGradient.ts';
+import { consume } from './tensors/consume.ts';
+import { customGradient } from './tensors/customGradient.ts';
 
 /**
  * Layer norm over the last axis with the population variance. Its gradient keeps mean and spread of each token, and

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { plusBias } from './plus.ts';
-import { withShape } from './withShape.ts';
+import { plusBias } from './tensors/plus.ts';
+import { withShape } from './tensors/withShape.ts';
 
 /**
  * y = x Wᵀ (+ b) over the last axis.

@@ -1,7 +1,7 @@
 import { tensor, type Tensor } from '@tensorflow/tfjs-core';
-import type { ReformerConfig } from '../recording/reformerConfig.ts';
-import type { StoredTensor } from '../recording/safetensors.ts';
-import { parameterShapes } from './weightNames.ts';
+import type { ReformerConfig } from '../config/reformerConfig.ts';
+import type { StoredTensor } from '../files/safetensors.ts';
+import { parameterShapes } from '../config/weightNames.ts';
 
 /**
  * Puts stored weights on the current backend.

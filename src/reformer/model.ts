@@ -1,20 +1,20 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import type { ReformerConfig } from '../recording/reformerConfig.ts';
+import type { ReformerConfig } from '../config/reformerConfig.ts';
 import { dropOut } from './dropout.ts';
 import { feedForward } from './feedForward.ts';
 import { layerNorm } from './layerNorm.ts';
 import { linear, mergeHeads, splitHeads } from './layers.ts';
-import { localAttention } from './localAttention.ts';
-import { lshAttention } from './lshAttention.ts';
+import { localAttention } from './attention/localAttention.ts';
+import { lshAttention } from './attention/lshAttention.ts';
 import { axialPositions, firstPositions } from './positions.ts';
-import { PRESETS } from './presets.ts';
+import { PRESETS } from '../config/presets.ts';
 import { ordinaryBlock } from './ordinary.ts';
 import { invertBlock, reversibleBlock, type Branches, type Streams } from './reversible.ts';
-import { normaliseKeys } from './normaliseKeys.ts';
-import { separateKeysAttention, sharedQKAttention } from './sharedQKAttention.ts';
+import { normaliseKeys } from './attention/normaliseKeys.ts';
+import { separateKeysAttention, sharedQKAttention } from './attention/sharedQKAttention.ts';
 import { NO_LAYER_TAP, NO_TAPS, type LayerTap, type ModelTaps } from './taps.ts';
-import { layerPrefix, NAMES } from './weightNames.ts';
+import { layerPrefix, NAMES } from '../config/weightNames.ts';
 
 /** Parameters by their Hugging Face names; shapes as `parameterShapes` gives them. */
 export type Weights = ReadonlyMap<string, Tensor>;

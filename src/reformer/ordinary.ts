@@ -1,5 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { plus } from './plus.ts';
+import { plus } from './tensors/plus.ts';
 import type { Branches } from './reversible.ts';
 
 /**

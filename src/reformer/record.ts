@@ -6,7 +6,7 @@ import {
   type RecordingRequest,
 } from '../recording/recording.ts';
 import { siteFacts, type LayerSite, type ModelSite, type Site } from '../recording/sites.ts';
-import { readPacked } from './readPacked.ts';
+import { readPacked } from './tensors/readPacked.ts';
 import type { ModelTaps, Tap } from './taps.ts';
 
 interface Kept {

@@ -1,5 +1,5 @@
 import { sub, type Tensor } from '@tensorflow/tfjs-core';
-import { plus } from './plus.ts';
+import { plus } from './tensors/plus.ts';
 
 /** The two residual streams, each [batch, tokens, modelDim]. */
 export type Streams = readonly [Tensor, Tensor];

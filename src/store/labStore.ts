@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { QuestionPair } from '../recording/questionPair.ts';
+import type { QuestionPair } from '../tasks/questionPair.ts';
 import type { BackendFacts, Recording } from '../recording/recording.ts';
-import type { ReformerConfig } from '../recording/reformerConfig.ts';
+import type { ReformerConfig } from '../config/reformerConfig.ts';
 import { changeSelection, FIRST_SELECTION, type Selection } from '../recording/selection.ts';
 import { defaultPhrase, FIRST_SEEDS, type Language } from '../tasks/defaultPhrases.ts';
 import { questionPairs, wordLength } from '../tasks/duplication.ts';
@@ -13,7 +13,7 @@ import {
   settingProblems,
   type SettingProblem,
   type Settings,
-} from './settings.ts';
+} from '../scene/settings.ts';
 
 /** Asks the model for one run. Injected, so that stories and tests pass a recording instead. */
 export type RunModel = (config: ReformerConfig, seed: number, ids: Int32Array) => Promise<Recording>;

@@ -4,7 +4,7 @@ import type {
   MeasurementProgress,
   Measurements,
   MeasurementService,
-} from '../recording/measurement.ts';
+} from '../protocol/measurement.ts';
 
 /** One measurement as it stands. */
 export interface Measuring<Kind extends MeasurementKind> {

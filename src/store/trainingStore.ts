@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ReformerConfig } from '../recording/reformerConfig.ts';
-import type { TrainingPlan } from '../recording/trainingPlan.ts';
-import type { TrainingProgress, TrainingRequest, TrainingService } from '../recording/trainingProgress.ts';
+import type { ReformerConfig } from '../config/reformerConfig.ts';
+import type { TrainingPlan } from '../config/trainingPlan.ts';
+import type { TrainingProgress, TrainingRequest, TrainingService } from '../protocol/trainingProgress.ts';
 
 /** One point of the curves, after a step. */
 export interface CurvePoint {

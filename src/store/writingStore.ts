@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { WritingRequest, WritingService } from '../recording/writing.ts';
+import type { WritingRequest, WritingService } from '../protocol/writing.ts';
 
 /** A text that the model writes, letter by letter. */
 export interface WritingState {

@@ -1,5 +1,5 @@
-import type { ReformerConfig } from '../recording/reformerConfig.ts';
-import type { TrainingPlan } from '../recording/trainingPlan.ts';
+import type { ReformerConfig } from '../config/reformerConfig.ts';
+import type { TrainingPlan } from '../config/trainingPlan.ts';
 
 /** Lengths with shipped duplication weights: one block, two heads. */
 const SHIPPED_LENGTHS: readonly number[] = [64, 128, 256];

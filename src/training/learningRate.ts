@@ -1,4 +1,4 @@
-import type { LearningRate } from '../recording/trainingPlan.ts';
+import type { LearningRate } from '../config/trainingPlan.ts';
 
 /**
  * The learning rate of a step: it climbs linearly over `warmup` steps to `peak`, then stays, falls in a straight line

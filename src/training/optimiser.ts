@@ -1,5 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import type { OptimiserName } from '../recording/trainingPlan.ts';
+import type { OptimiserName } from '../config/trainingPlan.ts';
 import { Adafactor } from './adafactor.ts';
 import { Adam } from './adam.ts';
 

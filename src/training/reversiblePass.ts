@@ -4,7 +4,7 @@ import { meanCrossEntropy } from '../reformer/loss.ts';
 import type { ModelInputs, Reformer } from '../reformer/model.ts';
 import { reversibleBlock, type Streams } from '../reformer/reversible.ts';
 import { NO_LAYER_TAP, type LayerTap } from '../reformer/taps.ts';
-import { layerPrefix, NAMES } from '../reformer/weightNames.ts';
+import { layerPrefix, NAMES } from '../config/weightNames.ts';
 import { addGradients, type GradientPass, type Gradients, type PassWatch } from './gradientPass.ts';
 
 /**

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import type { ReformerConfig } from '../recording/reformerConfig.ts';
-import type { StoredTensor } from '../recording/safetensors.ts';
-import type { TrainingPlan } from '../recording/trainingPlan.ts';
+import type { ReformerConfig } from '../config/reformerConfig.ts';
+import type { StoredTensor } from '../files/safetensors.ts';
+import type { TrainingPlan } from '../config/trainingPlan.ts';
 import { loadWeights } from '../reformer/loadWeights.ts';
 import { Reformer, type ModelInputs } from '../reformer/model.ts';
 import type { GradientPass, Gradients, PassWatch } from './gradientPass.ts';

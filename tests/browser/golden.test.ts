@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build, preview, type PreviewServer } from 'vite';
-import { isWithin, type Comparison } from '../../scripts/goldenCases/comparison.ts';
+import { isWithin, type Comparison } from '../golden/cases/comparison.ts';
 
 /** One case of each kind that runs on the GPU. */
 const CASES = [

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countMeetings, layoutTape } from '../../src/figures/tape.ts';
-import { headView } from '../../src/figures/meetings.ts';
-import { layoutMatrix, matrixCells } from '../../src/figures/matrix.ts';
-import { layoutSpellings } from '../../src/figures/spelling.ts';
+import { countMeetings, layoutTape } from '../../src/figures/tape/tape.ts';
+import { headView } from '../../src/figures/pairs/meetings.ts';
+import { layoutMatrix, matrixCells } from '../../src/figures/masks/matrix.ts';
+import { layoutSpellings } from '../../src/figures/answers/spelling.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS } from '../../src/tasks/defaultPhrases.ts';
 import { questionPairs } from '../../src/tasks/duplication.ts';
 import { runTwin } from '../support/runTwin.ts';
@@ -50,7 +50,7 @@ describe('a person opens the page', () => {
 
   test('the live run takes over without a jump: what is drawn stays the same', async () => {
     const live = await readPage(page);
-    const { readRecording } = await import('../../src/recording/recordingFile.ts');
+    const { readRecording } = await import('../../src/files/recordingFile.ts');
     const recorded = readRecording(readFileSync('public/recordings/duplication-64.en.safetensors'));
     const tape = layoutTape(headView(recorded, 0, 0), 0, questionPairs({ tokens: 64 }));
     expect(live.buckets).toEqual(tape.cells.map(({ bucket }) => bucket));

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LARGE_MODEL } from '../../src/costs/exampleModels.ts';
-import { machineOf, peakUntil } from '../../src/figures/machine.ts';
-import { layoutMatrix, matrixCells } from '../../src/figures/matrix.ts';
-import { layoutLadder } from '../../src/figures/memoryLadder.ts';
-import { roundShares } from '../../src/figures/roundShares.ts';
-import { layoutSlicing } from '../../src/figures/slicing.ts';
+import { machineOf, peakUntil } from '../../src/figures/machine/machine.ts';
+import { layoutMatrix, matrixCells } from '../../src/figures/masks/matrix.ts';
+import { layoutLadder } from '../../src/figures/memory/memoryLadder.ts';
+import { roundShares } from '../../src/figures/masks/roundShares.ts';
+import { layoutSlicing } from '../../src/figures/feedForward/slicing.ts';
 import { layerInts } from '../../src/recording/recording.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS } from '../../src/tasks/defaultPhrases.ts';
 import { questionPairs } from '../../src/tasks/duplication.ts';

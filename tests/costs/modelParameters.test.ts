@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { modelParameters } from '../../src/costs/modelParameters.ts';
-import { parameterShapes } from '../../src/reformer/weightNames.ts';
+import { parameterShapes } from '../../src/config/weightNames.ts';
 import { duplicationConfig } from '../../src/tasks/duplicationConfig.ts';
 
 test.each([

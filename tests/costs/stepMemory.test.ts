@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { stepMemory, stepMemoryFormula } from '../../src/costs/stepMemory.ts';
-import type { MeasuredVariant } from '../../src/recording/memoryPoints.ts';
+import type { MeasuredVariant } from '../../src/protocol/memoryPoints.ts';
 import type { Sizes } from '../../src/costs/sizes.ts';
 
 const VARIANTS: MeasuredVariant[] = [

@@ -1,11 +1,11 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
-import { collisionProbability } from '../../src/figures/collisionCurve.ts';
+import { collisionProbability } from '../../src/figures/hashing/collisionCurve.ts';
 import { hashTokensReference } from '../../src/kernels/hashTokens/reference.ts';
-import type { CollisionCounts, CollisionRequest } from '../../src/recording/collisions.ts';
-import { rotationColumns } from '../../src/recording/reformerConfig.ts';
-import { mixSeed } from '../../src/reformer/random.ts';
-import { seededRotations } from '../../src/reformer/rotations.ts';
+import type { CollisionCounts, CollisionRequest } from '../../src/protocol/collisions.ts';
+import { rotationColumns } from '../../src/config/reformerConfig.ts';
+import { mixSeed } from '../../src/maths/random.ts';
+import { seededRotations } from '../../src/reformer/attention/rotations.ts';
 import { measureCollisions, pairVectors } from '../../src/runtime/measurements/collisions.ts';
 import { onEachBackend } from '../support/backends.ts';
 

@@ -1,9 +1,9 @@
 import { grads, mul, sum, tensor, type Tensor } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
-import { KeepAll } from '../../scripts/goldenCases/keepAll.ts';
+import { KeepAll } from '../golden/cases/keepAll.ts';
 import { linear, mergeHeads, splitHeads } from '../../src/reformer/layers.ts';
-import { chunkedLSHAttention, lshAttention } from '../../src/reformer/lshAttention.ts';
-import { PRESETS } from '../../src/reformer/presets.ts';
+import { chunkedLSHAttention, lshAttention } from '../../src/reformer/attention/lshAttention.ts';
+import { PRESETS } from '../../src/config/presets.ts';
 import { NO_LAYER_TAP } from '../../src/reformer/taps.ts';
 import { expectClose, gaussianArray, gaussianTensor, inScope, largestDifference } from '../support/arrays.ts';
 import { onEachBackend } from '../support/backends.ts';

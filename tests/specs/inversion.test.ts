@@ -1,7 +1,7 @@
 import { dispose, memory } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Inversion, InversionRequest } from '../../src/recording/inversion.ts';
+import type { Inversion, InversionRequest } from '../../src/protocol/inversion.ts';
 import { initialWeights } from '../../src/reformer/initialise.ts';
 import { loadWeights } from '../../src/reformer/loadWeights.ts';
 import { measureGradientGap } from '../../src/runtime/measurements/gradientGap.ts';

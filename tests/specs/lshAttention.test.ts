@@ -1,12 +1,12 @@
 import { mul, tensor, tidy } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { KeepAll } from '../../scripts/goldenCases/keepAll.ts';
-import { combineRounds } from '../../src/figures/combineRounds.ts';
-import type { Preset } from '../../src/recording/reformerConfig.ts';
-import { chunkedLSHAttention, lshAttention } from '../../src/reformer/lshAttention.ts';
-import { PRESETS } from '../../src/reformer/presets.ts';
-import { sharedQKAttention } from '../../src/reformer/sharedQKAttention.ts';
+import { KeepAll } from '../golden/cases/keepAll.ts';
+import { combineRounds } from '../../src/figures/pairs/combineRounds.ts';
+import type { Preset } from '../../src/config/reformerConfig.ts';
+import { chunkedLSHAttention, lshAttention } from '../../src/reformer/attention/lshAttention.ts';
+import { PRESETS } from '../../src/config/presets.ts';
+import { sharedQKAttention } from '../../src/reformer/attention/sharedQKAttention.ts';
 import { expectClose, gaussianTensor, inScope } from '../support/arrays.ts';
 import { onEachBackend } from '../support/backends.ts';
 import { unionAttention, type HashedHead } from '../support/unionAttention.ts';

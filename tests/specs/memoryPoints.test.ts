@@ -1,10 +1,10 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { currentMeter } from '../../scripts/node/currentMeter.ts';
-import type { MemoryPoint, MemoryPointsRequest } from '../../src/recording/memoryPoints.ts';
+import type { MemoryPoint, MemoryPointsRequest } from '../../src/protocol/memoryPoints.ts';
 import { measureMemoryPoints } from '../../src/runtime/measurements/memoryPoints.ts';
-import { measureTraining } from '../../src/runtime/measureTraining.ts';
-import { VARIANTS, variantConfig } from '../../src/runtime/variants.ts';
+import { measureTraining } from '../../src/runtime/measurements/measureTraining.ts';
+import { VARIANTS, variantConfig } from '../../src/runtime/measurements/variants.ts';
 import { onEachBackend } from '../support/backends.ts';
 
 const request: MemoryPointsRequest = {

@@ -1,14 +1,14 @@
 import { memory, type Tensor } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KeepAll } from '../../scripts/goldenCases/keepAll.ts';
-import type { AttentionKind, ReformerConfig } from '../../src/recording/reformerConfig.ts';
+import { KeepAll } from '../golden/cases/keepAll.ts';
+import type { AttentionKind, ReformerConfig } from '../../src/config/reformerConfig.ts';
 import { initialWeights } from '../../src/reformer/initialise.ts';
 import { seededInputs } from '../../src/reformer/inputs.ts';
 import { loadWeights } from '../../src/reformer/loadWeights.ts';
 import { Reformer } from '../../src/reformer/model.ts';
 import type { Streams } from '../../src/reformer/reversible.ts';
-import { parameterShapes } from '../../src/reformer/weightNames.ts';
+import { parameterShapes } from '../../src/config/weightNames.ts';
 import { expectClose, inScope, largestDifference } from '../support/arrays.ts';
 import { onEachBackend } from '../support/backends.ts';
 import { tinyConfig, tinyModel } from '../support/tinyModel.ts';

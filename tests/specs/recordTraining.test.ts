@@ -1,15 +1,15 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { currentMeter } from '../../scripts/node/currentMeter.ts';
-import type { ReformerConfig } from '../../src/recording/reformerConfig.ts';
+import type { ReformerConfig } from '../../src/config/reformerConfig.ts';
 import {
   readTrainingRecording,
   writeTrainingRecording,
   type HeldMoment,
-} from '../../src/recording/trainingRecording.ts';
-import type { TrainingPlan } from '../../src/recording/trainingPlan.ts';
-import { recordTraining } from '../../src/runtime/recordTraining.ts';
-import { TrainingRun } from '../../src/runtime/trainingRun.ts';
+} from '../../src/files/trainingRecording.ts';
+import type { TrainingPlan } from '../../src/config/trainingPlan.ts';
+import { recordTraining } from '../../scripts/trainingRecorder.ts';
+import { TrainingRun } from '../../src/training/trainingRun.ts';
 import { onEachBackend } from '../support/backends.ts';
 import { tinyConfig } from '../support/tinyModel.ts';
 import { tinyPlan } from '../support/tinyPlan.ts';

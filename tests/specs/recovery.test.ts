@@ -1,8 +1,8 @@
 import { dispose, memory } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { NodeRunner } from '../../scripts/node/runShipped.ts';
-import { roundShares } from '../../src/figures/roundShares.ts';
-import type { Recovery, RecoveryRequest } from '../../src/recording/recovery.ts';
+import { roundShares } from '../../src/figures/masks/roundShares.ts';
+import type { Recovery, RecoveryRequest } from '../../src/protocol/recovery.ts';
 import { initialWeights } from '../../src/reformer/initialise.ts';
 import { loadWeights } from '../../src/reformer/loadWeights.ts';
 import { measureRecovery } from '../../src/runtime/measurements/recovery.ts';

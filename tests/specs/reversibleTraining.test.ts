@@ -1,7 +1,7 @@
 import { dispose, memory, type Tensor } from '@tensorflow/tfjs-core';
 import { median } from 'd3';
 import { describe, expect, it } from 'vitest';
-import type { ReformerConfig } from '../../src/recording/reformerConfig.ts';
+import type { ReformerConfig } from '../../src/config/reformerConfig.ts';
 import { initialWeights } from '../../src/reformer/initialise.ts';
 import { seededInputs } from '../../src/reformer/inputs.ts';
 import { loadWeights } from '../../src/reformer/loadWeights.ts';

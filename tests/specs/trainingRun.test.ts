@@ -1,13 +1,13 @@
 import { dispose, memory } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCheckpoint, writeCheckpoint, type Checkpoint } from '../../src/recording/checkpoint.ts';
-import type { AttentionKind, ReformerConfig } from '../../src/recording/reformerConfig.ts';
-import type { StoredTensor } from '../../src/recording/safetensors.ts';
-import type { TrainingPlan } from '../../src/recording/trainingPlan.ts';
+import { readCheckpoint, writeCheckpoint, type Checkpoint } from '../../src/files/checkpoint.ts';
+import type { AttentionKind, ReformerConfig } from '../../src/config/reformerConfig.ts';
+import type { StoredTensor } from '../../src/files/safetensors.ts';
+import type { TrainingPlan } from '../../src/config/trainingPlan.ts';
 import { initialWeights } from '../../src/reformer/initialise.ts';
 import { seededInputs } from '../../src/reformer/inputs.ts';
-import { TrainingRun } from '../../src/runtime/trainingRun.ts';
+import { TrainingRun } from '../../src/training/trainingRun.ts';
 import { duplicationBatch } from '../../src/tasks/duplication.ts';
 import { Trainer } from '../../src/training/trainer.ts';
 import { largestDifference } from '../support/arrays.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readRecording } from '../../src/recording/recordingFile.ts';
+import { readRecording } from '../../src/files/recordingFile.ts';
 import { FIRST_SELECTION } from '../../src/recording/selection.ts';
 import { createLabStore } from '../../src/store/labStore.ts';
 import { DEFAULT_PHRASES } from '../../src/tasks/defaultPhrases.ts';

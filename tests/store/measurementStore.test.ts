@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CollisionCounts } from '../../src/recording/collisions.ts';
-import type { MeasurementProgress, MeasurementService } from '../../src/recording/measurement.ts';
+import type { CollisionCounts } from '../../src/protocol/collisions.ts';
+import type { MeasurementProgress, MeasurementService } from '../../src/protocol/measurement.ts';
 import { createMeasurementStore } from '../../src/store/measurementStore.ts';
 
 const REQUEST = { headDim: 8, bucketFactors: [4], angles: [1], pairs: 2, rotations: 20, seed: 1 };

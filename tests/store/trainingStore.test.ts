@@ -3,7 +3,7 @@ import type {
   TrainingProgress,
   TrainingRequest,
   TrainingService,
-} from '../../src/recording/trainingProgress.ts';
+} from '../../src/protocol/trainingProgress.ts';
 import { createTrainingStore } from '../../src/store/trainingStore.ts';
 import { duplicationConfig } from '../../src/tasks/duplicationConfig.ts';
 import { trainingDefaults } from '../../src/tasks/trainingDefaults.ts';

@@ -1,7 +1,7 @@
 import { engine, tensor, type Tensor } from '@tensorflow/tfjs-core';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { expect } from 'vitest';
-import { gaussianNumbers } from '../../src/reformer/random.ts';
+import { gaussianNumbers } from '../../src/maths/random.ts';
 
 /** A tensor of standard normal numbers, the same for the same seed. */
 export function gaussianTensor(shape: readonly number[], seed: number): Tensor {

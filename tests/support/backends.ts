@@ -79,7 +79,7 @@ async function startWebGPU(): Promise<void> {
   // In this order: tfjs's backend looks at navigator.gpu when it is loaded.
   await import('../../scripts/node/dawn.ts');
   await import('../../scripts/node/countDispatches.ts');
-  const { createWebGPUBackend } = await import('../../src/runtime/webgpuBackend.ts');
+  const { createWebGPUBackend } = await import('../../src/runtime/backend/webgpuBackend.ts');
   const { backend } = await createWebGPUBackend((text) => {
     throw new Error(`WebGPU reported an error: ${text}`);
   });

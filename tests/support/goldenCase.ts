@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { GoldenCase, type CaseFile } from '../../scripts/goldenCases/goldenCase.ts';
+import { GoldenCase, type CaseFile } from '../golden/cases/goldenCase.ts';
 
 /** A case of tests/golden, whose README says what each tensor is. */
 export function goldenCase(id: string): GoldenCase {

@@ -1,4 +1,4 @@
-import type { ReformerConfig } from '../../src/recording/reformerConfig.ts';
+import type { ReformerConfig } from '../../src/config/reformerConfig.ts';
 import { initialWeights } from '../../src/reformer/initialise.ts';
 import { loadWeights } from '../../src/reformer/loadWeights.ts';
 import { Reformer } from '../../src/reformer/model.ts';

@@ -1,4 +1,4 @@
-import type { TrainingPlan } from '../../src/recording/trainingPlan.ts';
+import type { TrainingPlan } from '../../src/config/trainingPlan.ts';
 
 /** A training of a few steps. */
 export function tinyPlan(changes: Partial<TrainingPlan> = {}): TrainingPlan {

@@ -1,10 +1,10 @@
 import { dispose, ones, tensor, tidy } from '@tensorflow/tfjs-core';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { hashTokens } from '../../kernels/hashTokens/hashTokens.ts';
-import type { CollisionCounts, CollisionRequest } from '../../recording/collisions.ts';
-import type { MeasurementProgress } from '../../recording/measurement.ts';
-import { gaussianNumbers, mixSeed } from '../../reformer/random.ts';
-import { seededRotations } from '../../reformer/rotations.ts';
+import type { CollisionCounts, CollisionRequest } from '../../protocol/collisions.ts';
+import type { MeasurementProgress } from '../../protocol/measurement.ts';
+import { gaussianNumbers, mixSeed } from '../../maths/random.ts';
+import { seededRotations } from '../../reformer/attention/rotations.ts';
 
 /** Rotations between two reports. */
 const AT_ONCE = 16;

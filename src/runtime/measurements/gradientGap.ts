@@ -1,12 +1,12 @@
 import { dispose, type Tensor } from '@tensorflow/tfjs-core';
-import type { GradientGap, GradientGapRequest } from '../../recording/inversion.ts';
-import type { MeasurementProgress } from '../../recording/measurement.ts';
+import type { GradientGap, GradientGapRequest } from '../../protocol/inversion.ts';
+import type { MeasurementProgress } from '../../protocol/measurement.ts';
 import { seededInputs } from '../../reformer/inputs.ts';
 import { Reformer } from '../../reformer/model.ts';
 import { collectGradients } from '../../training/gradientPass.ts';
 import { reversiblePass } from '../../training/reversiblePass.ts';
 import { storedPass } from '../../training/storedPass.ts';
-import type { MeasurementGround } from '../measurementService.ts';
+import type { MeasurementGround } from '../worker/measurementService.ts';
 
 /** Gradients of one sequence's loss, by rebuilding activations and by storing them, compared parameter by parameter. */
 export async function* measureGradientGap(

@@ -4,13 +4,13 @@ import type {
   Inversion,
   InversionRequest,
   RebuildingErrors,
-} from '../../recording/inversion.ts';
-import type { MeasurementProgress } from '../../recording/measurement.ts';
+} from '../../protocol/inversion.ts';
+import type { MeasurementProgress } from '../../protocol/measurement.ts';
 import { seededInputs } from '../../reformer/inputs.ts';
 import { Reformer, type ModelInputs } from '../../reformer/model.ts';
-import { plus } from '../../reformer/plus.ts';
+import { plus } from '../../reformer/tensors/plus.ts';
 import { NO_LAYER_TAP, type LayerTap } from '../../reformer/taps.ts';
-import type { MeasurementGround } from '../measurementService.ts';
+import type { MeasurementGround } from '../worker/measurementService.ts';
 import { roundStream } from './roundStream.ts';
 
 /** Share dropped where the reverse pass is to forget the masks: the paper's networks train with as much. */

@@ -1,8 +1,8 @@
-import type { MeasurementProgress } from '../../recording/measurement.ts';
-import type { MemoryPoint, MemoryPointsRequest } from '../../recording/memoryPoints.ts';
-import type { MeasurementGround } from '../measurementService.ts';
-import { measureTraining } from '../measureTraining.ts';
-import { VARIANTS, variantConfig } from '../variants.ts';
+import type { MeasurementProgress } from '../../protocol/measurement.ts';
+import type { MemoryPoint, MemoryPointsRequest } from '../../protocol/memoryPoints.ts';
+import type { MeasurementGround } from '../worker/measurementService.ts';
+import { measureTraining } from './measureTraining.ts';
+import { VARIANTS, variantConfig } from './variants.ts';
 
 /** Makes real training steps, shortest length first, and reports each as soon as it is done. */
 export async function* measureMemoryPoints(

@@ -1,13 +1,13 @@
 import { dispose } from '@tensorflow/tfjs-core';
 import { CAUSES } from '../../kernels/chunkVisibility/reference.ts';
-import type { MeasurementProgress } from '../../recording/measurement.ts';
+import type { MeasurementProgress } from '../../protocol/measurement.ts';
 import { layerFloats, layerInts, type Recording } from '../../recording/recording.ts';
-import type { RecoveryPoint, RecoveryRequest } from '../../recording/recovery.ts';
-import { configProblems, type ReformerConfig } from '../../recording/reformerConfig.ts';
+import type { RecoveryPoint, RecoveryRequest } from '../../protocol/recovery.ts';
+import { configProblems, type ReformerConfig } from '../../config/reformerConfig.ts';
 import { seededInputs } from '../../reformer/inputs.ts';
 import { Reformer } from '../../reformer/model.ts';
 import { RecordingTaps } from '../../reformer/record.ts';
-import type { MeasurementGround } from '../measurementService.ts';
+import type { MeasurementGround } from '../worker/measurementService.ts';
 
 type Layers = Pick<Recording, 'layers'>;
 

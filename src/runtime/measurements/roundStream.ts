@@ -1,4 +1,4 @@
-import type { StreamPrecision } from '../../recording/inversion.ts';
+import type { StreamPrecision } from '../../protocol/inversion.ts';
 
 /** Rounds float32 numbers to what a precision can hold, ties to even; too large becomes infinite. */
 export function roundStream(values: Float32Array, precision: StreamPrecision): Float32Array {

@@ -1,10 +1,10 @@
 import { tensor, tidy, type Tensor } from '@tensorflow/tfjs-core';
-import type { MeasurementProgress } from '../../recording/measurement.ts';
-import type { SlicedPass, SlicingRequest } from '../../recording/slicing.ts';
+import type { MeasurementProgress } from '../../protocol/measurement.ts';
+import type { SlicedPass, SlicingRequest } from '../../protocol/slicing.ts';
 import { Reformer } from '../../reformer/model.ts';
-import { submittingAtOnce } from '../measureTraining.ts';
-import type { MeasurementGround } from '../measurementService.ts';
-import type { MemoryMeter } from '../memoryMeter.ts';
+import { submittingAtOnce } from './measureTraining.ts';
+import type { MeasurementGround } from '../worker/measurementService.ts';
+import type { MemoryMeter } from '../backend/memoryMeter.ts';
 
 /**
  * Runs the feed-forward branch of a block in one piece and in slices: how far the outputs differ, and how much is held.

@@ -1,10 +1,10 @@
 import { env } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { expose } from 'comlink';
-import { startBackend } from '../../../src/runtime/startBackend.ts';
-import type { Comparison } from '../../../scripts/goldenCases/comparison.ts';
-import { runCase } from '../../../scripts/goldenCases/families.ts';
-import { GoldenCase, type CaseFile } from '../../../scripts/goldenCases/goldenCase.ts';
+import { startBackend } from '../../../src/runtime/backend/startBackend.ts';
+import type { Comparison } from '../../golden/cases/comparison.ts';
+import { runCase } from '../../golden/cases/families.ts';
+import { GoldenCase, type CaseFile } from '../../golden/cases/goldenCase.ts';
 
 let dispatches = 0;
 const { prototype } = GPUComputePassEncoder;

@@ -1,4 +1,4 @@
-import type { ReformerConfig } from '../../../src/recording/reformerConfig.ts';
+import type { ReformerConfig } from '../../../src/config/reformerConfig.ts';
 import { erf } from './erf.ts';
 import { at, type Differentiable } from './vectors.ts';
 

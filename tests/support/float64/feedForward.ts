@@ -1,4 +1,4 @@
-import type { ReformerConfig } from '../../../src/recording/reformerConfig.ts';
+import type { ReformerConfig } from '../../../src/config/reformerConfig.ts';
 import { activate } from './activate.ts';
 import { layerNorm } from './layerNorm.ts';
 import { linear } from './linear.ts';

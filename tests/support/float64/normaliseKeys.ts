@@ -1,4 +1,4 @@
-import type { AttentionRules } from '../../../src/reformer/presets.ts';
+import type { AttentionRules } from '../../../src/config/presets.ts';
 import { at, dot, joined, rowsOf, type Differentiable } from './vectors.ts';
 
 /**

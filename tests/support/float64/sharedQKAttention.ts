@@ -1,4 +1,4 @@
-import type { AttentionRules } from '../../../src/reformer/presets.ts';
+import type { AttentionRules } from '../../../src/config/presets.ts';
 import { maskedAttention } from './maskedAttention.ts';
 import { normaliseKeys } from './normaliseKeys.ts';
 import { addScaled, type Differentiable } from './vectors.ts';

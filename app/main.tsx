@@ -1,0 +1,43 @@
+import '@fontsource-variable/ibm-plex-sans/wght.css';
+import '@fontsource/ibm-plex-mono/400.css';
+import '@fontsource/ibm-plex-mono/500.css';
+import '../components/styles.css';
+import { createRoot } from 'react-dom/client';
+import { followWeights } from '../src/store/followWeights.ts';
+import { createLabStore } from '../src/store/labStore.ts';
+import { createMeasurementStore } from '../src/store/measurementStore.ts';
+import { createWritingStore } from '../src/store/writingStore.ts';
+import { createTrainingStore } from '../src/store/trainingStore.ts';
+import { CATALOGUES } from '../src/i18n/catalogues.ts';
+import { App } from './App.tsx';
+import { goLive, showShippedRecording } from './startLab.ts';
+import { readUrlOptions } from './urlOptions.ts';
+
+const options = readUrlOptions(location.search, navigator.languages);
+const store = createLabStore(options.language);
+const training = createTrainingStore(followWeights(store));
+const writing = createWritingStore();
+const measurements = createMeasurementStore();
+const stores = { lab: store, training, writing, measurements };
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page holds no element with the id root');
+
+const [messages] = await Promise.all([
+  CATALOGUES[options.language](),
+  showShippedRecording(store, options.language).catch((error: unknown) => {
+    console.warn('the shipped recording cannot be read', error);
+  }),
+]);
+createRoot(root).render(
+  <App
+    stores={stores}
+    options={options}
+    firstMessages={messages.default}
+    onDrawn={() => {
+      performance.mark('first-figure');
+      // The worker and its megabytes come after the first figure is on screen.
+      requestAnimationFrame(() => setTimeout(() => void goLive(stores, options.backend)));
+    }}
+    onRetry={(backend) => void goLive(stores, backend)}
+  />,
+);

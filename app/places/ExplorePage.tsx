@@ -1,0 +1,80 @@
+import { lazy, useDeferredValue } from 'react';
+import { useStore } from 'zustand';
+import { reasonText } from '../../components/parts/reason.ts';
+import { useText } from '../../components/parts/text.ts';
+import { Failure } from '../../components/shell/Failure.tsx';
+import { ControlsSection } from '../sections/controls/ControlsSection.tsx';
+import { FigureSlot } from './FigureSlot.tsx';
+import { RunFigures } from './RunFigures.tsx';
+import type { Stores } from '../stores.ts';
+import type { UrlOptions } from '../urlOptions.ts';
+
+// What stands further down comes after the first figure.
+const MemorySection = lazy(() => import('../sections/memory/MemorySection.tsx'));
+const TrainingSection = lazy(() => import('../sections/training/TrainingSection.tsx'));
+
+interface ExplorePageProps {
+  readonly stores: Stores;
+  readonly onRetry: (backend: UrlOptions['backend']) => void;
+}
+
+/** The one page, an explanation from top to bottom: what is asked, the run's figures, what training costs. */
+export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
+  const { lab: store, training, measurements } = stores;
+  const text = useText();
+  const latest = useStore(store, (state) => state.shown);
+  // A new run is drawn bit by bit: drawing all figures at once would hold up the page.
+  const shown = useDeferredValue(latest);
+  const status = useStore(store, (state) => state.status);
+  const failure = useStore(store, (state) => state.failure);
+  const backend = useStore(store, (state) => state.backend);
+  const lostDevice = useStore(store, (state) => state.lostDevice);
+  const givenUp = useStore(store, (state) => state.givenUp);
+  const busy = status === 'running' || status === 'starting';
+  return (
+    <main className="page">
+      <h1>{text('page.title')}</h1>
+      <p className="lead">{text('page.lead')}</p>
+      <ControlsSection store={store} />
+      {lostDevice !== null && status !== 'failed' && (
+        <p className="notice" role="status">
+          {text('notice.lostDevice', { reason: reasonText(text, lostDevice) })}
+        </p>
+      )}
+      {status === 'failed' && <Failure reason={failure ?? ''} onRetry={onRetry} />}
+      {shown === null ? (
+        <p className="empty" role="status">
+          {text(busy ? 'page.computing' : 'page.empty')}
+        </p>
+      ) : (
+        <div
+          id="figures"
+          tabIndex={-1}
+          className="figures"
+          data-busy={status === 'running' && shown.live}
+          aria-busy={status === 'running' || shown !== latest}
+        >
+          <RunFigures stores={stores} shown={shown} ready={backend !== null} />
+        </div>
+      )}
+      <FigureSlot>
+        <MemorySection shown={shown} measurements={measurements} />
+      </FigureSlot>
+      <FigureSlot>
+        <TrainingSection lab={store} training={training} onRetry={onRetry} />
+      </FigureSlot>
+      {givenUp.length > 0 && (
+        <p className="notice" role="status">
+          {givenUp
+            .map(({ backend: each, reason }) =>
+              text('notice.givenUp', {
+                backend: text(`backend.${each}`),
+                reason: reasonText(text, reason),
+              }),
+            )
+            .join(' ')}
+        </p>
+      )}
+    </main>
+  );
+}

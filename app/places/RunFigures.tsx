@@ -1,0 +1,60 @@
+import { lazy, memo } from 'react';
+import type { ShownRun } from '../../src/store/labStore.ts';
+import { FigureSlot } from './FigureSlot.tsx';
+import { MachineSection } from '../sections/machine/MachineSection.tsx';
+import { MatrixSection } from '../sections/masks/MatrixSection.tsx';
+import type { Stores } from '../stores.ts';
+import { TapeSection } from '../sections/tape/TapeSection.tsx';
+import { TokenSection } from '../sections/answers/TokenSection.tsx';
+import { TrainingOffer } from '../sections/training/TrainingOffer.tsx';
+import { WritingSection } from '../sections/training/WritingSection.tsx';
+
+// What stands further down comes after the first figure.
+const HashSection = lazy(() => import('../sections/hashing/HashSection.tsx'));
+const ReversibleSection = lazy(() => import('../sections/reversible/ReversibleSection.tsx'));
+const FeedForwardSection = lazy(() => import('../sections/feedForward/FeedForwardSection.tsx'));
+
+interface RunFiguresProps {
+  readonly stores: Stores;
+  readonly shown: ShownRun;
+  /** True once there is a model to train. */
+  readonly ready: boolean;
+}
+
+/** The figures of one run, in the order of an explanation. Nothing but another run draws all of them again. */
+export const RunFigures = memo(function RunFigures({ stores, shown, ready }: RunFiguresProps) {
+  const { lab: store, training, writing, measurements } = stores;
+  return (
+    <>
+      <FigureSlot drawnFrom={shown}>
+        <MachineSection store={store} shown={shown} />
+      </FigureSlot>
+      <FigureSlot drawnFrom={shown}>
+        <TapeSection
+          store={store}
+          shown={shown}
+          offer={
+            <TrainingOffer training={training} recording={shown.recording} ready={ready && shown.live} />
+          }
+        >
+          {shown.live && <WritingSection writing={writing} shown={shown} />}
+        </TapeSection>
+      </FigureSlot>
+      <FigureSlot drawnFrom={shown}>
+        <TokenSection store={store} shown={shown} />
+      </FigureSlot>
+      <FigureSlot drawnFrom={shown}>
+        <HashSection store={store} measurements={measurements} shown={shown} />
+      </FigureSlot>
+      <FigureSlot drawnFrom={shown}>
+        <MatrixSection store={store} measurements={measurements} shown={shown} />
+      </FigureSlot>
+      <FigureSlot drawnFrom={shown}>
+        <ReversibleSection store={store} measurements={measurements} shown={shown} />
+      </FigureSlot>
+      <FigureSlot drawnFrom={shown}>
+        <FeedForwardSection store={store} measurements={measurements} shown={shown} />
+      </FigureSlot>
+    </>
+  );
+});

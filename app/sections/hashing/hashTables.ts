@@ -1,0 +1,105 @@
+import type { NumberTable } from '../../../components/parts/FigureFrame.tsx';
+import type { useText } from '../../../components/parts/text.ts';
+import { inAnyRound } from '../../../src/figures/hashing/collisionCurve.ts';
+import type { HashSteps } from '../../../src/figures/hashing/hashSteps.ts';
+import { hashInPlane, type PlanePoint } from '../../../src/figures/hashing/planeHash.ts';
+import type { Projection } from '../../../src/figures/hashing/projection.ts';
+import { stripOfRotations } from '../../../src/figures/hashing/rotationStrip.ts';
+import type { CollisionCounts } from '../../../src/protocol/collisions.ts';
+
+type Text = ReturnType<typeof useText>;
+
+/** Each point's signed projections in one round: the longest is its bucket. */
+export function circleTable(
+  text: Text,
+  points: Readonly<Record<string, PlanePoint>>,
+  angle: number,
+  buckets: number,
+): NumberTable {
+  return {
+    name: text('circle.title'),
+    head: [text('circle.point'), ...Array.from({ length: buckets }, (_, bucket) => String(bucket + 1))],
+    rows: Object.entries(points).map(([name, point]) => [
+      name,
+      ...hashInPlane(point, angle, buckets).signed.map((value) => value.toFixed(2)),
+    ]),
+  };
+}
+
+/** The forty rotations and in which of them the two points collide. */
+export function stripTable(text: Text, strip: ReturnType<typeof stripOfRotations>): NumberTable {
+  return {
+    name: text('hashing.strip.name'),
+    head: [text('hashing.table.rotation'), text('hashing.table.angle'), text('hashing.table.shared')],
+    rows: strip.rotations.map(({ angle, shared }, index) => [index + 1, angle.toFixed(1), shared ? 1 : 0]),
+  };
+}
+
+/** Every number of the stepped calculation, named as the reader meets it. */
+export function stepsTable(text: Text, { vector, parts, bucket }: HashSteps): NumberTable {
+  const row = (name: string, value: number) => [name, value.toFixed(4)];
+  return {
+    name: text('hashing.steps.title'),
+    head: [text('hashing.table.entry'), text('hashing.table.value')],
+    rows: [
+      ...vector.map((value, index) => row(`x[${String(index)}]`, value)),
+      ...parts.flatMap(({ signed }, part) =>
+        signed.map((value, index) =>
+          row(`[xR; −xR]${parts.length > 1 ? String(part + 1) : ''}[${String(index)}]`, value),
+        ),
+      ),
+      ['argmax', bucket],
+    ],
+  };
+}
+
+/** The exact curves, and beside them what was measured at the nearest angle. */
+export function curveTable(
+  text: Text,
+  exact: readonly number[],
+  rounds: number,
+  measured: CollisionCounts | null,
+): NumberTable {
+  const degrees = (angle: number) => (angle * 180) / Math.PI;
+  const formula = exact.map((share, step) => [
+    ((180 * step) / (exact.length - 1)).toFixed(0),
+    share.toFixed(4),
+    inAnyRound(share, rounds).toFixed(4),
+    '',
+    '',
+  ]);
+  const counted = (measured?.points ?? []).map(({ angle, rate, spread }) => [
+    degrees(angle).toFixed(0),
+    '',
+    '',
+    rate.toFixed(4),
+    spread.toFixed(4),
+  ]);
+  return {
+    name: text('hashing.table.curve'),
+    head: ['angle', 'exact', 'overRounds', 'measured', 'spread'].map((column) =>
+      text(`hashing.table.${column}`),
+    ),
+    rows: [...formula, ...counted],
+  };
+}
+
+/** Where each token stands in the projection, and its bucket. */
+export function projectionTable(
+  text: Text,
+  { points }: Projection,
+  letters: readonly string[],
+  bucketIds: readonly number[],
+): NumberTable {
+  return {
+    name: text('hashing.table.projection'),
+    head: ['token', 'letter', 'first', 'second', 'bucket'].map((column) => text(`hashing.table.${column}`)),
+    rows: points.map(({ x, y }, token) => [
+      token,
+      letters[token] ?? '',
+      x.toFixed(3),
+      y.toFixed(3),
+      bucketIds[token] ?? '',
+    ]),
+  };
+}

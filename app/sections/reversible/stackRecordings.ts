@@ -1,0 +1,32 @@
+import { compareHeld, type HeldComparison } from '../../../src/figures/reversible/heldMoments.ts';
+import { parseDepthRecording, type DepthRecording } from '../../../src/files/depthRecording.ts';
+import { readTrainingRecording } from '../../../src/files/trainingRecording.ts';
+
+/** Stacks of twelve blocks, recorded beforehand. */
+export interface StackRecordings {
+  readonly held: HeldComparison;
+  readonly depth: DepthRecording;
+}
+
+/** @throws Error naming the file that is not there, or what is wrong with it */
+export async function loadStackRecordings(): Promise<StackRecordings> {
+  const [ordinary, reversible, depth] = await Promise.all([
+    fetchFile('training-12.ordinary.safetensors').then(readBytes),
+    fetchFile('training-12.reversible.safetensors').then(readBytes),
+    fetchFile('inversion-12.json').then((response): Promise<unknown> => response.json()),
+  ]);
+  return {
+    held: compareHeld(readTrainingRecording(ordinary), readTrainingRecording(reversible)),
+    depth: parseDepthRecording(depth),
+  };
+}
+
+async function fetchFile(name: string): Promise<Response> {
+  const response = await fetch(`./recordings/${name}`);
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response;
+}
+
+async function readBytes(response: Response): Promise<Uint8Array> {
+  return new Uint8Array(await response.arrayBuffer());
+}

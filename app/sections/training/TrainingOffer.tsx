@@ -1,0 +1,46 @@
+import { memo } from 'react';
+import { TrainingNotice } from '../../../components/training/TrainingNotice.tsx';
+import { weightsOrigin } from '../../../src/recording/weightsOrigin.ts';
+import type { Recording } from '../../../src/recording/recording.ts';
+import type { TrainingStore } from '../../../src/store/trainingStore.ts';
+import { trainingDefaults } from '../../../src/tasks/trainingDefaults.ts';
+import { sameNetwork, trainingStand } from './trainingView.ts';
+import { useTraining } from '../../hooks/useTraining.ts';
+
+interface TrainingOfferProps {
+  readonly training: TrainingStore;
+  /** The run that the figures show. */
+  readonly recording: Recording;
+  /** Whether a backend is there to train on. */
+  readonly ready: boolean;
+}
+
+/** Beside the spelling: that its weights are random and can be trained here, or how far that has come. */
+export const TrainingOffer = memo(function TrainingOffer({ training, recording, ready }: TrainingOfferProps) {
+  const state = useTraining(training);
+  const origin = weightsOrigin(recording.weights);
+  const { config, plan } = trainingDefaults(recording.config);
+  const own = state.config !== null && sameNetwork(state.config, recording.config);
+  if (origin !== 'random' && !own) return null;
+  return (
+    <TrainingNotice
+      random={origin === 'random'}
+      stand={own ? trainingStand(state, state.plan?.steps ?? plan.steps) : null}
+      onStart={
+        ready && state.status === 'idle'
+          ? () => {
+              state.start(config, plan);
+            }
+          : null
+      }
+      onShow={showPanel}
+    />
+  );
+});
+
+/** Brings the panel into sight, and the keyboard to it. */
+function showPanel(): void {
+  const heading = document.querySelector<HTMLElement>('.training h2');
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { TrainingPanel } from '../../../components/training/TrainingPanel.tsx';
+import type { LabStore } from '../../../src/store/labStore.ts';
+import { configOf, settingProblems } from '../../../src/scene/settings.ts';
+import type { TrainingStore } from '../../../src/store/trainingStore.ts';
+import { shippedWeightsName, trainingDefaults } from '../../../src/tasks/trainingDefaults.ts';
+import { saveFile } from '../../../components/parts/saveFile.ts';
+import { sameNetwork, trainingFacts, trainingStand } from './trainingView.ts';
+import type { UrlOptions } from '../../urlOptions.ts';
+import { useTraining } from '../../hooks/useTraining.ts';
+
+interface TrainingSectionProps {
+  readonly lab: LabStore;
+  readonly training: TrainingStore;
+  readonly onRetry: (backend: UrlOptions['backend']) => void;
+}
+
+/** Training in the page. A step redraws this section only. */
+export default function TrainingSection({ lab, training, onRetry }: TrainingSectionProps) {
+  const settings = useStore(lab, (state) => state.settings);
+  const backend = useStore(lab, (state) => state.backend);
+  const state = useTraining(training);
+  const [exportFailure, setExportFailure] = useState<string | null>(null);
+  const offered = settingProblems(settings).length > 0 ? null : trainingDefaults(configOf(settings));
+  const config = state.config ?? offered?.config;
+  const plan = state.plan ?? offered?.plan;
+  if (backend === null || config === undefined || plan === undefined) return null;
+  const checkpoint = state.checkpoint?.step ?? 0;
+  return (
+    <TrainingPanel
+      status={state.status}
+      facts={trainingFacts(config, plan)}
+      shipped={shippedWeightsName(config) !== null}
+      followed={offered !== null && sameNetwork(config, offered.config)}
+      stand={trainingStand(state, plan.steps)}
+      curve={state.curve}
+      checkpoint={checkpoint}
+      recoveredAt={state.recoveredAt}
+      failure={state.failure}
+      dropped={state.dropped?.checkpoint?.step ?? null}
+      exportFailure={exportFailure}
+      onStart={
+        offered === null
+          ? null
+          : () => {
+              state.start(offered.config, offered.plan);
+            }
+      }
+      onPause={state.pause}
+      onResume={state.resume}
+      onCancel={state.cancel}
+      onUndo={state.undoCancel}
+      onExport={() => {
+        setExportFailure(null);
+        state.exportWeights().then(
+          (bytes) => {
+            saveFile(
+              new Blob([bytes.slice().buffer], { type: 'application/octet-stream' }),
+              `duplication-${config.maxTokens}-step-${checkpoint}.safetensors`,
+            );
+          },
+          (error: unknown) => {
+            setExportFailure(error instanceof Error ? error.message : String(error));
+          },
+        );
+      }}
+      onWasm={
+        backend.backend === 'wasm'
+          ? null
+          : () => {
+              onRetry('wasm');
+            }
+      }
+      onReturn={() => {
+        lab
+          .getState()
+          .change({ tokens: config.maxTokens, layers: config.layers.length, heads: config.heads });
+      }}
+    />
+  );
+}

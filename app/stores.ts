@@ -1,0 +1,12 @@
+import type { LabStore } from '../src/store/labStore.ts';
+import type { MeasurementStore } from '../src/store/measurementStore.ts';
+import type { TrainingStore } from '../src/store/trainingStore.ts';
+import type { WritingStore } from '../src/store/writingStore.ts';
+
+/** The page's stores: what the worker's answers go to, and what the sections read. */
+export interface Stores {
+  readonly lab: LabStore;
+  readonly training: TrainingStore;
+  readonly writing: WritingStore;
+  readonly measurements: MeasurementStore;
+}

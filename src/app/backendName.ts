@@ -1,8 +1,0 @@
-import type { useText } from '../../components/parts/text.ts';
-import type { BackendFacts } from '../recording/recording.ts';
-
-/** What computes, and on which adapter, in the person's language. */
-export function backendName(text: ReturnType<typeof useText>, backend: BackendFacts): string {
-  const kind = text(`backend.${backend.software ? 'software' : backend.backend}`);
-  return backend.adapter === '' ? kind : `${kind} · ${backend.adapter}`;
-}

@@ -1,0 +1,34 @@
+import { modelInts, type Recording } from '../../recording/recording.ts';
+import type { QuestionPair } from '../../tasks/questionPair.ts';
+
+/** One letter that the model said where another, or the same, was asked. */
+export interface SpelledLetter {
+  /** Position that asked. */
+  readonly question: number;
+  /** Id that stands next in the copy. */
+  readonly asked: number;
+  /** Id that the model finds most likely. */
+  readonly said: number;
+}
+
+/** The phrase as the model spells it with one number of rounds. */
+export interface Spelling {
+  readonly rounds: number;
+  readonly letters: readonly SpelledLetter[];
+  readonly wrong: number;
+}
+
+/** @throws RangeError when the recording holds no spellings */
+export function layoutSpellings(recording: Recording, pairs: readonly QuestionPair[]): Spelling[] {
+  const tokens = modelInts(recording, 'tokens').data;
+  const spellings = modelInts(recording, 'spellings').data;
+  const length = recording.config.maxTokens;
+  return recording.spellingRounds.map((rounds, row) => {
+    const letters = pairs.map(({ question }) => ({
+      question,
+      asked: tokens[question + 1] ?? 0,
+      said: spellings[row * length + question] ?? 0,
+    }));
+    return { rounds, letters, wrong: letters.filter(({ asked, said }) => asked !== said).length };
+  });
+}

@@ -1,0 +1,120 @@
+import { layerFloats, layerInts, type Recording } from '../../recording/recording.ts';
+import { combineRounds } from '../pairs/combineRounds.ts';
+import { ALL_GATES, maskWith, type Gates } from './gates.ts';
+import { maskedWeights } from './maskedWeights.ts';
+import { headView, meetingOf, type Meeting, type RoundView } from '../pairs/meetings.ts';
+import type { QuestionPair } from '../../tasks/questionPair.ts';
+
+/** Which pairs a triangle shows: exact attention, one round, or all rounds together. */
+export type MatrixKind = 'exact' | 'round' | 'all';
+
+/** A pair that is drawn. */
+export interface MatrixCell {
+  readonly query: number;
+  readonly key: number;
+  /** Attention weight in [0, 1], or NO_WEIGHT. */
+  readonly weight: number;
+}
+
+/** Everything one triangle draws. */
+export interface Matrix {
+  readonly tokens: number;
+  /** [tokens, tokens], query by key: the weight in [0, 1]; NO_WEIGHT: seen, but not in the run; NaN: not seen. */
+  readonly weights: Float32Array;
+  /** The copy line: each question's answer, met or not. Under exact attention all are met. */
+  readonly answers: readonly (QuestionPair & { readonly meeting: Meeting })[];
+}
+
+/** Exact attention scores every pair; those that carry weight are drawn, and the answers always. */
+export const VISIBLE_WEIGHT = 0.02;
+
+/** Stands where a pair is seen by another rule than the run's: the run computed no weight for it. */
+export const NO_WEIGHT = -1;
+
+/** Another rule than the run's. */
+export interface MaskRule {
+  /** Conditions that are asked, in the triangle of one round; all of them when absent. */
+  readonly gates?: Gates;
+  /** Whether other buckets are masked; as in the run when absent. */
+  readonly ownBucketOnly?: boolean;
+}
+
+/** @throws RangeError when the recording lacks what the kind needs */
+export function layoutMatrix(
+  recording: Recording,
+  { layer, head, round }: { layer: number; head: number; round: number },
+  kind: MatrixKind,
+  pairs: readonly QuestionPair[],
+  rule: MaskRule = {},
+): Matrix {
+  const tokens = recording.config.maxTokens;
+  if (kind === 'exact') {
+    const exact = layerFloats(recording, layer, 'exactAttention').data;
+    const weights = exact
+      .slice(head * tokens * tokens, (head + 1) * tokens * tokens)
+      .map((weight, index) => (weight >= VISIBLE_WEIGHT && !isAbove(index, tokens) ? weight : NaN));
+    for (const { question, answer } of pairs) {
+      const cell = question * tokens + answer;
+      weights[cell] = exact[head * tokens * tokens + cell] ?? 0;
+    }
+    return { tokens, weights, answers: pairs.map((pair) => ({ ...pair, meeting: 'met' })) };
+  }
+  const own = headView(recording, layer, head);
+  const view = { ...own, ownBucketOnly: rule.ownBucketOnly ?? own.ownBucketOnly };
+  const rounds = kind === 'round' ? [round] : Array.from({ length: view.rounds }, (_, index) => index);
+  const gates = (kind === 'round' && rule.gates) || ALL_GATES;
+  const inRun = maskOver(own, rounds, ALL_GATES);
+  const seen = maskOver(view, rounds, gates);
+  const answers = pairs.map((pair) => {
+    const meeting = meetingOf(view, kind === 'round' ? round : 'all', pair.question, pair.answer);
+    const isSeen = seen[pair.question * tokens + pair.answer] === 1;
+    return { ...pair, meeting: isSeen ? ('met' as const) : meeting };
+  });
+  // One round under another rule is run again; rounds together are not, since how they count a pair differs, too.
+  if (kind === 'round' && seen.some((isSeen, index) => isSeen !== inRun[index]))
+    return { tokens, weights: maskedWeights(recording, { layer, head }, seen), answers };
+  const weights = combineRounds(
+    layerFloats(recording, layer, 'attention').data,
+    layerFloats(recording, layer, 'roundWeights').data,
+    layerInts(recording, layer, 'sortOrder').data,
+    { ...view, heads: recording.config.heads },
+    head,
+    kind === 'round' ? round : undefined,
+  );
+  seen.forEach((isSeen, index) => {
+    if (isSeen === 0) weights[index] = NaN;
+    else if (inRun[index] === 0) weights[index] = NO_WEIGHT;
+  });
+  return { tokens, weights, answers };
+}
+
+/** @returns [tokens, tokens]: 1 where a pair is seen in any of the rounds */
+function maskOver(view: RoundView, rounds: readonly number[], gates: Gates): Uint8Array {
+  const [first = 0, ...others] = rounds;
+  const mask = maskWith(view, first, gates);
+  for (const round of others) {
+    maskWith(view, round, gates).forEach((seen, index) => {
+      if (seen === 1) mask[index] = 1;
+    });
+  }
+  return mask;
+}
+
+function isAbove(index: number, tokens: number): boolean {
+  return index % tokens > Math.floor(index / tokens);
+}
+
+/** @returns the drawn pairs, row by row */
+export function matrixCells({ tokens, weights }: Matrix): MatrixCell[] {
+  const cells: MatrixCell[] = [];
+  weights.forEach((weight, index) => {
+    if (!Number.isNaN(weight)) cells.push({ query: Math.floor(index / tokens), key: index % tokens, weight });
+  });
+  return cells;
+}
+
+/** @returns number of drawn pairs: of one query, or of all */
+export function countSeen({ tokens, weights }: Matrix, query?: number): number {
+  const row = query === undefined ? weights : weights.subarray(query * tokens, (query + 1) * tokens);
+  return row.reduce((count, weight) => count + Number(!Number.isNaN(weight)), 0);
+}

@@ -1,0 +1,88 @@
+import { operations, totalOperations } from '../../costs/operations.ts';
+import { breakEvenLength, exactScores, lshScores } from '../../costs/scores.ts';
+import type { SizesWithoutTokens } from '../../costs/sizes.ts';
+import type { Variant } from '../../costs/variants.ts';
+import { decadesAround, layoutLogCurves, type LogCurves } from '../plot/logCurves.ts';
+
+/** Operations of a training step against length: multiply-adds, and comparisons where it sorts. */
+export function layoutOperationCurves(
+  variants: readonly Variant[],
+  sizes: SizesWithoutTokens,
+  frame: { readonly width: number; readonly height: number; readonly from: number },
+): LogCurves<Variant> {
+  const series = variants.map((id) => ({
+    id,
+    valueAt: (tokens: number) => totalOperations(operations(id, { ...sizes, tokens }), 'step'),
+  }));
+  const ends = [frame.from, 2 ** 20].flatMap((tokens) => series.map(({ valueAt }) => valueAt(tokens)));
+  return layoutLogCurves(series, { ...frame, amounts: decadesAround(ends.length > 0 ? ends : [1e9], 12) });
+}
+
+/** Scores of one head: every causal pair, and those that hashing leaves. */
+export interface ScoreCurves extends LogCurves<'exact' | 'lsh'> {
+  /** The shortest length at which hashing computes no more scores than there are pairs. */
+  readonly breakEven: number;
+  /** At the length of the shown run. */
+  readonly here: { readonly tokens: number; readonly exact: number; readonly lsh: number };
+}
+
+/** A network and the length that it reads. */
+export interface ShownSizes {
+  readonly tokens: number;
+  readonly hashRounds: number;
+  readonly chunkLength: number;
+}
+
+/** How many scores each way of attention computes, around the length where the two are even. */
+export function layoutScoreCurves(
+  run: ShownSizes,
+  frame: { readonly width: number; readonly height: number },
+): ScoreCurves {
+  const { tokens, hashRounds, chunkLength } = run;
+  const breakEven = breakEvenLength({ hashRounds, chunkLength }, true);
+  const least = Math.min(tokens, breakEven);
+  const from = 2 ** Math.max(2, Math.floor(Math.log2(least)) - 2);
+  const to = 2 ** (Math.ceil(Math.log2(Math.max(tokens, breakEven))) + 3);
+  const exact = (length: number) => exactScores(length, true);
+  const lsh = (length: number) => lshScores({ tokens: length, hashRounds, chunkLength });
+  const ends = [exact(from), lsh(from), exact(to), lsh(to)];
+  const curves = layoutLogCurves<'exact' | 'lsh'>(
+    [
+      { id: 'exact', valueAt: exact },
+      { id: 'lsh', valueAt: lsh },
+    ],
+    { ...frame, from, to, amounts: decadesAround(ends, 12) },
+  );
+  return { ...curves, breakEven, here: { tokens, exact: exact(tokens), lsh: lsh(tokens) } };
+}
+
+/**
+ * The shortest length from which a Reformer's training step takes fewer operations than a Transformer's; it computes
+ * every branch once more, so that this is later than the break-even of the scores.
+ *
+ * @returns tokens; null when it is not before 2^20
+ */
+export function stepBreakEven(sizes: SizesWithoutTokens): number | null {
+  const isFewer = (tokens: number) => {
+    const of = (variant: Variant) => totalOperations(operations(variant, { ...sizes, tokens }), 'step');
+    return of('reformer') < of('transformer');
+  };
+  let [least, most] = [1, 2 ** 20];
+  if (!isFewer(most)) return null;
+  while (most - least > 1) {
+    const middle = Math.floor((least + most) / 2);
+    if (isFewer(middle)) most = middle;
+    else least = middle;
+  }
+  return most;
+}
+
+/** What sorting takes of a Reformer's training step: the log of O(L log L). */
+export function sortingShare(
+  sizes: SizesWithoutTokens,
+  tokens: number,
+): { readonly comparisons: number; readonly share: number } {
+  const terms = operations('reformer', { ...sizes, tokens });
+  const comparisons = terms.find(({ id }) => id === 'sorting')?.step ?? 0;
+  return { comparisons, share: comparisons / totalOperations(terms, 'step') };
+}

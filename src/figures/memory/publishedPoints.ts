@@ -1,0 +1,73 @@
+import type { Citation } from '../../costs/citation.ts';
+import {
+  FEED_FORWARD_CHUNKING,
+  INFERENCE_MEMORY,
+  LONG_RANGE_ARENA,
+  ONE_ACTIVATION,
+} from '../../costs/published.ts';
+
+/** Whose memory it is. */
+export type PublishedModel =
+  'transformer' | 'reformer' | 'performer' | 'global' | 'lshAndLocal' | 'activation' | 'whole' | 'chunked';
+
+/** A published amount of memory, of a network of its own. */
+export interface PublishedPoint {
+  readonly key: string;
+  readonly model: PublishedModel;
+  /** Which experiment: training on the Long Range Arena, inference of a blog, one tensor of the paper. */
+  readonly work: 'arena' | 'inference' | 'activation' | 'slicing';
+  readonly tokens: number;
+  /** Null: it ran out of memory. */
+  readonly bytes: number | null;
+  readonly source: Citation;
+}
+
+/** Every published amount that has a length. They are of other networks, batches and devices. */
+export const PUBLISHED_POINTS: readonly PublishedPoint[] = [
+  {
+    key: 'activation',
+    model: 'activation',
+    work: 'activation',
+    tokens: ONE_ACTIVATION.tokens,
+    bytes:
+      ONE_ACTIVATION.batch * ONE_ACTIVATION.tokens * ONE_ACTIVATION.modelDim * ONE_ACTIVATION.bytesPerValue,
+    source: ONE_ACTIVATION.source,
+  },
+  ...(['transformer', 'reformer', 'performer'] as const).flatMap((model) =>
+    LONG_RANGE_ARENA.kilotokens.map((kilotokens, index): PublishedPoint => {
+      const bytes = (LONG_RANGE_ARENA.gigabytes[model][index] ?? NaN) * 1e9;
+      const tokens = kilotokens * 1000;
+      return point('arena', model, tokens, bytes, LONG_RANGE_ARENA.source);
+    }),
+  ),
+  ...(['global', 'lshAndLocal'] as const).flatMap((model) =>
+    INFERENCE_MEMORY.megabytes[model].map((megabytes, index): PublishedPoint => {
+      const bytes = megabytes === null ? null : megabytes * 1e6;
+      return point('inference', model, INFERENCE_MEMORY.tokens[index] ?? NaN, bytes, INFERENCE_MEMORY.source);
+    }),
+  ),
+  ...FEED_FORWARD_CHUNKING.runs.flatMap(({ tokens, megabytes }) =>
+    (['whole', 'chunked'] as const).map((model) =>
+      point('slicing', model, tokens, megabytes[model] * 1e6, FEED_FORWARD_CHUNKING.source),
+    ),
+  ),
+];
+
+/** Published speed, by model and length, in training steps a second. */
+export const PUBLISHED_SPEED = (['transformer', 'reformer', 'performer'] as const).map((model) => ({
+  model,
+  speeds: LONG_RANGE_ARENA.kilotokens.map((kilotokens, index) => ({
+    tokens: kilotokens * 1000,
+    stepsPerSecond: LONG_RANGE_ARENA.stepsPerSecond[model][index] ?? NaN,
+  })),
+}));
+
+function point(
+  work: PublishedPoint['work'],
+  model: PublishedModel,
+  tokens: number,
+  bytes: number | null,
+  source: Citation,
+): PublishedPoint {
+  return { key: `${work}-${model}-${String(tokens)}`, work, model, tokens, bytes, source };
+}

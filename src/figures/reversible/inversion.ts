@@ -1,0 +1,104 @@
+import { layerFloats, type Recording } from '../../recording/recording.ts';
+import type { BlockInversion, Inversion } from '../../protocol/inversion.ts';
+
+/** A block's way forward and back, stop by stop. */
+export const INVERSION_STOPS = ['input', 'y1', 'y2', 'erased', 'x2', 'x1'] as const;
+export type InversionStop = (typeof INVERSION_STOPS)[number];
+
+export type StreamName = 'x1' | 'x2' | 'y1' | 'y2';
+
+/** What stands in the place of a stream at a stop. */
+export interface StreamSlot {
+  /** `locked`: it cannot be rebuilt yet, because what it needs is not there. */
+  readonly state: 'empty' | 'given' | 'computed' | 'erased' | 'locked' | 'rebuilt';
+  /** One number of it; null where there is none. */
+  readonly value: number | null;
+}
+
+/** An error above this is no rounding: a number is wrong. */
+export const WRONG = 1e-3;
+
+/**
+ * @returns the block's inversion as the run recorded it
+ * @throws RangeError when the recording lacks it, as that of an ordinary stack does
+ */
+export function recordedInversion(recording: Recording, layer: number): BlockInversion {
+  const site = (name: Parameters<typeof layerFloats>[2]) => layerFloats(recording, layer, name).data;
+  return {
+    x1: site('residualX1'),
+    x2: site('residualX2'),
+    y1: site('residualY1'),
+    y2: site('residualY2'),
+    attention: site('attentionOutput'),
+    feedForward: site('feedForwardOutput'),
+    rebuiltX1: site('rebuiltX1'),
+    rebuiltX2: site('rebuiltX2'),
+    x1TriedFirst: site('x1TriedFirst'),
+  };
+}
+
+/**
+ * What stands where at a stop.
+ *
+ * @param index of the shown number: token · modelDim + dimension
+ */
+export function streamSlots(
+  block: BlockInversion,
+  stop: InversionStop,
+  index: number,
+): Record<StreamName, StreamSlot> {
+  const at = INVERSION_STOPS.indexOf(stop);
+  const number = (stream: keyof BlockInversion) => block[stream][index] ?? NaN;
+  const input = (stream: 'x1' | 'x2', rebuiltAt: number): StreamSlot => {
+    if (at < 3) return { state: 'given', value: number(stream) };
+    if (at >= rebuiltAt)
+      return { state: 'rebuilt', value: number(stream === 'x1' ? 'rebuiltX1' : 'rebuiltX2') };
+    return { state: stream === 'x1' ? 'locked' : 'erased', value: null };
+  };
+  const output = (stream: 'y1' | 'y2', computedAt: number): StreamSlot =>
+    at < computedAt ? { state: 'empty', value: null } : { state: 'computed', value: number(stream) };
+  return { x1: input('x1', 5), x2: input('x2', 4), y1: output('y1', 1), y2: output('y2', 2) };
+}
+
+/** @returns [tokens]: the largest difference over a token's numbers */
+export function tokenErrors(rebuilt: Float32Array, truth: Float32Array, modelDim: number): Float32Array {
+  const errors = new Float32Array(truth.length / modelDim);
+  truth.forEach((value, index) => {
+    const token = Math.floor(index / modelDim);
+    errors[token] = Math.max(errors[token] ?? 0, Math.abs(value - (rebuilt[index] ?? NaN)));
+  });
+  return errors;
+}
+
+/** How many tokens are wrong, not merely rounded. */
+export function countWrong(errors: Float32Array): number {
+  return errors.reduce((count, error) => count + Number(!(error <= WRONG)), 0);
+}
+
+/** A digit of a number, and whether it is the true number's. */
+export interface ComparedDigit {
+  readonly digit: string;
+  readonly same: boolean;
+}
+
+/** Significant digits that tell every float32 from its neighbours. */
+const DIGITS = 9;
+
+/** A number in digits; from the first that differs from the true one, all differ. */
+export function compareDigits(value: number, truth: number): ComparedDigit[] {
+  const [written, wanted] = [value.toPrecision(DIGITS), truth.toPrecision(DIGITS)];
+  const first = Array.from(written).findIndex((digit, index) => digit !== wanted[index]);
+  return Array.from(written, (digit, index) => ({ digit, same: first === -1 || index < first }));
+}
+
+/** Whether what was measured belongs to this run of the page. */
+export function isInversionOf(
+  inversion: Inversion,
+  asked: Pick<Inversion, 'fault' | 'precision' | 'layer'>,
+): boolean {
+  return (
+    inversion.fault === asked.fault &&
+    inversion.precision === asked.precision &&
+    inversion.layer === asked.layer
+  );
+}

@@ -1,0 +1,92 @@
+import { dispose, env, getBackend } from '@tensorflow/tfjs-core';
+import type { ReformerConfig } from '../../config/reformerConfig.ts';
+import type { PassCost, TrainingCost } from '../../protocol/trainingCost.ts';
+import type { TrainingPlan } from '../../config/trainingPlan.ts';
+import { seededInputs } from '../../reformer/inputs.ts';
+import type { MemoryMeter } from '../backend/memoryMeter.ts';
+import { TrainingRun } from '../../training/trainingRun.ts';
+
+/**
+ * Peak memory and time of a forward pass and of a training step, by running them.
+ *
+ * @param repeats timed passes after the warm-up; the fastest counts, the largest peak counts
+ */
+export async function measureTraining(
+  config: ReformerConfig,
+  { batch, backward }: Pick<TrainingPlan, 'batch' | 'backward'>,
+  meter: MemoryMeter,
+  repeats = 1,
+): Promise<TrainingCost> {
+  return submittingAtOnce(async () => {
+    const baseline = meter.held();
+    const plan: TrainingPlan = {
+      task: 'duplication',
+      steps: 1 + repeats,
+      batch,
+      accumulate: 1,
+      seed: 1,
+      optimiser: 'adam',
+      learningRate: { peak: 1e-3, warmup: 0, after: 'constant' },
+      clipNorm: null,
+      backward,
+    };
+    const run = TrainingRun.begin(config, plan);
+    try {
+      const step = async () => {
+        await run.step();
+      };
+      await step();
+      const kept = meter.held() - baseline;
+      const parameterBytes = bytesOf(run.model.weights.values());
+      const inputs = seededInputs(config, new Int32Array(batch * config.maxTokens), 1);
+      const forward = async () => {
+        const logits = run.model.forward(inputs);
+        await logits.data();
+        logits.dispose();
+      };
+      await forward();
+      const costs = {
+        forward: await measure(forward, meter, baseline + kept, repeats),
+        step: await measure(step, meter, baseline + kept, repeats),
+      };
+      dispose([inputs.tokens, inputs.mask]);
+      return { parameterBytes, optimiserBytes: kept - parameterBytes, ...costs };
+    } finally {
+      run.dispose();
+    }
+  });
+}
+
+async function measure(
+  pass: () => Promise<void>,
+  meter: MemoryMeter,
+  kept: number,
+  repeats: number,
+): Promise<PassCost> {
+  let [peakBytes, milliseconds] = [0, Infinity];
+  for (let repeat = 0; repeat < repeats; repeat++) {
+    meter.start();
+    const begun = performance.now();
+    await pass();
+    milliseconds = Math.min(milliseconds, performance.now() - begun);
+    peakBytes = Math.max(peakBytes, meter.peak() - kept);
+  }
+  return { peakBytes, milliseconds };
+}
+
+/** Runs with a submit after each dispatch: buffers are freed at submit, and a batch of them would count as held. */
+export async function submittingAtOnce<T>(use: () => Promise<T>): Promise<T> {
+  if (!getBackend().startsWith('webgpu')) return use();
+  const flag = 'WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE';
+  const before = env().getNumber(flag);
+  env().set(flag, 1);
+  try {
+    return await use();
+  } finally {
+    env().set(flag, before);
+  }
+}
+
+function bytesOf(tensors: Iterable<{ readonly size: number }>): number {
+  return Array.from(tensors).reduce((sum, { size }) => sum + 4 * size, 0);
+}

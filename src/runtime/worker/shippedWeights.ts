@@ -1,0 +1,32 @@
+import type { ReformerConfig } from '../../config/reformerConfig.ts';
+import { shippedWeightsName } from '../../tasks/trainingDefaults.ts';
+import { readSafetensors, type StoredTensor } from '../../files/safetensors.ts';
+
+/** Weights that were trained and lie beside the page. */
+export interface ShippedWeights {
+  readonly name: string;
+  readonly tensors: ReadonlyMap<string, StoredTensor>;
+}
+
+const fetched = new Map<string, Promise<ShippedWeights>>();
+
+/**
+ * @returns the weights trained for this config's length, depth and heads, or null where there are none
+ * @throws Error when the file cannot be fetched or read
+ */
+export async function fetchWeights(base: string, config: ReformerConfig): Promise<ShippedWeights | null> {
+  const name = shippedWeightsName(config);
+  if (name === null) return null;
+  const pending = fetched.get(name) ?? load(`${base}weights/${name}.safetensors`, name);
+  fetched.set(name, pending);
+  return pending.catch((error: unknown) => {
+    fetched.delete(name);
+    throw error;
+  });
+}
+
+async function load(url: string, name: string): Promise<ShippedWeights> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return { name, tensors: readSafetensors(new Uint8Array(await response.arrayBuffer())).tensors };
+}

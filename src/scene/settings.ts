@@ -1,0 +1,94 @@
+import type { ReformerConfig, Preset } from '../config/reformerConfig.ts';
+import { configProblems, type ConfigProblem } from '../config/reformerConfig.ts';
+import { duplicationConfig } from '../tasks/duplicationConfig.ts';
+
+/** What a person can set, rounds first. */
+export interface Settings {
+  readonly hashRounds: number;
+  readonly buckets: number;
+  readonly chunkLength: number;
+  readonly preset: Preset;
+  readonly seed: number;
+  readonly tokens: number;
+  readonly layers: number;
+  readonly heads: number;
+}
+
+/** The default example's settings but for the seed, which each language has its own of. */
+export const DEFAULT_SETTINGS: Omit<Settings, 'seed'> = {
+  hashRounds: 2,
+  buckets: 8,
+  chunkLength: 8,
+  preset: 'paper',
+  tokens: 64,
+  layers: 1,
+  heads: 2,
+};
+
+/** Settings that are typed. */
+export type TypedSetting = 'buckets' | 'chunkLength' | 'seed';
+
+/** Bounds of what can be typed. A chunk as long as the sequence would leave nothing to hash. */
+export function boundsOf(
+  field: TypedSetting,
+  { tokens }: Pick<Settings, 'tokens'>,
+): readonly [number, number] {
+  if (field === 'seed') return [0, 2_147_483_647];
+  return field === 'buckets' ? [2, 64] : [2, tokens / 2];
+}
+
+const WIDTH = 64;
+
+/** A setting that cannot be run, for a translator. */
+export interface SettingProblem {
+  readonly field: keyof Settings;
+  readonly actual: string;
+  readonly rule: 'bounds' | 'even' | 'divides';
+  readonly required: string;
+}
+
+/** @returns what keeps these settings from being run; empty when nothing does */
+export function settingProblems(settings: Settings): SettingProblem[] {
+  const problems: SettingProblem[] = [];
+  for (const field of ['buckets', 'chunkLength', 'seed'] as const) {
+    const [least, most] = boundsOf(field, settings);
+    const actual = settings[field];
+    if (!Number.isInteger(actual) || actual < least || actual > most) {
+      problems.push({ field, actual: String(actual), rule: 'bounds', required: `${least}–${most}` });
+    }
+  }
+  return problems.length > 0 ? problems : configProblems(draftConfig(settings)).map(asSetting);
+}
+
+/**
+ * @throws RangeError when the settings cannot be run; ask `settingProblems` first
+ */
+export function configOf(settings: Settings): ReformerConfig {
+  return duplicationConfig(settings.tokens, changesOf(settings));
+}
+
+function draftConfig(settings: Settings): ReformerConfig {
+  return { ...duplicationConfig(settings.tokens), ...changesOf(settings) };
+}
+
+/** The width stays: more heads are narrower ones. */
+function changesOf(settings: Settings): Partial<ReformerConfig> {
+  return {
+    hashRounds: settings.hashRounds,
+    bucketFactors: [settings.buckets],
+    chunkLength: settings.chunkLength,
+    preset: settings.preset,
+    layers: Array.from({ length: settings.layers }, () => 'lsh' as const),
+    heads: settings.heads,
+    headDim: WIDTH / settings.heads,
+  };
+}
+
+const FIELDS: Readonly<Record<string, keyof Settings>> = {
+  bucketFactors: 'buckets',
+  chunkLength: 'chunkLength',
+};
+
+function asSetting({ field, actual, rule, required }: ConfigProblem): SettingProblem {
+  return { field: FIELDS[field] ?? 'tokens', actual, rule: rule === 'even' ? 'even' : 'divides', required };
+}

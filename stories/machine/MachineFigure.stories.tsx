@@ -1,0 +1,144 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn } from 'storybook/test';
+import { MachineFigure } from '../../components/machine/MachineFigure.tsx';
+import { FIRST_SELECTION, type Selection } from '../../src/recording/selection.ts';
+import { loadRun, runOf } from '../fixtures/recordedRun.ts';
+import { loadStack, stackOf } from '../fixtures/recordedStack.ts';
+import { HoldingSelection } from '../fixtures/HoldingSelection.tsx';
+
+interface MachineStoryArgs {
+  /** One block, or the recorded stack of twelve. */
+  readonly blocks: 1 | 12;
+  readonly onSelect: (changes: Partial<Selection>) => void;
+}
+
+const meta = {
+  loaders: [loadRun, loadStack],
+  render: (args, context) => {
+    const { recording, letters } = runOf(context);
+    const { config, cost } = args.blocks === 12 ? stackOf(context) : recording;
+    return (
+      <HoldingSelection first={FIRST_SELECTION} onSelect={args.onSelect}>
+        {({ selection, onSelect }) => (
+          <MachineFigure
+            config={config}
+            letters={letters}
+            measured={cost.peakBytes}
+            selection={selection}
+            onSelect={onSelect}
+          />
+        )}
+      </HoldingSelection>
+    );
+  },
+  args: { blocks: 1, onSelect: fn() },
+} satisfies Meta<MachineStoryArgs>;
+
+export default meta;
+type Story = StoryObj<MachineStoryArgs>;
+
+const meterOf = (canvas: HTMLElement) => {
+  const meter = canvas.querySelector<HTMLElement>('[data-testid=machine-meter]');
+  return { now: Number(meter?.dataset['now']), peak: Number(meter?.dataset['peak']) };
+};
+
+export const DefaultExample: Story = {
+  play: async ({ canvasElement }) => {
+    const chosen = canvasElement.querySelector('[data-figure=machine] .machine-token[data-selected=true]');
+    await expect(chosen).toHaveTextContent('36');
+    await expect(canvasElement.querySelectorAll('.machine-node')).toHaveLength(5);
+    await expect(canvasElement.querySelectorAll('.machine-card')).toHaveLength(0);
+    await expect(canvasElement.querySelectorAll('.machine-badge')).toHaveLength(3);
+  },
+};
+
+export const PartsByKeyboard: Story = {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const node = (part: string) => canvasElement.querySelector(`[data-node=${part}]`);
+    canvasElement.querySelector<SVGElement>('[data-node=tokens]')?.focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    await expect(node('attention')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect(node('attention')).toHaveAttribute('aria-expanded', 'true');
+    await canvas.findByRole('heading', { name: 'LSH attention' });
+    await expect(canvas.getByText('12,416')).toBeVisible();
+    await expect(canvas.getByRole('link', { name: 'who sees whom' })).toHaveAttribute('href', '#masks');
+    await userEvent.keyboard('{End}');
+    await expect(node('logits')).toHaveFocus();
+    await userEvent.keyboard('{Home} ');
+    await expect(node('tokens')).toHaveAttribute('aria-expanded', 'true');
+  },
+};
+
+export const BadgeOpensItsPart: Story = {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'd_ff → slices' }));
+    await expect(canvasElement.querySelector('.machine-panel')).toHaveAttribute('data-part', 'feedForward');
+    await canvas.findByRole('tooltip');
+    await userEvent.click(canvas.getByRole('button', { name: 'depth → reversible' }));
+    await expect(canvasElement.querySelector('.machine-panel')).toHaveAttribute('data-part', 'stack');
+    await expect(canvas.getByRole('link', { name: 'back from the output' })).toHaveAttribute(
+      'href',
+      '#reversible',
+    );
+  },
+};
+
+export const ThroughAStep: Story = {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const alive = (edge: string) =>
+      canvasElement.querySelector(`[data-edge="${edge}"]`)?.getAttribute('data-alive');
+    canvas.getByRole('slider', { name: /training step/ }).focus();
+    await expect(alive('stream1@0')).toBe('true');
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+    await expect(alive('stream1@0')).toBe('false');
+    await userEvent.keyboard('{ArrowRight>4/}');
+    await expect(alive('stream1@0')).toBe('false');
+    await expect(alive('stream1@1')).toBe('true');
+    const before = meterOf(canvasElement);
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+    await expect(meterOf(canvasElement).peak).toBeGreaterThan(before.peak);
+  },
+};
+
+export const TwelveBlocks: Story = {
+  args: { blocks: 12 },
+  play: async ({ canvas, canvasElement, userEvent, args }) => {
+    await expect(canvasElement.querySelectorAll('.machine-card')).toHaveLength(11);
+    await userEvent.click(canvas.getByRole('button', { name: 'block 7 of 12' }));
+    await expect(args.onSelect).toHaveBeenLastCalledWith({ layer: 6 });
+    await expect(canvasElement.querySelector('[data-node=attention]')).toHaveFocus();
+    await expect(canvasElement.querySelector('[data-node=block6]')).toBeNull();
+    await expect(canvasElement.querySelector('[data-node=block0]')).not.toBeNull();
+  },
+};
+
+/** At the end of the forward pass an ordinary stack holds everything, a reversible one two streams. */
+export const TwelveOrdinaryBlocks: Story = {
+  args: { blocks: 12 },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    canvas.getByRole('slider', { name: /training step/ }).focus();
+    await userEvent.keyboard(`{ArrowRight>24/}`);
+    const reversible = meterOf(canvasElement);
+    await userEvent.click(canvas.getByRole('radio', { name: 'ordinary' }));
+    await expect(meterOf(canvasElement).now).toBeGreaterThan(2 * reversible.now);
+  },
+};
+
+export const Projector: Story = { globals: { theme: 'projector' } };
+
+export const TwelveBlocksDark: Story = { args: { blocks: 12 }, globals: { theme: 'dark' } };
+
+export const RussianOnAPhone: Story = {
+  args: { blocks: 12 },
+  tags: ['phone'],
+  globals: { language: 'ru', viewport: { value: 'phone', isRotated: false } },
+  play: async ({ canvas, canvasElement, userEvent, args }) => {
+    await expect(canvasElement.querySelectorAll('.machine-card')).toHaveLength(12);
+    await userEvent.click(canvas.getByRole('button', { name: 'блок 3 из 12' }));
+    await expect(args.onSelect).toHaveBeenLastCalledWith({ layer: 2 });
+    await expect(canvasElement.querySelector('[data-node=block2]')).toHaveAttribute('data-selected', 'true');
+  },
+};
+
+export const KoreanDark: Story = { globals: { language: 'ko', theme: 'dark' } };

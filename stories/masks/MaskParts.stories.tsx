@@ -1,0 +1,141 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
+import { expect, fn } from 'storybook/test';
+import { CauseFigure } from '../../components/masks/CauseFigure.tsx';
+import { PairGates } from '../../components/masks/PairGates.tsx';
+import { RecoveryChart } from '../../components/masks/RecoveryChart.tsx';
+import { RoundSharesPanel } from '../../components/masks/RoundSharesPanel.tsx';
+import { TicketGrid } from '../../components/answers/TicketGrid.tsx';
+import { layoutCauses } from '../../src/figures/masks/causeMatrix.ts';
+import { ALL_GATES, maskWith, pairPlaces } from '../../src/figures/masks/gates.ts';
+import { layoutMatrix } from '../../src/figures/masks/matrix.ts';
+import { headView } from '../../src/figures/pairs/meetings.ts';
+import { roundShares } from '../../src/figures/masks/roundShares.ts';
+import { groupTickets, layoutTickets } from '../../src/figures/answers/tickets.ts';
+import { FIRST_SELECTION } from '../../src/recording/selection.ts';
+import { HoldingSelection } from '../fixtures/HoldingSelection.tsx';
+import { loadRun, runOf, type RecordedRun } from '../fixtures/recordedRun.ts';
+
+const meta = { title: 'MaskParts', loaders: [loadRun] } satisfies Meta;
+
+export default meta;
+type Story = StoryObj;
+
+function SwitchedGates({ run, query, answer }: { run: RecordedRun; query: number; answer: number }) {
+  const [asked, setAsked] = useState(ALL_GATES);
+  const view = headView(run.recording, 0, 0);
+  const count = (gates: typeof asked) => maskWith(view, 0, gates).reduce((sum, seen) => sum + seen, 0);
+  return (
+    <PairGates
+      pair={pairPlaces(view, 0, query, answer)}
+      letters={run.letters}
+      head={1}
+      round={1}
+      rounds={2}
+      asked={asked}
+      onAsk={setAsked}
+      seen={count(asked)}
+      seenInRun={count(ALL_GATES)}
+    />
+  );
+}
+
+/** A pair that the first round split: a condition fails, and without it more pairs are seen. */
+export const WhyMissed: Story = {
+  render: (_, context) => {
+    const run = runOf(context);
+    const matrix = layoutMatrix(run.recording, { layer: 0, head: 0, round: 0 }, 'round', run.pairs);
+    const missed = matrix.answers.find(({ meeting }) => meeting === 'split');
+    if (missed === undefined) throw new Error('the shipped run must have a split pair');
+    return <SwitchedGates run={run} query={missed.question} answer={missed.answer} />;
+  },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await expect(canvasElement.querySelector('[data-gate=bucket]')).toHaveAttribute('data-holds', 'false');
+    const said = () => canvas.getByText(/seen in this round/).textContent;
+    const before = said();
+    await userEvent.click(canvas.getByRole('switch', { name: 'same bucket' }));
+    await expect(said()).not.toBe(before);
+    for (const box of canvas.getAllByRole('switch', { checked: true })) await userEvent.click(box);
+    await expect(said()).toMatch(/4,?096 pairs/);
+  },
+};
+
+export const ByCause: Story = {
+  render: (_, context) => {
+    const { recording, pairs } = runOf(context);
+    return (
+      <HoldingSelection first={FIRST_SELECTION} onSelect={fn()}>
+        {(selecting) => (
+          <CauseFigure
+            {...selecting}
+            causes={layoutCauses(headView(recording, 0, 0), 0)}
+            matrix={layoutMatrix(recording, { layer: 0, head: 0, round: 0 }, 'round', pairs)}
+            over="round"
+            onOver={fn()}
+            head={1}
+            round={1}
+          />
+        )}
+      </HoldingSelection>
+    );
+  },
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelector('[data-cause=future]')).toHaveTextContent('2016');
+  },
+};
+
+export const TicketsOfLetters: Story = {
+  render: (_, context) => {
+    const { recording, pairs, letters } = runOf(context);
+    const tickets = layoutTickets(recording, 0, pairs);
+    const select = fn();
+    return (
+      <TicketGrid
+        tickets={tickets}
+        groups={groupTickets(tickets)}
+        letters={letters}
+        heads={2}
+        rounds={2}
+        token={36}
+        onSelect={select}
+      />
+    );
+  },
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelectorAll('td[data-meeting]')).toHaveLength(31 * 4);
+    await expect(canvasElement.querySelectorAll('[data-tickets]')).toHaveLength(3);
+  },
+};
+
+export const RoundsOfAQuery: Story = {
+  render: (_, context) => {
+    const { recording, letters } = runOf(context);
+    const shares = roundShares(recording, { layer: 0, head: 0, token: 40 });
+    return <RoundSharesPanel shares={shares} letters={letters} token={40} chosen={9} onSelect={fn()} />;
+  },
+  play: async ({ canvas }) => {
+    const weights = canvas.getAllByTestId('round-weight').map(({ textContent }) => Number(textContent));
+    await expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 2);
+  },
+};
+
+/** Made shares, to show the chart: on the page they are measured. */
+export const Recovered: Story = {
+  render: () => (
+    <RecoveryChart
+      points={[4, 8, 16, 32].flatMap((buckets) =>
+        [1, 2, 4, 8].map((rounds) => {
+          const mass = 1 - (1 - 1.6 / (buckets + 1)) ** rounds;
+          return { rounds, buckets, mass, top1: mass ** 0.8, top4: mass ** 1.1 };
+        }),
+      )}
+      rounds={[1, 2, 4, 8]}
+      bar={null}
+    />
+  ),
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await expect(canvasElement.querySelectorAll('.recovery-line')).toHaveLength(4);
+    await userEvent.click(canvas.getByRole('radio', { name: 'strongest key' }));
+    await expect(canvas.getByRole('img', { name: 'strongest key' })).toBeVisible();
+  },
+};

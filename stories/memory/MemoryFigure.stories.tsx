@@ -1,0 +1,201 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fireEvent, fn, waitFor, within } from 'storybook/test';
+import { MemoryFigure } from '../../components/memory/MemoryFigure.tsx';
+import { LARGE_MODEL, SMALL_MODEL } from '../../src/costs/exampleModels.ts';
+import { VARIANTS } from '../../src/costs/variants.ts';
+import { FIRST_VIEW } from '../../src/figures/memory/memoryView.ts';
+import { AS_OPENED, Costing } from '../fixtures/Costing.tsx';
+
+const meta = {
+  component: MemoryFigure,
+  render: (args) => <Costing {...args} />,
+  args: AS_OPENED,
+} satisfies Meta<typeof MemoryFigure>;
+
+export default meta;
+type Story = StoryObj<typeof MemoryFigure>;
+
+/** Tokens that fit after a remedy. */
+function longest(canvas: HTMLElement, remedy: string): number {
+  return Number(canvas.querySelector(`.ladder [data-remedy=${remedy}]`)?.getAttribute('data-longest'));
+}
+
+function crossing(canvas: HTMLElement, variant: string): string {
+  return canvas.querySelector(`.crossing[data-variant=${variant}] text`)?.textContent ?? '';
+}
+
+export const TwoCurves: Story = {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await expect(canvasElement.querySelectorAll('path.memory-curve')).toHaveLength(2 + 5);
+    await expect(crossing(canvasElement, 'transformer')).toBe('3.67K');
+    await expect(crossing(canvasElement, 'reformer')).toBe('275K');
+    await expect(canvasElement.querySelector('[data-run-length]')).toHaveAttribute('data-run-length', '64');
+    const before = longest(canvasElement, 'slice');
+    await userEvent.click(canvas.getByRole('radio', { name: 'data centre 80 GB' }));
+    await expect(longest(canvasElement, 'slice')).toBeGreaterThan(4 * before);
+    await expect(crossing(canvasElement, 'transformer')).toBe('9.49K');
+  },
+};
+
+export const BudgetByKeyboard: Story = {
+  play: async ({ canvas, canvasElement, userEvent, args }) => {
+    const line = canvas.getByRole('slider', { name: 'memory budget' });
+    await expect(line).toHaveAttribute('aria-valuetext', '16 GB, one accelerator');
+    line.focus();
+    await userEvent.keyboard('{ArrowUp}');
+    await expect(args.onView).toHaveBeenLastCalledWith({ budget: 19e9 });
+    await expect(line).toHaveAttribute('aria-valuetext', '19 GB');
+    await userEvent.keyboard('{PageUp}');
+    await expect(line).toHaveAttribute('aria-valuetext', '38 GB');
+    await userEvent.keyboard('{End}');
+    await expect(line).toHaveAttribute('aria-valuenow', line.getAttribute('aria-valuemax') ?? '');
+    await userEvent.keyboard('{Home}');
+    // Not even the parameters fit.
+    await expect(line).toHaveAttribute('aria-valuetext', '1 GB');
+    await expect(longest(canvasElement, 'slice')).toBe(0);
+  },
+};
+
+export const BudgetDragged: Story = {
+  play: async ({ canvas, canvasElement }) => {
+    const line = canvas.getByRole('slider', { name: 'memory budget' });
+    line.setPointerCapture = fn();
+    const drawing = canvasElement.querySelector('.memory-plot svg')?.getBoundingClientRect();
+    if (drawing === undefined) throw new Error('there must be a drawing');
+    const at = canvasElement.querySelector('.budget-tag')?.getBoundingClientRect();
+    const clientY = (at?.top ?? 0) + (at?.height ?? 0) / 2;
+    await fireEvent.pointerDown(line, { pointerId: 1, clientY });
+    await expect(line).toHaveAttribute('aria-valuetext', '16 GB, one accelerator');
+    await fireEvent.pointerMove(line, { pointerId: 1, clientY: clientY - 60 });
+    await waitFor(() => expect(Number(line.getAttribute('aria-valuenow'))).toBeGreaterThan(60));
+    await fireEvent.pointerUp(line, { pointerId: 1 });
+    const now = line.getAttribute('aria-valuenow');
+    await fireEvent.pointerMove(line, { pointerId: 1, clientY: drawing.bottom });
+    await expect(line).toHaveAttribute('aria-valuenow', now ?? '');
+  },
+};
+
+export const CurvesOnDemand: Story = {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const curves = () => canvasElement.querySelectorAll('.memory-plot path.memory-curve').length;
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'Performer' }));
+    await expect(curves()).toBe(3);
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'Transformer' }));
+    await expect(curves()).toBe(2);
+  },
+};
+
+export const EveryCurve: Story = {
+  args: { view: { ...FIRST_VIEW, shown: VARIANTS } },
+  play: async ({ canvasElement }) => {
+    const boxes = [...canvasElement.querySelectorAll('.memory-plot :is(.crossing, .curve-name) text')].map(
+      (label) => label.getBoundingClientRect(),
+    );
+    await expect(boxes.length).toBeGreaterThan(VARIANTS.length);
+    const overlaps = boxes.flatMap((one, index) =>
+      boxes
+        .slice(index + 1)
+        .filter(
+          (other) =>
+            one.left < other.right - 1 &&
+            other.left < one.right - 1 &&
+            one.top < other.bottom - 4 &&
+            other.top < one.bottom - 4,
+        ),
+    );
+    await expect(overlaps).toHaveLength(0);
+  },
+};
+
+export const NoCurve: Story = { args: { view: { ...FIRST_VIEW, shown: [] } } };
+
+export const SizesByHand: Story = {
+  play: async ({ canvas, canvasElement, userEvent, args }) => {
+    await userEvent.click(canvas.getByText('Every size'));
+    await userEvent.click(canvas.getByRole('button', { name: 'layers: less' }));
+    await expect(args.onSizes).toHaveBeenLastCalledWith({ ...LARGE_MODEL, layers: 8 });
+    const eight = longest(canvasElement, 'recompute');
+    await userEvent.click(canvas.getByRole('button', { name: 'Undo' }));
+    await expect(longest(canvasElement, 'recompute')).toBeLessThan(eight);
+    // A number of heads that does not divide the width is named, and what is drawn stays.
+    const heads = canvas.getByRole('textbox', { name: 'heads h' });
+    await userEvent.clear(heads);
+    await userEvent.type(heads, '7');
+    await expect(canvas.getByRole('alert')).toHaveTextContent('does not divide the width 1,024');
+    await expect(heads).toHaveAttribute('aria-invalid', 'true');
+    await expect(crossing(canvasElement, 'reformer')).toBe('275K');
+    await userEvent.click(canvas.getByRole('button', { name: 'Undo' }));
+    await expect(canvas.queryByRole('alert')).toBeNull();
+    await expect(heads).toHaveValue('8');
+    await userEvent.click(canvas.getByRole('radio', { name: 'B: 6 × 256' }));
+    await expect(args.onSizes).toHaveBeenLastCalledWith(SMALL_MODEL);
+    await userEvent.click(canvas.getByRole('radio', { name: 'the shown run' }));
+    await expect(canvas.getByRole('textbox', { name: 'chunk length m' })).toHaveValue('8');
+    await userEvent.click(canvas.getByRole('button', { name: 'Reset' }));
+    await expect(canvas.getByRole('radio', { name: 'A: 12 × 1024' })).toBeChecked();
+  },
+};
+
+export const HalfPrecision: Story = {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const before = longest(canvasElement, 'slice');
+    await userEvent.click(canvas.getByRole('radio', { name: 'float16, 2 bytes' }));
+    await expect(longest(canvasElement, 'slice') / before).toBeCloseTo(2, 3);
+    await expect(canvas.getByTestId('expression')).toHaveTextContent(/^16P \+ 2b/);
+  },
+};
+
+export const Remedies: Story = {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const struck = () =>
+      [...canvas.getByTestId('expression').querySelectorAll('del')].map(({ textContent }) => textContent);
+    await expect(struck()).toEqual(['nl', '10d', '2hL²', 'hL', '2f']);
+    const all = longest(canvasElement, 'slice');
+    const ladder = within(canvas.getByRole('list', { name: /Longest sequence/ }));
+    // Without hashing the length hardly changes.
+    await userEvent.click(ladder.getByRole('checkbox', { name: 'hashing' }));
+    await expect(longest(canvasElement, 'slice') / all).toBeGreaterThan(0.9);
+    await expect(struck()).toEqual(['nl', '10d', '2hL²', '2f']);
+    // The chosen remedies have a curve of their own now.
+    await expect(canvasElement.querySelector('.curve-name[data-variant=own]')).toHaveTextContent(
+      'your remedies',
+    );
+    await expect(crossing(canvasElement, 'own')).toBe('255K');
+    // Without reversible blocks it does.
+    await userEvent.click(ladder.getByRole('checkbox', { name: 'reversible blocks' }));
+    await expect(longest(canvasElement, 'slice') / all).toBeLessThan(0.1);
+    await userEvent.click(ladder.getByRole('checkbox', { name: 'sliced feed-forward' }));
+    await userEvent.click(ladder.getByRole('checkbox', { name: 'recomputed softmax' }));
+    await expect(struck()).toEqual([]);
+    await expect(canvas.getByTestId('expression')).toHaveTextContent('16P + 4bnl[L(10d + 2f) + 2hL²]');
+  },
+};
+
+export const NoRunYet: Story = {
+  args: { run: null },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvasElement.querySelector('[data-run-length]')).toBeNull();
+    await expect(canvas.queryByRole('radio', { name: 'the shown run' })).toBeNull();
+  },
+};
+
+export const RussianOnAPhone: Story = {
+  args: { view: { ...FIRST_VIEW, shown: VARIANTS } },
+  tags: ['phone'],
+  globals: { language: 'ru', viewport: { value: 'phone', isRotated: false } },
+  play: async ({ canvasElement }) => {
+    // Names have no room: numerals with a key.
+    await expect(canvasElement.querySelectorAll('.memory-plot .curve-key li')).toHaveLength(VARIANTS.length);
+    const frame = canvasElement.querySelector('[data-figure=memory]');
+    await expect(frame?.scrollWidth).toBeLessThanOrEqual((frame?.clientWidth ?? 0) + 1);
+  },
+};
+
+export const KoreanDark: Story = {
+  globals: { language: 'ko', theme: 'dark' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('heading', { level: 2 })).toHaveTextContent('가역성은 길이를');
+  },
+};
+
+export const Projector: Story = { globals: { theme: 'projector' } };

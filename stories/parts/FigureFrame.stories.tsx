@@ -1,0 +1,80 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, spyOn } from 'storybook/test';
+import { FigureFrame } from '../../components/parts/FigureFrame.tsx';
+
+const meta = {
+  component: FigureFrame,
+  args: {
+    name: 'example',
+    title: 'Larger squares hold more',
+    lead: 'Two squares whose sides are one and two.',
+    tables: [
+      {
+        name: 'Squares',
+        head: ['side', 'area'],
+        rows: [
+          [1, 1],
+          [2, 4],
+        ],
+      },
+    ],
+    children: (
+      <svg width={160} height={90} role="img" aria-label="two squares">
+        <rect x={5} y={45} width={40} height={40} className="past" />
+        <rect x={55} y={5} width={80} height={80} className="past" />
+      </svg>
+    ),
+  },
+} satisfies Meta<typeof FigureFrame>;
+
+export default meta;
+type Story = StoryObj<typeof FigureFrame>;
+
+export const WithItsNumbers: Story = {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await expect(canvas.getByRole('region', { name: 'Larger squares hold more' })).toBeVisible();
+    const summary = canvasElement.querySelector('summary');
+    if (summary === null) throw new Error('there must be a table to open');
+    await userEvent.click(summary);
+    await expect(await canvas.findByRole('cell', { name: '4' })).toBeVisible();
+  },
+};
+
+/** What cannot be copied is said, with the way that is left. */
+export const CopyingRefused: Story = {
+  play: async ({ canvas, userEvent }) => {
+    const refused = spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
+    await userEvent.click(canvas.getByRole('button', { name: 'Copy numbers' }));
+    await expect(await canvas.findByText(/open the table/)).toBeVisible();
+    refused.mockRestore();
+  },
+};
+
+/** A picture that stands alone: the look is written into it. */
+export const SavedAsAPicture: Story = {
+  play: async ({ canvas, userEvent }) => {
+    const saved: Blob[] = [];
+    const spies = [
+      spyOn(URL, 'createObjectURL').mockImplementation((content) => {
+        saved.push(content as Blob);
+        return 'blob:kept';
+      }),
+      spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue(undefined),
+    ];
+    await userEvent.click(canvas.getByRole('button', { name: 'Save picture' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Save CSV' }));
+    for (const spy of spies) spy.mockRestore();
+    const [picture, numbers] = await Promise.all(saved.map((content) => content.text()));
+    const drawn = new DOMParser().parseFromString(picture ?? '', 'image/svg+xml');
+    await expect(drawn.querySelector('title')?.textContent).toBe('Larger squares hold more');
+    await expect(drawn.querySelectorAll('rect[style*="fill: rgb"]')).toHaveLength(2);
+    await expect(numbers).toBe('Squares\r\nside,area\r\n1,1\r\n2,4');
+  },
+};
+
+export const OnAPhone: Story = {
+  tags: ['phone'],
+  globals: { language: 'ko', viewport: { value: 'phone', isRotated: false } },
+};
+
+export const Dark: Story = { globals: { theme: 'dark', language: 'ru' } };
