@@ -4,9 +4,9 @@ import '@fontsource/ibm-plex-mono/500.css';
 import '../components/styles.css';
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { LabProvider } from '../components/parts/LabProvider.tsx';
-import en from '../src/i18n/en.json';
-import ko from '../src/i18n/ko.json';
-import ru from '../src/i18n/ru.json';
+import en from '../src/i18n/en.ts';
+import ko from '../src/i18n/ko.ts';
+import ru from '../src/i18n/ru.ts';
 import { FIRST_GLOBALS, TOOLBAR } from './toolbar.ts';
 
 const CATALOGUES = { en, ru, ko } as const;

@@ -20,9 +20,9 @@ import type { Scrubber } from './parts/Scrubber.tsx';
 import type { ReversibleFigure } from './reversible/ReversibleFigure.tsx';
 import type { BucketHistogram } from './tape/BucketHistogram.tsx';
 import type { SortedMatricesFigure } from './tape/SortedMatricesFigure.tsx';
-import type { SortingFigure } from './tape/SortingFigure.tsx';
-import type { SpellingFigure } from './answers/SpellingFigure.tsx';
 import type { TapeFigure } from './tape/TapeFigure.tsx';
+import type { SpellingFigure } from './answers/SpellingFigure.tsx';
+import type { MovingTapeFigure } from './tape/MovingTapeFigure.tsx';
 import type { TrainingCurve } from './training/TrainingCurve.tsx';
 
 // Around a figure.
@@ -60,13 +60,13 @@ export type FeedForwardFigureProps = ComponentProps<typeof FeedForwardFigure>;
 export { layoutSlicing } from '../src/figures/feedForward/slicing.ts';
 export type { SlicingLayout } from '../src/figures/feedForward/slicing.ts';
 
-export { TapeFigure } from './tape/TapeFigure.tsx';
-export type TapeFigureProps = ComponentProps<typeof TapeFigure>;
+export { MovingTapeFigure } from './tape/MovingTapeFigure.tsx';
+export type MovingTapeFigureProps = ComponentProps<typeof MovingTapeFigure>;
 export { layoutTape } from '../src/figures/tape/tape.ts';
 export type { Tape, TapeArc, TapeCell } from '../src/figures/tape/tape.ts';
 
-export { SortingFigure } from './tape/SortingFigure.tsx';
-export type SortingFigureProps = ComponentProps<typeof SortingFigure>;
+export { TapeFigure } from './tape/TapeFigure.tsx';
+export type TapeFigureProps = ComponentProps<typeof TapeFigure>;
 export { SortedMatricesFigure } from './tape/SortedMatricesFigure.tsx';
 export type SortedMatricesFigureProps = ComponentProps<typeof SortedMatricesFigure>;
 export { BucketHistogram } from './tape/BucketHistogram.tsx';

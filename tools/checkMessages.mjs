@@ -2,14 +2,13 @@
 import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCatalogue } from './readCatalogue.mjs';
 
 const LANGUAGES = ['en', 'ru', 'ko'];
 const PLURALS = { ru: ['one', 'few', 'many', 'other'], en: ['one', 'other'], ko: ['other'] };
 
 const problems = [];
-const catalogues = Object.fromEntries(
-  LANGUAGES.map((language) => [language, JSON.parse(readFileSync(`src/i18n/${language}.json`, 'utf8'))]),
-);
+const catalogues = Object.fromEntries(LANGUAGES.map((language) => [language, readCatalogue(language)]));
 const ids = new Set(LANGUAGES.flatMap((language) => Object.keys(catalogues[language])));
 const code = ['app', 'src', 'components']
   .flatMap(sources)

@@ -1,5 +1,6 @@
 // npm run build:lib, last step: the package's own manifest, its catalogues, its licence; its styles in a layer.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readCatalogue } from './readCatalogue.mjs';
 
 const OUT = 'dist-lib';
 
@@ -27,7 +28,7 @@ const manifest = {
 
 mkdirSync(`${OUT}/messages`, { recursive: true });
 for (const language of ['en', 'ru', 'ko'])
-  cpSync(`src/i18n/${language}.json`, `${OUT}/messages/${language}.json`);
+  writeFileSync(`${OUT}/messages/${language}.json`, JSON.stringify(readCatalogue(language)));
 for (const file of ['LICENSE', 'CITATION.cff']) cpSync(file, `${OUT}/${file}`);
 writeFileSync(`${OUT}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`);
 

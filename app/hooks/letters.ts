@@ -1,4 +1,4 @@
-import { visibleSymbol } from '../../components/parts/symbol.ts';
+import { visibleSymbol } from '../../src/tasks/symbol.ts';
 import type { EncodedPhrase } from '../../src/tasks/phrase.ts';
 
 /** @returns the character of each position, spaces made visible */

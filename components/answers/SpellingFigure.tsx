@@ -1,6 +1,6 @@
 import type { Spelling } from '../../src/figures/answers/spelling.ts';
 import { Explain } from '../parts/Explain.tsx';
-import { UNKNOWN, visibleSymbol } from '../parts/symbol.ts';
+import { UNKNOWN, visibleSymbol } from '../../src/tasks/symbol.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
 

@@ -1,5 +1,5 @@
 import { peakUntil, type Machine } from '../../src/figures/machine/machine.ts';
-import type { NumberTable } from '../parts/FigureFrame.tsx';
+import type { NumberTable } from '../parts/numberTable.ts';
 import type { useText } from '../parts/text.ts';
 import { shapeText } from './shapeText.ts';
 

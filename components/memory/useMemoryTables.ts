@@ -7,7 +7,7 @@ import { withRemedies, type Rung } from '../../src/figures/memory/memoryLadder.t
 import type { MemoryView } from '../../src/figures/memory/memoryView.ts';
 import { layoutOperationCurves } from '../../src/figures/memory/operationCurves.ts';
 import { PUBLISHED_POINTS } from '../../src/figures/memory/publishedPoints.ts';
-import type { NumberTable } from '../parts/FigureFrame.tsx';
+import type { NumberTable } from '../parts/numberTable.ts';
 import { useText } from '../parts/text.ts';
 import { useAmounts } from './useAmounts.ts';
 

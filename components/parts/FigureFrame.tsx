@@ -1,13 +1,7 @@
 import { useId, useRef, type ReactNode } from 'react';
 import { FigureTools } from './FigureTools.tsx';
+import type { NumberTable } from './numberTable.ts';
 import { TableTwin } from './TableTwin.tsx';
-
-/** Numbers of a figure as a table: its twin, its copy, its CSV. */
-export interface NumberTable {
-  readonly name: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
-}
 
 interface FigureFrameProps {
   /** Name of the figure in links, tests and files: "tape", "masks". */

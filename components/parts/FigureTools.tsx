@@ -1,5 +1,5 @@
 import { useState, type RefObject } from 'react';
-import type { NumberTable } from './FigureFrame.tsx';
+import type { NumberTable } from './numberTable.ts';
 import { pictureOf } from './pictureOf.ts';
 import { asCsv, asTabs } from './numbersAsText.ts';
 import { saveFile } from './saveFile.ts';

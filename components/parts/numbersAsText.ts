@@ -1,4 +1,4 @@
-import type { NumberTable } from './FigureFrame.tsx';
+import type { NumberTable } from './numberTable.ts';
 
 /** @returns the tables separated by tabs, as a spreadsheet takes them from the clipboard */
 export function asTabs(tables: readonly NumberTable[]): string {

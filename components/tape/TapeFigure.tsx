@@ -1,86 +1,47 @@
-import './tape.css';
-import { useId } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { layoutBucketHistogram } from '../../src/figures/tape/bucketHistogram.ts';
+import type { SortedMatrices } from '../../src/figures/tape/sortedMatrices.ts';
 import { SORT_STOPS } from '../../src/figures/tape/sortStages.ts';
-import type { Tape } from '../../src/figures/tape/tape.ts';
-import type { SelectionProps } from '../parts/selectionProps.ts';
+import { FigureFrame } from '../parts/FigureFrame.tsx';
 import { useText } from '../parts/text.ts';
-import { useWidth } from '../parts/useWidth.ts';
-import { SortScrubber } from './SortScrubber.tsx';
-import { TapeMoving } from './TapeMoving.tsx';
-import { TapeReading } from './TapeReading.tsx';
-import { TapeSays } from './TapeSays.tsx';
-import { useEscape } from './useEscape.ts';
-import { useSelectionKeys } from './useSelectionKeys.ts';
+import { BucketHistogram } from './BucketHistogram.tsx';
+import { SortedMatricesFigure } from './SortedMatricesFigure.tsx';
+import { MovingTapeFigure } from './MovingTapeFigure.tsx';
+import type { TapeProps } from './tapeProps.ts';
+import { bucketTable, tapeTable } from './tapeTables.ts';
 
-/** What the tape figures are drawn from and whom they tell. */
-export interface TapeProps extends SelectionProps {
-  readonly tape: Tape;
-  /** What stands in the cell of each position. */
-  readonly letters: readonly string[];
-  readonly buckets: number;
-  /** Hash rounds of the run: the first chunk of a round looks back into the round before. */
-  readonly rounds: number;
-  /** Where the moving tape stands, in [0, stops − 1] of SORT_STOPS. */
-  readonly progress: number;
-  readonly onProgress: (progress: number) => void;
+interface TapeFigureProps extends Omit<TapeProps, 'progress' | 'onProgress'> {
+  readonly matrices: SortedMatrices;
+  /** Choices of what is shown, beside the title. */
+  readonly controls?: ReactNode;
+  readonly lead: ReactNode;
+  /** What the run makes of it, right under the tape: its spelling. */
+  readonly children?: ReactNode;
 }
 
-/** Narrowest cell that a letter still fits, and the widest that still reads as one of a row, in pixels. */
-const LEAST_CELL = 14;
-const WIDEST_CELL = 40;
-
-/** The sequence in reading order, and on its way to being sorted and cut; arcs join each question to its answer. */
-export function TapeFigure(props: TapeProps) {
-  const { tape, selection, pinned, letters, progress, onProgress } = props;
-  const { token } = selection;
+/** Everything about sorting one head and round: the tape on its way, the sizes of the buckets, the four matrices. */
+export function TapeFigure({ matrices, controls, lead, children, ...tapeProps }: TapeFigureProps) {
   const text = useText();
-  const id = useId();
-  const [ref, room] = useWidth<HTMLDivElement>(1216);
-  const tokens = tape.cells.length;
-  const columns = [tokens, 64, 32, 16].find((count) => count <= tokens && room / count >= LEAST_CELL) ?? 16;
-  const width = Math.min(room, columns * WIDEST_CELL);
-  useEscape(pinned, props.onPin);
-  const keys = useSelectionKeys(props, tokens, columns);
-  const cell = tape.cells[token];
-  const stop = SORT_STOPS[Math.round(progress)] ?? 'lookBack';
+  const { tape, letters, buckets, selection } = tapeProps;
+  // At its end at first: who touches nothing sees the tape as read and as sorted.
+  const [progress, setProgress] = useState<number>(SORT_STOPS.length - 1);
+  const histogram = useMemo(() => layoutBucketHistogram(tape, buckets), [tape, buckets]);
   return (
-    <figure className="tape" aria-labelledby={`${id}-title`} data-state={pinned ? 'pinned' : 'free'}>
-      <div ref={ref}>
-        <p className="caption" id={`${id}-title`}>
-          {tape.arcs.length === 0 ? text('tape.asRead') : text('tape.reading', { distance: tokens / 2 - 1 })}
-        </p>
-        <div
-          className="focusable"
-          role="slider"
-          tabIndex={0}
-          aria-labelledby={`${id}-title`}
-          aria-valuemin={0}
-          aria-valuemax={tokens - 1}
-          aria-valuenow={token}
-          aria-valuetext={text('tape.value', {
-            position: token,
-            letter: letters[token] ?? '',
-            bucket: cell?.bucket ?? 0,
-            chunk: cell?.chunk ?? 0,
-          })}
-          onKeyDown={keys}
-        >
-          <TapeReading {...props} width={width} columns={columns} />
-        </div>
-        <SortScrubber progress={progress} chunkLength={tape.chunkLength} onProgress={onProgress} />
-        <p className="caption split" style={{ maxWidth: Math.max(width, 480) }}>
-          <span>{text(`tape.says.${stop}`, { length: tape.chunkLength })}</span>
-          {tape.arcs.length > 0 && (
-            <span className="counts" data-testid="counts">
-              <b className="met">{text('tape.met', { count: tape.counts.met })}</b>
-              <b className="beyond">{text('tape.beyond', { count: tape.counts.beyond })}</b>
-              <b className="split-pair">{text('tape.split', { count: tape.counts.split })}</b>
-            </span>
-          )}
-        </p>
-        <TapeMoving {...props} width={width} columns={columns} />
-        <TapeSays {...props} />
-      </div>
-    </figure>
+    <FigureFrame
+      name="tape"
+      title={text('tape.title')}
+      controls={controls}
+      lead={lead}
+      tables={[tapeTable(text, tape, letters), bucketTable(text, histogram)]}
+    >
+      <MovingTapeFigure {...tapeProps} progress={progress} onProgress={setProgress} />
+      {children}
+      <BucketHistogram
+        histogram={histogram}
+        buckets={buckets}
+        selected={tape.cells[selection.token]?.bucket ?? 0}
+      />
+      <SortedMatricesFigure {...tapeProps} matrices={matrices} progress={progress} onProgress={setProgress} />
+    </FigureFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { chunkBefore } from '../../src/figures/tape/chunkBefore.ts';
 import { chunkCuts } from '../../src/figures/tape/chunkCuts.ts';
 import { tapeAt } from '../../src/figures/tape/tapeAt.ts';
 import { cellHeight } from './cellHeight.ts';
@@ -8,7 +9,7 @@ import { MeetingArcs, meetingArc, toldAt } from './MeetingArcs.tsx';
 import { MeetingMarks } from './MeetingMarks.tsx';
 import { SelectedCell } from './SelectedCell.tsx';
 import { TapeCells } from './TapeCells.tsx';
-import type { TapeProps } from './TapeFigure.tsx';
+import type { TapeProps } from './tapeProps.ts';
 import { tapeGrid } from './tapeGrid.ts';
 import { useTapePointer } from './useTapePointer.ts';
 
@@ -108,10 +109,4 @@ export function TapeMoving(props: MovingProps) {
       />
     </div>
   );
-}
-
-/** @returns the chunk of this round that a chunk looks back at; null when the circle leads into another round */
-export function chunkBefore(chunk: number, chunks: number, rounds: number): number | null {
-  if (chunk > 0) return chunk - 1;
-  return rounds === 1 && chunks > 1 ? chunks - 1 : null;
 }

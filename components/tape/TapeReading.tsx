@@ -4,7 +4,7 @@ import { arcPath } from './arcPath.ts';
 import { cellHeight } from './cellHeight.ts';
 import { SelectedCell } from './SelectedCell.tsx';
 import { TapeCells } from './TapeCells.tsx';
-import type { TapeProps } from './TapeFigure.tsx';
+import type { TapeProps } from './tapeProps.ts';
 import type { Point } from './tapeGrid.ts';
 import { useTapePointer } from './useTapePointer.ts';
 

@@ -1,8 +1,8 @@
+import { chunkBefore } from '../../src/figures/tape/chunkBefore.ts';
 import { chunkCuts } from '../../src/figures/tape/chunkCuts.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
-import type { TapeProps } from './TapeFigure.tsx';
-import { chunkBefore } from './TapeMoving.tsx';
+import type { TapeProps } from './tapeProps.ts';
 
 /** In words under the tape: what is selected, where its chunk looks back, whether it is held, how chunks cut buckets. */
 export function TapeSays({ tape, letters, rounds, selection, pinned }: TapeProps) {

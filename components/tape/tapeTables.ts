@@ -1,6 +1,6 @@
 import type { BucketHistogram } from '../../src/figures/tape/bucketHistogram.ts';
 import type { Tape } from '../../src/figures/tape/tape.ts';
-import type { NumberTable } from '../parts/FigureFrame.tsx';
+import type { NumberTable } from '../parts/numberTable.ts';
 import type { useText } from '../parts/text.ts';
 
 type Text = ReturnType<typeof useText>;

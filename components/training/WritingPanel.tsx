@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Explain } from '../parts/Explain.tsx';
 import { Segments } from '../parts/Segments.tsx';
-import { UNKNOWN, visibleSymbol } from '../parts/symbol.ts';
+import { UNKNOWN, visibleSymbol } from '../../src/tasks/symbol.ts';
 import { useText } from '../parts/text.ts';
 import './training.css';
 

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
-import { useState } from 'react';
-import { TapeFigure, type TapeProps } from '../../components/tape/TapeFigure.tsx';
+import { TapeFigure } from '../../components/tape/TapeFigure.tsx';
+import { CLASSIC_BUCKETS, CLASSIC_TWELVE } from '../../src/figures/tape/classicTwelve.ts';
 import { headView } from '../../src/figures/pairs/meetings.ts';
-import { SORT_STOPS } from '../../src/figures/tape/sortStages.ts';
+import { layoutSortedMatrices } from '../../src/figures/tape/sortedMatrices.ts';
 import { layoutTape } from '../../src/figures/tape/tape.ts';
 import { bucketCount } from '../../src/config/reformerConfig.ts';
 import { FIRST_SELECTION } from '../../src/recording/selection.ts';
@@ -11,224 +11,123 @@ import { HoldingSelection } from '../fixtures/HoldingSelection.tsx';
 import { madeTape } from '../fixtures/madeTape.ts';
 import { loadRun, runOf } from '../fixtures/recordedRun.ts';
 
-/** The tape with a scrubber that moves it. */
-function Scrubbed(props: TapeProps) {
-  const [progress, setProgress] = useState(props.progress);
-  return <TapeFigure {...props} progress={progress} onProgress={setProgress} />;
-}
-
 const meta = {
   component: TapeFigure,
   loaders: [loadRun],
   render: (args, context) => {
     const { recording, pairs, letters } = runOf(context);
     const { config } = recording;
+    const view = headView(recording, 0, 0);
     const recorded = {
       ...{ letters, buckets: bucketCount(config), rounds: config.hashRounds },
-      tape: layoutTape(headView(recording, 0, 0), 0, pairs),
+      tape: layoutTape(view, 0, pairs),
+      matrices: layoutSortedMatrices(view, 0, pairs),
     };
     return (
       <HoldingSelection first={args.selection} onSelect={args.onSelect}>
-        {(selecting) => <Scrubbed {...recorded} {...args} {...selecting} />}
+        {(selecting) => <TapeFigure {...recorded} {...args} {...selecting} />}
       </HoldingSelection>
     );
   },
-  args: { selection: FIRST_SELECTION, progress: SORT_STOPS.length - 1, onSelect: fn() },
+  args: { selection: FIRST_SELECTION, lead: '', onSelect: fn() },
 } satisfies Meta<typeof TapeFigure>;
 
 export default meta;
 type Story = StoryObj<typeof TapeFigure>;
 
+/** One selection in the tape, the histogram and every matrix. */
 export const DefaultExample: Story = {
-  play: async ({ canvasElement }) => {
-    await expect(canvasElement.querySelectorAll('.cell')).toHaveLength(128);
-    await expect(canvasElement.querySelectorAll('[data-meeting][data-question]')).toHaveLength(31);
-  },
-};
-
-export const ByKeyboard: Story = {
-  play: async ({ canvas, canvasElement, userEvent, args }) => {
-    await userEvent.tab();
-    const tape = canvas.getByRole('slider', { name: /^In reading order/ });
-    await expect(tape).toHaveFocus();
-    await userEvent.keyboard('{ArrowRight}');
-    await expect(args.onSelect).toHaveBeenLastCalledWith({ token: 37 });
-    await expect(tape).toHaveAttribute('aria-valuenow', '37');
-    // Once in reading order, once sorted.
-    await expect(canvasElement.querySelectorAll('[data-position="37"][data-selected=true]')).toHaveLength(2);
-    await userEvent.keyboard('{Home}{ArrowLeft}');
-    await expect(tape).toHaveAttribute('aria-valuenow', '0');
-  },
-};
-
-export const PointAtACell: Story = {
-  play: async ({ canvas, canvasElement, userEvent }) => {
-    const cell = canvasElement.querySelector('.cell[data-position="5"]');
-    if (cell === null) throw new Error('there must be a cell at position 5');
-    await userEvent.click(cell);
-    await expect(canvas.getByRole('slider', { name: /^In reading order/ })).toHaveAttribute(
-      'aria-valuenow',
-      '5',
-    );
-  },
-};
-
-/** The scrubber at its first stop: nothing is known of the pairs yet, and no chunk has a name. */
-export const AsRead: Story = {
-  args: { progress: 0 },
-  play: async ({ canvas, canvasElement, userEvent }) => {
-    await expect(canvasElement.querySelector('.arcs')).toHaveAttribute('data-told', 'nothing');
-    await expect(canvas.queryByRole('button', { name: 'chunk 3' })).toBeNull();
-    const first = () => leftOf(canvasElement, 0);
-    const before = first();
-    await userEvent.click(canvas.getByRole('button', { name: 'One step forward' }));
-    await expect(canvasElement.querySelector('.arcs')).toHaveAttribute('data-told', 'buckets');
-    await userEvent.click(canvas.getByRole('button', { name: 'One step forward' }));
-    await expect(first()).not.toBe(before);
-    await userEvent.click(canvas.getByRole('button', { name: 'One step forward' }));
-    await userEvent.click(canvas.getByRole('button', { name: 'One step forward' }));
-    await expect(canvas.getByRole('button', { name: 'chunk 3' })).toBeVisible();
-    await expect(canvasElement.querySelector('.arcs')).toHaveAttribute('data-told', 'meetings');
-  },
-};
-
-/** Half way between two stops. */
-export const OnTheWay: Story = {
-  args: { progress: 1.5 },
-  play: async ({ canvasElement }) => {
-    await expect(canvasElement.querySelectorAll('.tape-moving .cell')).toHaveLength(64);
-    await expect(leftOf(canvasElement, 63)).not.toBe(leftOf(canvasElement, 62));
-  },
-};
-
-/** Enter holds the token: the pointer no longer moves it. Escape lets it go. */
-export const Pinned: Story = {
-  play: async ({ canvas, canvasElement, userEvent }) => {
-    const figure = canvasElement.querySelector('.tape');
-    await userEvent.tab();
-    await userEvent.keyboard('{Enter}');
-    await expect(figure).toHaveAttribute('data-state', 'pinned');
-    await expect(canvas.getByText(/^held/)).toBeVisible();
-    const cell = canvasElement.querySelector('.cell[data-position="5"]');
-    if (cell === null) throw new Error('there must be a cell at position 5');
+  play: async ({ canvasElement, userEvent }) => {
+    const cell = canvasElement.querySelector('.cell[data-position="50"]');
+    if (cell === null) throw new Error('there must be a cell at position 50');
     await userEvent.hover(cell);
-    await expect(canvasElement.querySelector('[data-position="36"][data-selected=true]')).not.toBeNull();
-    await userEvent.keyboard('{Escape}');
-    await expect(figure).toHaveAttribute('data-state', 'free');
+    const figure = canvasElement.querySelector('[data-figure=tape]');
+    await expect(figure?.querySelectorAll('.tape [data-position="50"][data-selected=true]')).toHaveLength(2);
+    await expect(figure?.querySelectorAll('.bucket-bar [data-selected=true]')).toHaveLength(1);
+    await expect(
+      figure?.querySelectorAll('.sorted-matrix [data-token="50"][data-selected=true]').length,
+    ).toBeGreaterThanOrEqual(4);
   },
 };
 
-/** Pointing at a chunk's name, or reaching it by keyboard, marks it and the chunk that it looks back at. */
-export const LookAtAChunk: Story = {
-  play: async ({ canvas, canvasElement, userEvent, args }) => {
-    await userEvent.hover(canvas.getByRole('button', { name: 'chunk 5' }));
-    await expect(args.onSelect).toHaveBeenLastCalledWith({ chunk: 5 });
-    const marked = () =>
-      [...canvasElement.querySelectorAll('.chunk-mark')].map((line) => line.getAttribute('data-chunk'));
-    await expect(marked()).toEqual(['5', '4']);
-    await expect(canvas.getByText(/Chunk 5 looks at itself and at chunk 4/)).toBeVisible();
-    canvas.getByRole('button', { name: 'chunk 5' }).focus();
-    await userEvent.keyboard('{Home}');
-    await expect(canvas.getByText(/last chunk of round 2/)).toBeVisible();
+/** Pointing at tokens draws outlines and nothing else: no cell, no arc, no pair is drawn again. */
+export const HoverDrawsOnlyTheOverlay: Story = {
+  play: async ({ canvasElement, userEvent }) => {
+    let changes = 0;
+    const observer = new MutationObserver((records) => {
+      changes += records.length;
+    });
+    for (const drawn of canvasElement.querySelectorAll('.cells, .arcs, canvas')) {
+      observer.observe(drawn, { subtree: true, childList: true, attributes: true, characterData: true });
+    }
+    for (const position of [3, 20, 41, 60]) {
+      const cell = canvasElement.querySelector(`.tape-moving .cell[data-position="${String(position)}"]`);
+      if (cell === null) throw new Error(`there must be a cell at position ${String(position)}`);
+      await userEvent.hover(cell);
+    }
+    await expect(
+      canvasElement.querySelectorAll('.tape [data-position="60"][data-selected=true]'),
+    ).toHaveLength(2);
+    // Painting a canvas sets its width.
+    await expect(changes + observer.takeRecords().length).toBe(0);
+    observer.disconnect();
   },
 };
 
-/** Where a boundary goes through a bucket, a dashed line says so. */
-export const ChunksCutBuckets: Story = {
+export const AsATable: Story = {
   play: async ({ canvas, canvasElement, userEvent }) => {
-    const marks = canvasElement.querySelectorAll('[data-cut]').length;
-    await expect(marks).toBeGreaterThan(0);
-    const says = canvas.getByRole('button', { name: `${String(marks)} of 7 cuts inside a bucket` });
-    await userEvent.click(says);
-    await expect(await canvas.findByRole('tooltip')).toHaveTextContent(/each looks one chunk back/);
+    const [tape, buckets] = canvasElement.querySelectorAll('summary');
+    if (tape === undefined || buckets === undefined) throw new Error('there must be two tables to open');
+    await userEvent.click(tape);
+    await canvas.findByRole('table');
+    await expect(canvas.getAllByRole('row')).toHaveLength(65);
+    await userEvent.click(buckets);
+    await expect(await canvas.findAllByRole('table')).toHaveLength(2);
+    await expect(canvas.getAllByRole('row')).toHaveLength(65 + 9);
   },
 };
 
-/** Narrow: the tape wraps, and a mark under each question stands for its arc. */
-export const WrappedOnAPhone: Story = {
+const classicTape = layoutTape(CLASSIC_TWELVE, 0, []);
+
+/** The made example of many courses: q1 to q12 in four buckets. */
+export const ClassicTwelve: Story = {
+  args: {
+    tape: classicTape,
+    matrices: layoutSortedMatrices(CLASSIC_TWELVE, 0, []),
+    letters: classicTape.cells.map(({ position }) => `q${String(position + 1)}`),
+    buckets: CLASSIC_BUCKETS,
+    rounds: 1,
+    selection: { ...FIRST_SELECTION, token: 0 },
+  },
+  play: async ({ canvas, canvasElement }) => {
+    const slots = [...canvasElement.querySelectorAll('.tape-moving .cell')].toSorted(
+      (one, other) => Number(one.getAttribute('data-slot')) - Number(other.getAttribute('data-slot')),
+    );
+    await expect(slots.map((cell) => cell.textContent)).toEqual(
+      [1, 4, 6, 9, 10, 2, 11, 5, 7, 12, 3, 8].map((name) => `q${String(name)}`),
+    );
+    await expect(canvas.getByText(/Chunk 0 looks at itself and at chunk 2/)).toBeVisible();
+  },
+};
+
+/** Everything in one bucket: nothing is left out, and most of it lies too far. */
+export const OneBucket: Story = {
+  args: madeTape({ tokens: 64, buckets: 2, chunkLength: 8, bucketOf: () => 0, phrase: 'one bucket' }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/bucket 0 overflows two chunks by 48 tokens/)).toBeVisible();
+    await expect(canvas.getByText(/1 bucket is empty/)).toBeVisible();
+  },
+};
+
+export const RussianOnAPhone: Story = {
   tags: ['phone'],
-  globals: { viewport: { value: 'phone', isRotated: false } },
+  globals: { language: 'ru', viewport: { value: 'phone', isRotated: false } },
   play: async ({ canvasElement }) => {
-    await expect(canvasElement.querySelectorAll('.mark')).toHaveLength(31);
     await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
+    // One matrix, with its own scrubber.
+    await expect(canvasElement.querySelector('.sorted-matrices')).toHaveAttribute('data-view', 'one');
+    await expect(canvasElement.querySelectorAll('.scrubber')).toHaveLength(2);
   },
 };
 
 export const KoreanDark: Story = { tags: ['!autodocs'], globals: { language: 'ko', theme: 'dark' } };
-
-/** More axes than hues: the bucket's number stands in the cell. */
-export const ManyBuckets: Story = {
-  args: madeTape({
-    tokens: 64,
-    buckets: 64,
-    chunkLength: 8,
-    bucketOf: (at) => (at * 13) % 64,
-    phrase: 'bucket',
-  }),
-  play: async ({ canvasElement }) => {
-    await expect(canvasElement.querySelectorAll('.bucket-number')).toHaveLength(128);
-  },
-};
-
-/** Nothing is hashed apart: most answers lie beyond the look-back. */
-export const OneBucket: Story = {
-  args: madeTape({ tokens: 64, buckets: 2, chunkLength: 8, bucketOf: () => 0, phrase: 'one bucket' }),
-  play: async ({ canvasElement }) => {
-    await expect(canvasElement.querySelectorAll('[data-meeting=split]')).toHaveLength(0);
-    await expect(canvasElement.querySelectorAll('.arc[data-meeting=beyond]')).toHaveLength(31);
-  },
-};
-
-export const OneChunk: Story = {
-  args: madeTape({ tokens: 64, buckets: 8, chunkLength: 64, bucketOf: (at) => at % 8, phrase: 'one chunk' }),
-};
-
-/** Few tokens: cells do not grow with the screen. */
-export const ShortestSequence: Story = {
-  args: {
-    ...madeTape({
-      tokens: 16,
-      buckets: 8,
-      chunkLength: 2,
-      bucketOf: (at) => (at * 5) % 8,
-      phrase: 'similar',
-    }),
-    selection: { ...FIRST_SELECTION, token: 12 },
-  },
-};
-
-/** A chunk longer than a row goes on in the next one. */
-export const LongestSequenceOnAPhone: Story = {
-  tags: ['phone'],
-  globals: { viewport: { value: 'phone', isRotated: false } },
-  args: {
-    ...madeTape({
-      tokens: 256,
-      buckets: 8,
-      chunkLength: 32,
-      bucketOf: (at) => (at * 5) % 8,
-      phrase: 'the longest ',
-    }),
-    selection: { ...FIRST_SELECTION, token: 140 },
-  },
-  play: async ({ canvasElement }) => {
-    await expect(canvasElement.querySelectorAll('.mark')).toHaveLength(127);
-    await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
-  },
-};
-
-export const LongSequence: Story = {
-  args: madeTape({
-    tokens: 128,
-    buckets: 8,
-    chunkLength: 16,
-    bucketOf: (at) => (at * 5) % 8,
-    phrase: 'longer phrase ',
-  }),
-};
-
-/** Where a token's cell stands in the moving tape. */
-function leftOf(canvasElement: HTMLElement, position: number): string | null {
-  const cell = canvasElement.querySelector(`.tape-moving .cell[data-position="${String(position)}"]`);
-  return cell?.getAttribute('transform') ?? null;
-}

@@ -97,8 +97,8 @@ describe.concurrent('a documentation page renders', () => {
 
 test('the documentation of a component describes its props', () =>
   onAPage(async (gallery) => {
-    const entry = docs.find(({ title }) => title === 'TapeFigure');
-    if (entry === undefined) throw new Error('TapeFigure must have a page of documentation');
+    const entry = docs.find(({ title }) => title === 'MovingTapeFigure');
+    if (entry === undefined) throw new Error('MovingTapeFigure must have a page of documentation');
     expect(await gallery.show(entry)).toEqual([]);
     await gallery.page.getByText('arcs join each question to its answer').first().waitFor();
     await gallery.page.locator('.docblock-argstable').getByText('of each position').waitFor();

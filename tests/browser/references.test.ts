@@ -12,7 +12,7 @@ const FOLDER = 'tests/browser/references';
 const ALLOWED = 0.02;
 
 /** Figures whose dark theme and whose phone have a picture, too: one of cells, one of a ramp, one of curves. */
-const CLOSER = ['TapeFigure', 'MatrixFigure', 'MemoryFigure'];
+const CLOSER = ['MovingTapeFigure', 'MatrixFigure', 'MemoryFigure'];
 
 /** Nothing is on its way while the picture is taken. */
 const STILL = 'motion:reduced';

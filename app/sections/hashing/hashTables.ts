@@ -1,4 +1,4 @@
-import type { NumberTable } from '../../../components/parts/FigureFrame.tsx';
+import type { NumberTable } from '../../../components/parts/numberTable.ts';
 import type { useText } from '../../../components/parts/text.ts';
 import { inAnyRound } from '../../../src/figures/hashing/collisionCurve.ts';
 import type { HashSteps } from '../../../src/figures/hashing/hashSteps.ts';

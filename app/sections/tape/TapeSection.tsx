@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { Explain } from '../../../components/parts/Explain.tsx';
 import { Segments } from '../../../components/parts/Segments.tsx';
-import { SortingFigure } from '../../../components/tape/SortingFigure.tsx';
+import { TapeFigure } from '../../../components/tape/TapeFigure.tsx';
 import { SpellingFigure } from '../../../components/answers/SpellingFigure.tsx';
 import { useText } from '../../../components/parts/text.ts';
 import { headView } from '../../../src/figures/pairs/meetings.ts';
@@ -51,7 +51,7 @@ export function TapeSection({ store, shown, offer, children }: TapeSectionProps)
         };
   return (
     <>
-      <SortingFigure
+      <TapeFigure
         {...drawn}
         controls={
           <>
@@ -87,7 +87,7 @@ export function TapeSection({ store, shown, offer, children }: TapeSectionProps)
             />
           </>
         )}
-      </SortingFigure>
+      </TapeFigure>
       {children}
     </>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { bucketCount, changeSelection, headView, layoutTape } from 'reformer-lab';
-import { FIRST_SELECTION, SORT_STOPS, TapeFigure } from 'reformer-lab';
+import { FIRST_SELECTION, SORT_STOPS, MovingTapeFigure } from 'reformer-lab';
 import type { QuestionPair, Recording, Selection } from 'reformer-lab';
 
 interface OneFigureProps {
@@ -17,7 +17,7 @@ export function OneFigure({ recording, letters, pairs }: OneFigureProps) {
   const [progress, setProgress] = useState(SORT_STOPS.length - 1);
   const select = (changes: Partial<Selection>) => setSelection(changeSelection(selection, changes));
   return (
-    <TapeFigure
+    <MovingTapeFigure
       tape={layoutTape(headView(recording, 0, 0), 0, pairs)}
       letters={letters}
       buckets={bucketCount(recording.config)}

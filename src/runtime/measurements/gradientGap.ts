@@ -6,12 +6,12 @@ import { Reformer } from '../../reformer/model.ts';
 import { collectGradients } from '../../training/gradientPass.ts';
 import { reversiblePass } from '../../training/reversiblePass.ts';
 import { storedPass } from '../../training/storedPass.ts';
-import type { MeasurementGround } from '../worker/measurementService.ts';
+import type { MeasurementContext } from './measurementContext.ts';
 
 /** Gradients of one sequence's loss, by rebuilding activations and by storing them, compared parameter by parameter. */
 export async function* measureGradientGap(
   { config, seed, ids }: GradientGapRequest,
-  ground: Pick<MeasurementGround, 'weightsFor'>,
+  ground: Pick<MeasurementContext, 'weightsFor'>,
 ): AsyncGenerator<MeasurementProgress<'gradientGap'>> {
   const { weights } = await ground.weightsFor(config, seed);
   const model = new Reformer(config, weights);

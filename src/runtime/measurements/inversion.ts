@@ -10,7 +10,7 @@ import { seededInputs } from '../../reformer/inputs.ts';
 import { Reformer, type ModelInputs } from '../../reformer/model.ts';
 import { plus } from '../../reformer/tensors/plus.ts';
 import { NO_LAYER_TAP, type LayerTap } from '../../reformer/taps.ts';
-import type { MeasurementGround } from '../worker/measurementService.ts';
+import type { MeasurementContext } from './measurementContext.ts';
 import { roundStream } from './roundStream.ts';
 
 /** Share dropped where the reverse pass is to forget the masks: the paper's networks train with as much. */
@@ -26,7 +26,7 @@ type Passed = Pick<BlockInversion, 'x1' | 'x2' | 'attention' | 'feedForward'>;
  */
 export async function* measureInversion(
   request: InversionRequest,
-  ground: Pick<MeasurementGround, 'weightsFor'>,
+  ground: Pick<MeasurementContext, 'weightsFor'>,
 ): AsyncGenerator<MeasurementProgress<'inversion'>> {
   const { config, seed, ids, fault, precision, layer: opened } = request;
   const dropout = fault === 'otherDropout' ? DROPOUT : 0;

@@ -1,13 +1,13 @@
 import type { MeasurementProgress } from '../../protocol/measurement.ts';
 import type { MemoryPoint, MemoryPointsRequest } from '../../protocol/memoryPoints.ts';
-import type { MeasurementGround } from '../worker/measurementService.ts';
+import type { MeasurementContext } from './measurementContext.ts';
 import { measureTraining } from './measureTraining.ts';
 import { VARIANTS, variantConfig } from './variants.ts';
 
 /** Makes real training steps, shortest length first, and reports each as soon as it is done. */
 export async function* measureMemoryPoints(
   { sizes, lengths, variants }: MemoryPointsRequest,
-  { meter }: Pick<MeasurementGround, 'meter'>,
+  { meter }: Pick<MeasurementContext, 'meter'>,
 ): AsyncGenerator<MeasurementProgress<'memoryPoints'>> {
   const points: MemoryPoint[] = [];
   for (const tokens of lengths) {

@@ -7,14 +7,14 @@ import { configProblems, type ReformerConfig } from '../../config/reformerConfig
 import { seededInputs } from '../../reformer/inputs.ts';
 import { Reformer } from '../../reformer/model.ts';
 import { RecordingTaps } from '../../reformer/record.ts';
-import type { MeasurementGround } from '../worker/measurementService.ts';
+import type { MeasurementContext } from './measurementContext.ts';
 
 type Layers = Pick<Recording, 'layers'>;
 
 /** Runs the model for every number of rounds and buckets, and counts what its masks let through. */
 export async function* measureRecovery(
   request: RecoveryRequest,
-  ground: Pick<MeasurementGround, 'weightsFor'>,
+  ground: Pick<MeasurementContext, 'weightsFor'>,
 ): AsyncGenerator<MeasurementProgress<'recovery'>> {
   const configs = request.buckets
     .flatMap((buckets) =>
@@ -36,7 +36,7 @@ export async function* measureRecovery(
 async function runLayer(
   config: ReformerConfig,
   { seed, ids, layer }: RecoveryRequest,
-  ground: Pick<MeasurementGround, 'weightsFor'>,
+  ground: Pick<MeasurementContext, 'weightsFor'>,
 ): Promise<Layers> {
   const { weights } = await ground.weightsFor(config, seed);
   const taps = new RecordingTaps({

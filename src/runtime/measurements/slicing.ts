@@ -3,7 +3,7 @@ import type { MeasurementProgress } from '../../protocol/measurement.ts';
 import type { SlicedPass, SlicingRequest } from '../../protocol/slicing.ts';
 import { Reformer } from '../../reformer/model.ts';
 import { submittingAtOnce } from './measureTraining.ts';
-import type { MeasurementGround } from '../worker/measurementService.ts';
+import type { MeasurementContext } from './measurementContext.ts';
 import type { MemoryMeter } from '../backend/memoryMeter.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { MemoryMeter } from '../backend/memoryMeter.ts';
  */
 export async function* measureSlicing(
   request: SlicingRequest,
-  ground: MeasurementGround,
+  ground: MeasurementContext,
 ): AsyncGenerator<MeasurementProgress<'slicing'>> {
   const { config, seed, layer, slices } = request;
   const { weights } = await ground.weightsFor(config, seed);

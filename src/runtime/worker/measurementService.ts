@@ -1,4 +1,3 @@
-import type { ReformerConfig } from '../../config/reformerConfig.ts';
 import type {
   MeasurementKind,
   MeasurementProgress,
@@ -12,21 +11,13 @@ import { measureInversion } from '../measurements/inversion.ts';
 import { measureSlicing } from '../measurements/slicing.ts';
 import { measureMemoryPoints } from '../measurements/memoryPoints.ts';
 import { measureRecovery } from '../measurements/recovery.ts';
-import type { MemoryMeter } from '../backend/memoryMeter.ts';
-import type { GroundWeights } from './runModel.ts';
+import type { MeasurementContext } from '../measurements/measurementContext.ts';
 import type { Turns } from './turns.ts';
-
-/** What a measurement may stand on besides its request. */
-export interface MeasurementGround {
-  readonly meter: () => MemoryMeter;
-  /** The weights with which the page's runs of this config are made. */
-  readonly weightsFor: (config: ReformerConfig, seed: number) => Promise<GroundWeights>;
-}
 
 /** Every step of the generator is one turn; it reports what it has so far. */
 type Measure<Kind extends MeasurementKind> = (
   request: Measurements[Kind]['request'],
-  ground: MeasurementGround,
+  ground: MeasurementContext,
 ) => AsyncGenerator<MeasurementProgress<Kind>>;
 
 const MEASURES: { readonly [Kind in MeasurementKind]: Measure<Kind> } = {
@@ -42,10 +33,10 @@ const MEASURES: { readonly [Kind in MeasurementKind]: Measure<Kind> } = {
 export class WorkerMeasurements implements MeasurementService {
   private readonly turns: Turns;
   private readonly errors: DeviceErrors;
-  private readonly ground: MeasurementGround;
+  private readonly ground: MeasurementContext;
   private readonly stops = new Map<MeasurementKind, AbortController>();
 
-  constructor(turns: Turns, errors: DeviceErrors, ground: MeasurementGround) {
+  constructor(turns: Turns, errors: DeviceErrors, ground: MeasurementContext) {
     this.turns = turns;
     this.errors = errors;
     this.ground = ground;

@@ -2,7 +2,6 @@ import { argMax, dispose, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import {
   isRequested,
   RECORDING_FORMAT,
-  type BackendFacts,
   type NamedArray,
   type Recording,
   type RunCost,
@@ -15,26 +14,14 @@ import { rebuildInputs } from '../../reformer/rebuildInputs.ts';
 import { RecordingTaps } from '../../reformer/record.ts';
 import { submittingAtOnce } from '../measurements/measureTraining.ts';
 import type { MemoryMeter } from '../backend/memoryMeter.ts';
+import type { RunContext } from '../runContext.ts';
 import type { RunRequest } from '../../protocol/runRequest.ts';
-
-/** Weights on the backend, and what they are called. */
-export interface GroundWeights {
-  readonly weights: ReadonlyMap<string, Tensor>;
-  /** null for weights drawn at random. */
-  readonly name: string | null;
-}
-
-/** What a run stands on besides its request. */
-export interface RunGround extends GroundWeights {
-  readonly backend: BackendFacts;
-  readonly meter: MemoryMeter;
-}
 
 /**
  * Runs the model three ways: untapped for memory and time, tapped for the recording, and once for each number of
  * hash rounds whose spelling is asked for. The first rounds' rotations are the same in all of them.
  */
-export async function runModel(request: RunRequest, ground: RunGround): Promise<Recording> {
+export async function runModel(request: RunRequest, ground: RunContext): Promise<Recording> {
   const { config, seed, ids, spellingRounds } = request;
   const model = new Reformer(config, ground.weights);
   const cost = await measure(model, request, ground.meter);

@@ -13,7 +13,7 @@ import { Reformer } from '../../reformer/model.ts';
 import { parameterShapes } from '../../config/weightNames.ts';
 import type { DeviceErrors } from '../backend/deviceErrors.ts';
 import { copyAccuracy } from '../measurements/measureAccuracy.ts';
-import type { GroundWeights } from './runModel.ts';
+import type { RunWeights } from '../runContext.ts';
 import { TrainingRun } from '../../training/trainingRun.ts';
 import type { Turns } from './turns.ts';
 
@@ -95,7 +95,7 @@ export class WorkerTraining implements TrainingService {
   }
 
   /** @returns the trained weights where this config can use them */
-  weightsFor(config: ReformerConfig): GroundWeights | null {
+  weightsFor(config: ReformerConfig): RunWeights | null {
     const run = this.current;
     if (run === null || !sameShapes(run.config, config)) return null;
     return { weights: run.model.weights, name: `trained here, ${run.steps} steps` };

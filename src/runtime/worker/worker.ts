@@ -8,7 +8,8 @@ import { generate } from '../../reformer/generate.ts';
 import { loadWeights } from '../../reformer/loadWeights.ts';
 import { Reformer } from '../../reformer/model.ts';
 import { DeviceErrors } from '../backend/deviceErrors.ts';
-import { runModel, type GroundWeights } from './runModel.ts';
+import type { RunWeights } from '../runContext.ts';
+import { runModel } from './runModel.ts';
 import { WorkerMeasurements } from './measurementService.ts';
 import { measureTraining } from '../measurements/measureTraining.ts';
 import type { ModelService, RunRequest } from '../../protocol/runRequest.ts';
@@ -28,7 +29,7 @@ let trusted: TrustedBackend | undefined;
 let base = '';
 let writing = new AbortController();
 /** The weights of the last run stay on the device until another config needs others. */
-let loaded: (GroundWeights & { key: string }) | undefined;
+let loaded: (RunWeights & { key: string }) | undefined;
 
 const service: ModelService = {
   async start(baseUrl, wanted) {
@@ -105,10 +106,7 @@ function started(): TrustedBackend {
 }
 
 /** Trained here, shipped, or drawn from the seed: the first that fits. */
-async function weightsFor(
-  config: ReformerConfig,
-  { seed }: Pick<RunRequest, 'seed'>,
-): Promise<GroundWeights> {
+async function weightsFor(config: ReformerConfig, { seed }: Pick<RunRequest, 'seed'>): Promise<RunWeights> {
   const trained = training.weightsFor(config);
   if (trained !== null) return trained;
   const stored = await fetchWeights(base, config);

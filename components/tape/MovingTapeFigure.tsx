@@ -1,0 +1,72 @@
+import './tape.css';
+import { useId } from 'react';
+import { SORT_STOPS } from '../../src/figures/tape/sortStages.ts';
+import { useText } from '../parts/text.ts';
+import { useWidth } from '../parts/useWidth.ts';
+import type { TapeProps } from './tapeProps.ts';
+import { SortScrubber } from './SortScrubber.tsx';
+import { TapeMoving } from './TapeMoving.tsx';
+import { TapeReading } from './TapeReading.tsx';
+import { TapeSays } from './TapeSays.tsx';
+import { useEscape } from './useEscape.ts';
+import { useSelectionKeys } from './useSelectionKeys.ts';
+
+/** Narrowest cell that a letter still fits, and the widest that still reads as one of a row, in pixels. */
+const LEAST_CELL = 14;
+const WIDEST_CELL = 40;
+
+/** The sequence in reading order, and on its way to being sorted and cut; arcs join each question to its answer. */
+export function MovingTapeFigure(props: TapeProps) {
+  const { tape, selection, pinned, letters, progress, onProgress } = props;
+  const { token } = selection;
+  const text = useText();
+  const id = useId();
+  const [ref, room] = useWidth<HTMLDivElement>(1216);
+  const tokens = tape.cells.length;
+  const columns = [tokens, 64, 32, 16].find((count) => count <= tokens && room / count >= LEAST_CELL) ?? 16;
+  const width = Math.min(room, columns * WIDEST_CELL);
+  useEscape(pinned, props.onPin);
+  const keys = useSelectionKeys(props, tokens, columns);
+  const cell = tape.cells[token];
+  const stop = SORT_STOPS[Math.round(progress)] ?? 'lookBack';
+  return (
+    <figure className="tape" aria-labelledby={`${id}-title`} data-state={pinned ? 'pinned' : 'free'}>
+      <div ref={ref}>
+        <p className="caption" id={`${id}-title`}>
+          {tape.arcs.length === 0 ? text('tape.asRead') : text('tape.reading', { distance: tokens / 2 - 1 })}
+        </p>
+        <div
+          className="focusable"
+          role="slider"
+          tabIndex={0}
+          aria-labelledby={`${id}-title`}
+          aria-valuemin={0}
+          aria-valuemax={tokens - 1}
+          aria-valuenow={token}
+          aria-valuetext={text('tape.value', {
+            position: token,
+            letter: letters[token] ?? '',
+            bucket: cell?.bucket ?? 0,
+            chunk: cell?.chunk ?? 0,
+          })}
+          onKeyDown={keys}
+        >
+          <TapeReading {...props} width={width} columns={columns} />
+        </div>
+        <SortScrubber progress={progress} chunkLength={tape.chunkLength} onProgress={onProgress} />
+        <p className="caption split" style={{ maxWidth: Math.max(width, 480) }}>
+          <span>{text(`tape.says.${stop}`, { length: tape.chunkLength })}</span>
+          {tape.arcs.length > 0 && (
+            <span className="counts" data-testid="counts">
+              <b className="met">{text('tape.met', { count: tape.counts.met })}</b>
+              <b className="beyond">{text('tape.beyond', { count: tape.counts.beyond })}</b>
+              <b className="split-pair">{text('tape.split', { count: tape.counts.split })}</b>
+            </span>
+          )}
+        </p>
+        <TapeMoving {...props} width={width} columns={columns} />
+        <TapeSays {...props} />
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,5 @@
+import { mergeCatalogues } from './mergeCatalogues.ts';
+
+export default mergeCatalogues(
+  import.meta.glob<Record<string, string>>('./ko/*.json', { eager: true, import: 'default' }),
+);
