@@ -38,7 +38,7 @@ export async function goLive(stores: Stores, backend: UrlOptions['backend']): Pr
     const base = new URL('./', document.baseURI).href;
     const { facts, given } = await Promise.race([service.start(base, backend), failed]);
     performance.mark('backend-ready');
-    store.getState().backendStarted(facts, given, (config, seed, ids) => {
+    store.getState().backendStarted(facts, given, (config, { seed, weights }, ids) => {
       const request = {
         config,
         seed,
@@ -46,7 +46,7 @@ export async function goLive(stores: Stores, backend: UrlOptions['backend']): Pr
         spellingRounds: spellingRounds(config.hashRounds),
         record: PAGE_SITES,
       };
-      return Promise.race([service.run(request), failed]);
+      return Promise.race([service.run(request, weights), failed]);
     });
     training.getState().connect(remoteTraining(connected));
     writing.getState().connect(remoteWriting(connected));

@@ -4,25 +4,20 @@ import { changeSelection, FIRST_SELECTION, type Selection } from '../../src/reco
 
 /** A selection of its own for an example that is no run: its tokens are none of the page's. */
 export function useOwnSelection(token: number): SelectionProps {
-  const [{ selection, pinned }, setState] = useState({
-    selection: { ...FIRST_SELECTION, token },
-    pinned: false,
-  });
+  const [selection, setSelection] = useState<Selection>({ ...FIRST_SELECTION, token });
   const events = useMemo(
     () => ({
       onHover: (changes: Partial<Selection>) => {
-        setState((state) =>
-          state.pinned ? state : { ...state, selection: changeSelection(state.selection, changes) },
-        );
+        setSelection((before) => (before.pinned ? before : changeSelection(before, changes)));
       },
       onSelect: (changes: Partial<Selection>) => {
-        setState((state) => ({ ...state, selection: changeSelection(state.selection, changes) }));
+        setSelection((before) => changeSelection(before, changes));
       },
-      onPin: (held: boolean) => {
-        setState((state) => ({ ...state, pinned: held }));
+      onPin: (pinned: boolean) => {
+        setSelection((before) => changeSelection(before, { pinned }));
       },
     }),
     [],
   );
-  return { selection, pinned, ...events };
+  return { selection, pinned: selection.pinned, ...events };
 }

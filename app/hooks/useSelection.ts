@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { SelectionProps } from '../../components/parts/selectionProps.ts';
 import type { ReformerConfig } from '../../src/config/reformerConfig.ts';
@@ -11,9 +11,14 @@ import type { LabStore } from '../../src/store/labStore.ts';
  * @param config of the run that the figure shows: for a moment it may be an older one than the selection was made for
  */
 export function useSelection(store: LabStore, config: ReformerConfig): SelectionProps {
-  const chosen = useStore(store, (state) => state.selection);
+  const chosen = useStore(store, (state) => state.scene.selection);
   const selection = useMemo(() => withinConfig(chosen, config), [chosen, config]);
-  const pinned = useStore(store, (state) => state.pinned);
-  const { hover, select, pin } = store.getState();
-  return { selection, pinned, onHover: hover, onSelect: select, onPin: pin };
+  const { hover, select } = store.getState();
+  const pin = useCallback(
+    (pinned: boolean) => {
+      select({ pinned });
+    },
+    [select],
+  );
+  return { selection, pinned: selection.pinned, onHover: hover, onSelect: select, onPin: pin };
 }

@@ -1,5 +1,5 @@
 import { lazy, memo } from 'react';
-import type { ShownRun } from '../../src/store/labStore.ts';
+import type { ShownRun } from '../../src/tasks/shownRun.ts';
 import { FigureSlot } from './FigureSlot.tsx';
 import { MachineSection } from '../sections/machine/MachineSection.tsx';
 import { MatrixSection } from '../sections/masks/MatrixSection.tsx';

@@ -38,7 +38,8 @@ export interface ModelService extends TrainingService, WritingService, Measureme
    * @param baseUrl where the page's data lies
    */
   start(baseUrl: string, wanted?: BackendFacts['backend']): Promise<StartedBackend>;
-  run(request: RunRequest): Promise<Recording>;
+  /** @param weights trained ones where they fit, those trained here first; or drawn from the seed */
+  run(request: RunRequest, weights: 'shipped' | 'random'): Promise<Recording>;
   /** Peak bytes and time of a training step of one sequence, by running it. */
   measureStep(config: ReformerConfig, backward: TrainingPlan['backward']): Promise<TrainingCost>;
   /** Resolves with the reason once the device is lost. The worker is of no more use then. */

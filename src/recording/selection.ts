@@ -12,9 +12,19 @@ export interface Selection {
   readonly key: number | null;
   /** Chunk of the shown round; null stands for the token's own. */
   readonly chunk: number | null;
+  /** True while the selection is held: hovering does not move it. */
+  readonly pinned: boolean;
 }
 
-export const FIRST_SELECTION: Selection = { layer: 0, head: 0, round: 0, token: 36, key: null, chunk: null };
+export const FIRST_SELECTION: Selection = {
+  layer: 0,
+  head: 0,
+  round: 0,
+  token: 36,
+  key: null,
+  chunk: null,
+  pinned: false,
+};
 
 /** @returns the selection with the changes; another token, or layer, head or round, drops the pair's key and the chunk */
 export function changeSelection(selection: Selection, changes: Partial<Selection>): Selection {
@@ -32,7 +42,7 @@ export function withinConfig(
   selection: Selection,
   { maxTokens, heads, hashRounds, layers, chunkLength }: ReformerConfig,
 ): Selection {
-  const { layer, head, round, token, key, chunk } = selection;
+  const { layer, head, round, token, key, chunk, pinned } = selection;
   const fitted = {
     layer: Math.min(layer, layers.length - 1),
     head: Math.min(head, heads - 1),
@@ -40,6 +50,7 @@ export function withinConfig(
     token: Math.min(token, maxTokens - 1),
     key: key === null || key >= maxTokens ? null : key,
     chunk: chunk === null || chunk >= maxTokens / chunkLength ? null : chunk,
+    pinned,
   };
   const fits = Object.entries(fitted).every(([part, value]) => selection[part as keyof Selection] === value);
   return fits ? selection : fitted;

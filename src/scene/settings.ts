@@ -12,6 +12,8 @@ export interface Settings {
   readonly tokens: number;
   readonly layers: number;
   readonly heads: number;
+  /** Trained ones that lie beside the page, where they fit; or drawn at random from the seed. */
+  readonly weights: 'shipped' | 'random';
 }
 
 /** The default example's settings but for the seed, which each language has its own of. */
@@ -23,6 +25,7 @@ export const DEFAULT_SETTINGS: Omit<Settings, 'seed'> = {
   tokens: 64,
   layers: 1,
   heads: 2,
+  weights: 'shipped',
 };
 
 /** Settings that are typed. */

@@ -8,14 +8,14 @@ import type { LabStore } from './labStore.ts';
  */
 export function followWeights(store: LabStore): () => void {
   let movedOn = false;
-  store.subscribe(({ status, change }) => {
+  store.subscribe(({ status, run }) => {
     if (!movedOn || status === 'running') return;
     movedOn = false;
-    change({});
+    run();
   });
   return () => {
-    const { status, change } = store.getState();
+    const { status, run } = store.getState();
     if (status === 'running') movedOn = true;
-    else change({});
+    else run();
   };
 }

@@ -1,40 +1,29 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { QuestionPair } from '../tasks/questionPair.ts';
-import type { BackendFacts, Recording } from '../recording/recording.ts';
 import type { ReformerConfig } from '../config/reformerConfig.ts';
-import { changeSelection, FIRST_SELECTION, type Selection } from '../recording/selection.ts';
-import { defaultPhrase, FIRST_SEEDS, type Language } from '../tasks/defaultPhrases.ts';
-import { questionPairs, wordLength } from '../tasks/duplication.ts';
-import { encodePhrase, type EncodedPhrase } from '../tasks/phrase.ts';
+import { FIGURES, type DrawnFigure, type Views } from '../figures/definitions.ts';
+import { changeView } from '../figures/figureDefinition.ts';
+import type { BackendFacts, Recording } from '../recording/recording.ts';
+import { changeSelection, type Selection } from '../recording/selection.ts';
+import { examplePhrase, firstScene, type Scene } from '../scene/scene.ts';
 import {
   boundsOf,
   configOf,
-  DEFAULT_SETTINGS,
   settingProblems,
   type SettingProblem,
   type Settings,
 } from '../scene/settings.ts';
+import { FIRST_SEEDS, type Language } from '../tasks/defaultPhrases.ts';
+import { encodePhrase } from '../tasks/phrase.ts';
+import { shownRun, type ShownRun } from '../tasks/shownRun.ts';
 
 /** Asks the model for one run. Injected, so that stories and tests pass a recording instead. */
-export type RunModel = (config: ReformerConfig, seed: number, ids: Int32Array) => Promise<Recording>;
-
-/** What the figures show: one run and the phrase it read. They never mix with newer settings. */
-export interface ShownRun {
-  readonly recording: Recording;
-  readonly phrase: string;
-  readonly encoded: EncodedPhrase;
-  /** Which position looks for which. */
-  readonly pairs: readonly QuestionPair[];
-  /** False while it comes from a file. */
-  readonly live: boolean;
-}
+export type RunModel = (config: ReformerConfig, settings: Settings, ids: Int32Array) => Promise<Recording>;
 
 export type Status = 'empty' | 'recorded' | 'starting' | 'running' | 'ready' | 'failed';
 
-/** The whole state of the page. */
+/** The whole state of the page: the Scene, which a person sets, and what the worker made of it. */
 export interface LabState {
-  readonly settings: Settings;
-  readonly phrase: string;
+  readonly scene: Scene;
   readonly language: Language;
   readonly shown: ShownRun | null;
   readonly status: Status;
@@ -46,9 +35,6 @@ export interface LabState {
   readonly givenUp: readonly { readonly backend: string; readonly reason: string }[];
   /** Why the device was lost, when it was; another one has taken its place. */
   readonly lostDevice: string | null;
-  readonly selection: Selection;
-  /** True while the selection is held: hovering does not move it. */
-  readonly pinned: boolean;
 }
 
 /** What a person, or the page's start, can do. */
@@ -58,27 +44,34 @@ export interface LabActions {
   readonly backendStarting: () => void;
   readonly backendStarted: (facts: BackendFacts, givenUp: LabState['givenUp'], run: RunModel) => void;
   readonly backendFailed: (message: string) => void;
+  /** Shows a Scene as a whole, and runs the model where it asks for another run. */
+  readonly open: (scene: Scene) => void;
   readonly change: (changes: Partial<Settings>) => void;
   readonly type: (phrase: string) => void;
+  /** Runs the model again with what is set now. */
+  readonly run: () => void;
   readonly reset: () => void;
   readonly speak: (language: Language) => void;
   /** Moves the selection unless it is pinned. */
   readonly hover: (selection: Partial<Selection>) => void;
   readonly select: (selection: Partial<Selection>) => void;
-  readonly pin: (pinned: boolean) => void;
+  readonly look: (figure: DrawnFigure | null) => void;
+  readonly setView: <Id extends DrawnFigure>(figure: Id, changes: Partial<Views[Id]>) => void;
 }
 
 export type LabStore = StoreApi<LabState & LabActions>;
 
-/** @returns a store whose state is the default example of the language */
+/** @returns a store whose Scene is the default example of the language */
 export function createLabStore(language: Language): LabStore {
   let runModel: RunModel | null = null;
   let latest = 0;
 
   return createStore<LabState & LabActions>()((set, get) => {
+    const setScene = (changes: Partial<Scene>) => set({ scene: { ...get().scene, ...changes } });
+
     /** Runs what is set now; a run that a newer one has overtaken is dropped. */
     async function run(): Promise<void> {
-      const { settings, phrase } = get();
+      const { settings, phrase } = get().scene;
       const problems = settingProblems(settings);
       const id = ++latest;
       set({ problems, failure: null });
@@ -88,23 +81,14 @@ export function createLabStore(language: Language): LabStore {
       }
       if (runModel === null) return;
       const config = configOf(settings);
-      const encoded = encodePhrase(phrase, { tokens: config.maxTokens, vocabulary: config.vocabulary });
+      const { ids } = encodePhrase(phrase, { tokens: config.maxTokens, vocabulary: config.vocabulary });
       set({ status: 'running' });
       try {
-        const recording = await runModel(config, settings.seed, Int32Array.from(encoded.ids));
+        const recording = await runModel(config, settings, Int32Array.from(ids));
         if (id !== latest) return;
-        const shown = {
-          recording,
-          phrase,
-          encoded,
-          pairs: questionPairs({ tokens: config.maxTokens }),
-          live: true,
-        };
-        set({
-          shown,
-          status: 'ready',
-          selection: fitSelection(get().selection, get().shown?.recording.config.maxTokens, config),
-        });
+        const before = get().shown?.recording.config.maxTokens;
+        set({ shown: shownRun(recording, phrase, true), status: 'ready' });
+        setScene({ selection: fitSelection(get().scene.selection, before, config) });
       } catch (error) {
         if (id === latest)
           set({ status: 'failed', failure: error instanceof Error ? error.message : String(error) });
@@ -112,8 +96,7 @@ export function createLabStore(language: Language): LabStore {
     }
 
     return {
-      settings: { ...DEFAULT_SETTINGS, seed: FIRST_SEEDS[language] },
-      phrase: example(language, DEFAULT_SETTINGS),
+      scene: firstScene(language),
       language,
       shown: null,
       status: 'empty',
@@ -122,19 +105,13 @@ export function createLabStore(language: Language): LabStore {
       backend: null,
       givenUp: [],
       lostDevice: null,
-      selection: FIRST_SELECTION,
-      pinned: false,
 
       showRecorded: (recording, phrase) => {
         if (get().shown?.live === true) return;
-        const encoded = encodePhrase(phrase, {
-          tokens: recording.config.maxTokens,
-          vocabulary: recording.config.vocabulary,
-        });
-        const pairs = questionPairs({ tokens: recording.config.maxTokens });
+        const { status } = get();
         set({
-          shown: { recording, phrase, encoded, pairs, live: false },
-          status: get().status === 'empty' ? 'recorded' : get().status,
+          shown: shownRun(recording, phrase, false),
+          status: status === 'empty' ? 'recorded' : status,
         });
       },
       deviceLost: (reason) => {
@@ -152,57 +129,63 @@ export function createLabStore(language: Language): LabStore {
         runModel = null;
         set({ status: 'failed', failure });
       },
+      open: (scene) => {
+        const { settings, phrase } = get().scene;
+        const asksAnew =
+          phrase !== scene.phrase || JSON.stringify(settings) !== JSON.stringify(scene.settings);
+        set({ scene });
+        if (asksAnew) void run();
+      },
       change: (changes) => {
-        const { settings, phrase, language } = get();
-        set({ settings: { ...settings, ...scaledChunk(settings, changes.tokens), ...changes } });
+        const { scene, language: spoken } = get();
+        const before = scene.settings;
+        const settings = { ...before, ...scaledChunk(before, changes.tokens), ...changes };
         // The default example has a phrase for every length; a phrase of one's own stays.
-        if (phrase === example(language, settings)) set({ phrase: example(language, get().settings) });
+        const phrase =
+          scene.phrase === examplePhrase(spoken, before) ? examplePhrase(spoken, settings) : scene.phrase;
+        setScene({ settings, phrase });
         void run();
       },
       type: (phrase) => {
-        set({ phrase });
+        setScene({ phrase });
         void run();
       },
+      run: () => void run(),
       reset: () => {
-        const spoken = get().language;
-        set({
-          settings: { ...DEFAULT_SETTINGS, seed: FIRST_SEEDS[spoken] },
-          phrase: example(spoken, DEFAULT_SETTINGS),
-          selection: FIRST_SELECTION,
-          pinned: false,
-        });
+        set({ scene: firstScene(get().language) });
         void run();
       },
       speak: (next) => {
-        const { phrase, language: before, settings } = get();
+        const { scene, language: before } = get();
+        const { settings } = scene;
         set({ language: next });
         // A phrase of one's own stays; the default example follows the language, with its own seed.
-        if (phrase !== example(before, settings) || next === before) return;
+        if (scene.phrase !== examplePhrase(before, settings) || next === before) return;
         const seed = settings.seed === FIRST_SEEDS[before] ? FIRST_SEEDS[next] : settings.seed;
-        set({ phrase: example(next, settings), settings: { ...settings, seed } });
+        setScene({ phrase: examplePhrase(next, settings), settings: { ...settings, seed } });
         void run();
       },
       hover: (changes) => {
-        if (!get().pinned) get().select(changes);
+        if (!get().scene.selection.pinned) get().select(changes);
       },
       select: (changes) => {
-        const { selection } = get();
+        const { selection } = get().scene;
         const isNew = Object.entries(changes).some(
           ([part, value]) => selection[part as keyof Selection] !== value,
         );
         // The pointer within one cell tells the same again: nobody needs to be drawn for that.
-        if (isNew) set({ selection: changeSelection(selection, changes) });
+        if (isNew) setScene({ selection: changeSelection(selection, changes) });
       },
-      pin: (pinned) => {
-        set({ pinned });
+      look: (figure) => {
+        if (figure !== get().scene.figure) setScene({ figure });
+      },
+      setView: (figure, changes) => {
+        const { views } = get().scene;
+        const definition: { readonly view: (typeof FIGURES)[DrawnFigure]['view'] } = FIGURES[figure];
+        setScene({ views: { ...views, [figure]: changeView(definition, views[figure], changes) } });
       },
     };
   });
-}
-
-/** The phrase of the default example at this length. */
-function example(language: Language, settings: Pick<Settings, 'tokens'>): string {
-  return defaultPhrase(language, wordLength(settings));
 }
 
 /** A chunk stays the same share of the sequence, so that a new length is runnable at once. */

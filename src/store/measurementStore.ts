@@ -1,27 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type {
-  MeasurementKind,
-  MeasurementProgress,
-  Measurements,
-  MeasurementService,
-} from '../protocol/measurement.ts';
-
-/** One measurement as it stands. */
-export interface Measuring<Kind extends MeasurementKind> {
-  readonly status: 'idle' | 'running' | 'done' | 'stopped' | 'failed';
-  readonly request: Measurements[Kind]['request'] | null;
-  readonly done: number;
-  readonly total: number;
-  /** At the pace so far; null until there is a pace. */
-  readonly millisecondsLeft: number | null;
-  /** What has been measured so far. */
-  readonly result: Measurements[Kind]['result'] | null;
-  readonly failure: string | null;
-}
+import type { MeasurementKind, MeasurementProgress, MeasurementService } from '../protocol/measurement.ts';
+import { NOT_MEASURED, type Measure, type Measuring } from '../protocol/measure.ts';
 
 /** The last measurement of each kind. */
 export interface MeasurementState {
-  readonly measurements: { readonly [Kind in MeasurementKind]?: Measuring<Kind> };
+  readonly measurements: Measure['measurements'];
   /** True once there is a worker to measure with. */
   readonly ready: boolean;
 }
@@ -29,25 +12,11 @@ export interface MeasurementState {
 /** What a person can do. */
 export interface MeasurementActions {
   readonly connect: (service: MeasurementService) => void;
-  readonly measure: <Kind extends MeasurementKind>(
-    kind: Kind,
-    request: Measurements[Kind]['request'],
-  ) => void;
-  readonly stop: (kind: MeasurementKind) => void;
+  readonly start: Measure['start'];
+  readonly stop: Measure['stop'];
 }
 
 export type MeasurementStore = StoreApi<MeasurementState & MeasurementActions>;
-
-/** Nothing asked yet. */
-export const NOT_MEASURED = {
-  status: 'idle',
-  request: null,
-  done: 0,
-  total: 0,
-  millisecondsLeft: null,
-  result: null,
-  failure: null,
-} as const;
 
 /** @returns a store in which nothing is measured yet */
 export function createMeasurementStore(): MeasurementStore {
@@ -60,7 +29,7 @@ export function createMeasurementStore(): MeasurementStore {
       service = connected;
       set({ ready: true });
     },
-    measure: (kind, request) => {
+    start: (kind, request, of) => {
       const id = (latest.get(kind) ?? 0) + 1;
       latest.set(kind, id);
       const begun = performance.now();
@@ -71,7 +40,7 @@ export function createMeasurementStore(): MeasurementStore {
           measurements: { ...measurements, [kind]: { ...NOT_MEASURED, ...measurements[kind], ...changes } },
         });
       };
-      update({ ...NOT_MEASURED, status: 'running', request });
+      update({ ...NOT_MEASURED, status: 'running', request, of });
       const report = ({ done, total, result }: MeasurementProgress<typeof kind>) => {
         const millisecondsLeft = ((performance.now() - begun) / done) * (total - done);
         update({ done, total, result, millisecondsLeft });

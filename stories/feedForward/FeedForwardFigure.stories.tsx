@@ -3,7 +3,7 @@ import { expect, fn } from 'storybook/test';
 import { FeedForwardFigure } from '../../components/feedForward/FeedForwardFigure.tsx';
 import type { SlicingResult } from '../../src/protocol/slicing.ts';
 import { FIRST_SELECTION, type Selection } from '../../src/recording/selection.ts';
-import { NOT_MEASURED } from '../../src/store/measurementStore.ts';
+import { NOT_MEASURED } from '../../src/protocol/measure.ts';
 import { loadRun, runOf } from '../fixtures/recordedRun.ts';
 import { HoldingSelection } from '../fixtures/HoldingSelection.tsx';
 

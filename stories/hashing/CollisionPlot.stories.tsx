@@ -13,7 +13,7 @@ const meta = {
   loaders: [loadRun],
   render: (args, context) => {
     const { recording, pairs } = runOf(context);
-    const selection = { layer: 0, head: 0, round: 0, token: 36, key: null, chunk: null };
+    const selection = { layer: 0, head: 0, round: 0, token: 36, key: null, chunk: null, pinned: false };
     return <CollisionPlot {...args} pair={selectedPair(recording, selection, pairs)} />;
   },
   args: { exact: EXACT, buckets: 8, rounds: 2, measured: null, pair: null },

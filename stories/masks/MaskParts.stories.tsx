@@ -14,14 +14,15 @@ import { roundShares } from '../../src/figures/masks/roundShares.ts';
 import { groupTickets, layoutTickets } from '../../src/figures/answers/tickets.ts';
 import { FIRST_SELECTION } from '../../src/recording/selection.ts';
 import { HoldingSelection } from '../fixtures/HoldingSelection.tsx';
-import { loadRun, runOf, type RecordedRun } from '../fixtures/recordedRun.ts';
+import type { ShownRun } from '../../src/tasks/shownRun.ts';
+import { loadRun, runOf } from '../fixtures/recordedRun.ts';
 
 const meta = { title: 'MaskParts', loaders: [loadRun] } satisfies Meta;
 
 export default meta;
 type Story = StoryObj;
 
-function SwitchedGates({ run, query, answer }: { run: RecordedRun; query: number; answer: number }) {
+function SwitchedGates({ run, query, answer }: { run: ShownRun; query: number; answer: number }) {
   const [asked, setAsked] = useState(ALL_GATES);
   const view = headView(run.recording, 0, 0);
   const count = (gates: typeof asked) => maskWith(view, 0, gates).reduce((sum, seen) => sum + seen, 0);

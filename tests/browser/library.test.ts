@@ -52,7 +52,8 @@ afterAll(() => {
 });
 
 test("the package's types are found from outside, and are not any", () => {
-  const wrong = "import { MovingTapeFigure } from 'reformer-lab';\nexport const wrong: number = MovingTapeFigure;\n";
+  const wrong =
+    "import { MovingTapeFigure } from 'reformer-lab';\nexport const wrong: number = MovingTapeFigure;\n";
   expect(inProject('typescript/bin/tsc', '-p', 'tsconfig.example.json')).toBe('');
   writeFileSync(join(project, 'src/wrong.ts'), wrong);
   expect(() => inProject('typescript/bin/tsc', '-p', 'tsconfig.example.json')).toThrow();

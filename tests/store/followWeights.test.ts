@@ -9,7 +9,7 @@ const BACKEND = { backend: 'cpu', adapter: '', software: false } as const;
 function slowRuns() {
   const ends: ((recording: Recording) => void)[] = [];
   const run = vi.fn(
-    (config: Recording['config'], seed: number) =>
+    (config: Recording['config'], { seed }: { readonly seed: number }) =>
       new Promise<Recording>((resolve) => {
         ends.push(() => {
           resolve({ config, seed, weights: `run ${String(ends.length)}` } as Recording);

@@ -11,15 +11,15 @@ describe('the selection', () => {
   test('follows the pointer until it is pinned, and the keyboard always', () => {
     const { getState } = createLabStore('en');
     getState().hover({ token: 5 });
-    expect(getState().selection.token).toBe(5);
-    getState().pin(true);
+    expect(getState().scene.selection.token).toBe(5);
+    getState().select({ pinned: true });
     getState().hover({ token: 6 });
-    expect(getState().selection.token).toBe(5);
+    expect(getState().scene.selection.token).toBe(5);
     getState().select({ token: 7 });
-    expect(getState().selection.token).toBe(7);
-    getState().pin(false);
+    expect(getState().scene.selection.token).toBe(7);
+    getState().select({ pinned: false });
     getState().hover({ token: 8, key: 2 });
-    expect(getState().selection).toMatchObject({ token: 8, key: 2 });
+    expect(getState().scene.selection).toMatchObject({ token: 8, key: 2 });
   });
 
   test('hovering the same cell again tells nobody', () => {
@@ -42,7 +42,7 @@ describe('the selection', () => {
       );
     await expect.poll(() => store.getState().status).toBe('ready');
     // 40 stands 8 behind the middle of 64; 72 stands 8 behind the middle of 128.
-    expect(store.getState().selection).toEqual({
+    expect(store.getState().scene.selection).toEqual({
       ...FIRST_SELECTION,
       token: 72,
       key: null,
@@ -59,14 +59,14 @@ describe('the selection', () => {
       .getState()
       .backendStarted({ backend: 'cpu', adapter: '', software: false }, [], () => Promise.resolve(recording));
     await expect.poll(() => store.getState().status).toBe('ready');
-    expect(store.getState().selection).toMatchObject({ token: 40, key: 9 });
+    expect(store.getState().scene.selection).toMatchObject({ token: 40, key: 9 });
   });
 
   test('reset brings back the first selection and lets it go', () => {
     const { getState } = createLabStore('en');
     getState().select({ token: 3, round: 1 });
-    getState().pin(true);
+    getState().select({ pinned: true });
     getState().reset();
-    expect(getState()).toMatchObject({ selection: FIRST_SELECTION, pinned: false });
+    expect(getState()).toMatchObject({ scene: { selection: FIRST_SELECTION } });
   });
 });

@@ -32,7 +32,7 @@ test('a measurement tells how far it is, how long it will take and what it has s
   const store = createMeasurementStore();
   const { service, asked } = madeService();
   store.getState().connect(service);
-  store.getState().measure('collisions', REQUEST);
+  store.getState().start('collisions', REQUEST, null);
   expect(store.getState().measurements.collisions).toMatchObject({
     status: 'running',
     millisecondsLeft: null,
@@ -49,7 +49,7 @@ test('stopped or failed, it keeps what was measured until then', async () => {
   const store = createMeasurementStore();
   const { service, asked, stopped } = madeService();
   store.getState().connect(service);
-  store.getState().measure('collisions', REQUEST);
+  store.getState().start('collisions', REQUEST, null);
   asked[0]?.report({ done: 5, total: 20, result: counts(5) });
   store.getState().stop('collisions');
   expect(stopped).toEqual(['collisions']);
@@ -57,7 +57,7 @@ test('stopped or failed, it keeps what was measured until then', async () => {
   await expect.poll(() => store.getState().measurements.collisions?.status).toBe('stopped');
   expect(store.getState().measurements.collisions?.result).toEqual(counts(5));
 
-  store.getState().measure('collisions', REQUEST);
+  store.getState().start('collisions', REQUEST, null);
   asked[1]?.report({ done: 6, total: 20, result: counts(6) });
   asked[1]?.fail(new Error('the device was lost'));
   await expect.poll(() => store.getState().measurements.collisions?.status).toBe('failed');
@@ -71,14 +71,14 @@ test('a later measurement of the same kind is not disturbed by the one it replac
   const store = createMeasurementStore();
   const { service, asked } = madeService();
   store.getState().connect(service);
-  store.getState().measure('collisions', REQUEST);
-  store.getState().measure('collisions', { ...REQUEST, seed: 2 });
+  store.getState().start('collisions', REQUEST, null);
+  store.getState().start('collisions', { ...REQUEST, seed: 2 }, null);
   asked[0]?.report({ done: 9, total: 20, result: counts(9) });
   expect(store.getState().measurements.collisions).toMatchObject({ done: 0, request: { seed: 2 } });
 });
 
 test('without a worker it says so', async () => {
   const store = createMeasurementStore();
-  store.getState().measure('collisions', REQUEST);
+  store.getState().start('collisions', REQUEST, null);
   await expect.poll(() => store.getState().measurements.collisions?.failure).toBe('no worker is there');
 });

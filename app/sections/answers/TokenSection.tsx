@@ -1,18 +1,17 @@
-import { useMemo } from 'react';
 import { TokenPanel } from '../../../components/answers/TokenPanel.tsx';
 import { CostPanel } from '../../../components/memory/CostPanel.tsx';
 import { tokenFacts } from '../../../src/figures/answers/tokenFacts.ts';
 import { bucketCount } from '../../../src/config/reformerConfig.ts';
-import type { LabStore, ShownRun } from '../../../src/store/labStore.ts';
-import { lettersOf } from '../../hooks/letters.ts';
+import type { LabStore } from '../../../src/store/labStore.ts';
+import type { ShownRun } from '../../../src/tasks/shownRun.ts';
 import { StepCosts } from '../memory/StepCosts.tsx';
 import { useSelection } from '../../hooks/useSelection.ts';
 
 /** What the run knows of the selected token, and what the run cost. */
 export function TokenSection({ store, shown }: { readonly store: LabStore; readonly shown: ShownRun }) {
-  const { recording, encoded, pairs } = shown;
+  const { recording, pairs } = shown;
   const { layer, head, round, token } = useSelection(store, shown.recording.config).selection;
-  const letters = useMemo(() => lettersOf(encoded), [encoded]);
+  const { letters } = shown;
   return (
     <aside className="facts">
       <TokenPanel

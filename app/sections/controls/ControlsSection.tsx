@@ -10,9 +10,14 @@ import { encodePhrase } from '../../../src/tasks/phrase.ts';
 export function ControlsSection({ store }: { readonly store: LabStore }) {
   const { settings, phrase, problems, status } = useStore(
     store,
-    useShallow(({ settings, phrase, problems, status }) => ({ settings, phrase, problems, status })),
+    useShallow(({ scene, problems, status }) => ({
+      settings: scene.settings,
+      phrase: scene.phrase,
+      problems,
+      status,
+    })),
   );
-  const { change, type, reset } = store.getState();
+  const { change, type, run, reset } = store.getState();
   const fit = useMemo(
     () => encodePhrase(phrase, { tokens: settings.tokens, vocabulary: 64 }),
     [phrase, settings.tokens],
@@ -29,9 +34,7 @@ export function ControlsSection({ store }: { readonly store: LabStore }) {
       busy={status === 'running' || status === 'starting'}
       onChange={change}
       onType={type}
-      onRun={() => {
-        change({});
-      }}
+      onRun={run}
       onReset={reset}
     />
   );

@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { FeedForwardFigure } from '../../../components/feedForward/FeedForwardFigure.tsx';
 import { layerFloats } from '../../../src/recording/recording.ts';
-import type { LabStore, ShownRun } from '../../../src/store/labStore.ts';
-import { NOT_MEASURED, type MeasurementStore } from '../../../src/store/measurementStore.ts';
-import { lettersOf } from '../../hooks/letters.ts';
+import type { LabStore } from '../../../src/store/labStore.ts';
+import type { ShownRun } from '../../../src/tasks/shownRun.ts';
+import type { MeasurementStore } from '../../../src/store/measurementStore.ts';
+import { NOT_MEASURED } from '../../../src/protocol/measure.ts';
 import { useSelection } from '../../hooks/useSelection.ts';
 
 interface FeedForwardSectionProps {
@@ -15,9 +15,9 @@ interface FeedForwardSectionProps {
 
 /** The feed-forward layer in slices; measured on the stream that it read in the shown run. */
 export default function FeedForwardSection({ store, measurements, shown }: FeedForwardSectionProps) {
-  const { recording, encoded } = shown;
+  const { recording } = shown;
   const { config, seed } = recording;
-  const letters = useMemo(() => lettersOf(encoded), [encoded]);
+  const { letters } = shown;
   const selecting = useSelection(store, shown.recording.config);
   const kept = useStore(measurements, (state) => state.measurements.slicing) ?? NOT_MEASURED;
   const ready = useStore(measurements, (state) => state.ready);
@@ -41,7 +41,7 @@ export default function FeedForwardSection({ store, measurements, shown }: FeedF
         // A copy: the recording's arrays share one large buffer, which would travel along.
         const y1 = layerFloats(recording, layer, 'residualY1').data.slice();
         const passes = slices === 1 ? [1] : [1, slices];
-        measurements.getState().measure('slicing', { config, seed, layer, y1, slices: passes });
+        measurements.getState().start('slicing', { config, seed, layer, y1, slices: passes }, shown);
       }}
     />
   );

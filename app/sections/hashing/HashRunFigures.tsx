@@ -7,7 +7,8 @@ import { MeasuringBar } from '../../../components/parts/MeasuringBar.tsx';
 import type { SelectionProps } from '../../../components/parts/selectionProps.ts';
 import { useText } from '../../../components/parts/text.ts';
 import { bucketCount } from '../../../src/config/reformerConfig.ts';
-import { NOT_MEASURED, type MeasurementStore } from '../../../src/store/measurementStore.ts';
+import type { MeasurementStore } from '../../../src/store/measurementStore.ts';
+import { NOT_MEASURED } from '../../../src/protocol/measure.ts';
 import { measuredOf } from './measuredCollisions.ts';
 import type { HashOfRun } from './useHashOfRun.ts';
 
@@ -68,7 +69,7 @@ export function HashRunFigures({ run, measurements, ...selecting }: HashRunFigur
             const { headDim, bucketFactors } = config;
             measurements
               .getState()
-              .measure('collisions', { ...MEASURED, headDim, bucketFactors, angles: ANGLES });
+              .start('collisions', { ...MEASURED, headDim, bucketFactors, angles: ANGLES }, null);
           }}
           onStop={() => {
             measurements.getState().stop('collisions');

@@ -7,15 +7,17 @@ import { FigureFrame } from '../../../components/parts/FigureFrame.tsx';
 import { useText } from '../../../components/parts/text.ts';
 import { WORKED_EXAMPLE, type PlanePoint } from '../../../src/figures/hashing/planeHash.ts';
 import { stripOfRotations } from '../../../src/figures/hashing/rotationStrip.ts';
-import type { LabStore, ShownRun } from '../../../src/store/labStore.ts';
-import { NOT_MEASURED, type MeasurementStore } from '../../../src/store/measurementStore.ts';
+import type { LabStore } from '../../../src/store/labStore.ts';
+import type { ShownRun } from '../../../src/tasks/shownRun.ts';
+import type { MeasurementStore } from '../../../src/store/measurementStore.ts';
+import { NOT_MEASURED } from '../../../src/protocol/measure.ts';
 import { HashMore } from './HashMore.tsx';
 import { HashRunFigures } from './HashRunFigures.tsx';
 import { circleTable, curveTable, projectionTable, stepsTable, stripTable } from './hashTables.ts';
 import { measuredOf } from './measuredCollisions.ts';
 import { useHashOfRun } from './useHashOfRun.ts';
 import { useSelection } from '../../hooks/useSelection.ts';
-import { ViewControls } from '../controls/ViewControls.tsx';
+import { ViewControls } from '../../../components/parts/ViewControls.tsx';
 
 interface HashSectionProps {
   readonly store: LabStore;
@@ -52,7 +54,7 @@ export default function HashSection({ store, measurements, shown }: HashSectionP
     <FigureFrame
       name="hashing"
       title={text('circle.title')}
-      controls={run !== null && <ViewControls store={store} config={run.config} />}
+      controls={run !== null && <ViewControls config={run.config} {...selecting} />}
       lead={
         <p>
           {text('circle.lead')} <Explain term="notCertain">{text('hashing.notCertain')}</Explain>{' '}

@@ -5,8 +5,7 @@ import { isHashRecorded, projectHead, recordedBuckets } from '../../../src/figur
 import { hashSteps } from '../../../src/figures/hashing/hashSteps.ts';
 import { selectedPair } from '../../../src/figures/hashing/selectedPair.ts';
 import type { Selection } from '../../../src/recording/selection.ts';
-import type { ShownRun } from '../../../src/store/labStore.ts';
-import { lettersOf } from '../../hooks/letters.ts';
+import type { ShownRun } from '../../../src/tasks/shownRun.ts';
 
 /** What the figures of hashing show of the run. */
 export type HashOfRun = NonNullable<ReturnType<typeof useHashOfRun>>;
@@ -43,7 +42,7 @@ export function useHashOfRun(shown: ShownRun | null, selection: Selection) {
     () => recording && selectedPair(recording, selection, shown?.pairs ?? []),
     [recording, selection, shown?.pairs],
   );
-  const letters = useMemo(() => (shown ? lettersOf(shown.encoded) : []), [shown]);
+  const letters = shown?.letters ?? [];
   if (recording === null || projection === null || steps === null) return null;
   return { config: recording.config, exact, projection, bucketIds, steps, pair, letters };
 }

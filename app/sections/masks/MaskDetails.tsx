@@ -8,8 +8,7 @@ import { layoutCauses } from '../../../src/figures/masks/causeMatrix.ts';
 import { pairPlaces } from '../../../src/figures/masks/gates.ts';
 import { roundShares } from '../../../src/figures/masks/roundShares.ts';
 import { groupTickets, layoutTickets } from '../../../src/figures/answers/tickets.ts';
-import type { ShownRun } from '../../../src/store/labStore.ts';
-import { lettersOf } from '../../hooks/letters.ts';
+import type { ShownRun } from '../../../src/tasks/shownRun.ts';
 import type { useMasks } from './useMasks.ts';
 
 interface MaskDetailsProps {
@@ -20,14 +19,14 @@ interface MaskDetailsProps {
 
 /** What stands under the triangles: one pair's conditions, every pair's cause, the letters' tickets, one query's rounds. */
 export function MaskDetails({ shown, masks, selecting }: MaskDetailsProps) {
-  const { recording, encoded, pairs } = shown;
+  const { recording, pairs } = shown;
   const { config } = recording;
   const { selection, onSelect } = selecting;
   const { layer, head, round, token } = selection;
   // A question is asked about its answer until another key is chosen.
   const key = selection.key ?? pairs.find(({ question }) => question === token)?.answer ?? null;
   const [over, setOver] = useState<'round' | 'all'>('round');
-  const letters = useMemo(() => lettersOf(encoded), [encoded]);
+  const { letters } = shown;
   const causes = useMemo(
     () => layoutCauses(masks.view, over === 'all' ? 'all' : round),
     [masks.view, over, round],

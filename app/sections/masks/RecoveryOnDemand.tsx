@@ -2,8 +2,9 @@ import { useStore } from 'zustand';
 import { RecoveryChart } from '../../../components/masks/RecoveryChart.tsx';
 import { MeasuringBar } from '../../../components/parts/MeasuringBar.tsx';
 import { useText } from '../../../components/parts/text.ts';
-import type { ShownRun } from '../../../src/store/labStore.ts';
-import { NOT_MEASURED, type MeasurementStore } from '../../../src/store/measurementStore.ts';
+import type { ShownRun } from '../../../src/tasks/shownRun.ts';
+import type { MeasurementStore } from '../../../src/store/measurementStore.ts';
+import { NOT_MEASURED } from '../../../src/protocol/measure.ts';
 
 interface RecoveryOnDemandProps {
   readonly measurements: MeasurementStore;
@@ -36,7 +37,7 @@ export function RecoveryOnDemand({ measurements, shown, layer }: RecoveryOnDeman
             const ids = Int32Array.from(shown.encoded.ids);
             measurements
               .getState()
-              .measure('recovery', { config, seed, ids, layer, rounds: ROUNDS, buckets: BUCKETS });
+              .start('recovery', { config, seed, ids, layer, rounds: ROUNDS, buckets: BUCKETS }, null);
           }}
           onStop={() => {
             measurements.getState().stop('recovery');

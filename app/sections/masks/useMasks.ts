@@ -3,7 +3,7 @@ import { ALL_GATES, maskWith, type Gates } from '../../../src/figures/masks/gate
 import { countSeen, layoutMatrix, matrixCells, type MatrixKind } from '../../../src/figures/masks/matrix.ts';
 import { headView } from '../../../src/figures/pairs/meetings.ts';
 import type { Selection } from '../../../src/recording/selection.ts';
-import type { ShownRun } from '../../../src/store/labStore.ts';
+import type { ShownRun } from '../../../src/tasks/shownRun.ts';
 
 const KINDS: readonly MatrixKind[] = ['exact', 'round', 'all'];
 

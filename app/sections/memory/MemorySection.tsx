@@ -10,8 +10,9 @@ import {
   measuredLengths,
 } from '../../../src/figures/memory/measuredPoints.ts';
 import { FIRST_VIEW, runSizes, type MemoryView } from '../../../src/figures/memory/memoryView.ts';
-import type { ShownRun } from '../../../src/store/labStore.ts';
-import { NOT_MEASURED, type MeasurementStore } from '../../../src/store/measurementStore.ts';
+import type { ShownRun } from '../../../src/tasks/shownRun.ts';
+import type { MeasurementStore } from '../../../src/store/measurementStore.ts';
+import { NOT_MEASURED } from '../../../src/protocol/measure.ts';
 
 interface MemorySectionProps {
   /** The run whose length and network are marked. */
@@ -48,11 +49,15 @@ export default function MemorySection({ shown, measurements }: MemorySectionProp
         ...{ rows, ready, measuring },
         sizes: MEASURED_SIZES,
         onMeasure: () => {
-          measurements.getState().measure('memoryPoints', {
-            sizes: MEASURED_SIZES,
-            lengths: measuredLengths(view.measureTo),
-            variants: MEASURED_MODELS,
-          });
+          measurements.getState().start(
+            'memoryPoints',
+            {
+              sizes: MEASURED_SIZES,
+              lengths: measuredLengths(view.measureTo),
+              variants: MEASURED_MODELS,
+            },
+            null,
+          );
         },
         onStop: () => {
           measurements.getState().stop('memoryPoints');

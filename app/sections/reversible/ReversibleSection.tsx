@@ -11,9 +11,10 @@ import { isInversionOf, recordedInversion } from '../../../src/figures/reversibl
 import type { ReverseFault, StreamPrecision } from '../../../src/protocol/inversion.ts';
 import { backendName } from '../../hooks/backendName.ts';
 import { loadStackRecordings, type StackRecordings } from './stackRecordings.ts';
-import type { LabStore, ShownRun } from '../../../src/store/labStore.ts';
-import { NOT_MEASURED, type MeasurementStore } from '../../../src/store/measurementStore.ts';
-import { lettersOf } from '../../hooks/letters.ts';
+import type { LabStore } from '../../../src/store/labStore.ts';
+import type { ShownRun } from '../../../src/tasks/shownRun.ts';
+import type { MeasurementStore } from '../../../src/store/measurementStore.ts';
+import { NOT_MEASURED } from '../../../src/protocol/measure.ts';
 import { useSelection } from '../../hooks/useSelection.ts';
 
 interface ReversibleSectionProps {
@@ -34,8 +35,8 @@ export default function ReversibleSection({ store, measurements, shown }: Revers
   const ready = useStore(measurements, (state) => state.ready) && shown.live;
   const inversion = useStore(measurements, (state) => state.measurements.inversion) ?? NOT_MEASURED;
   const gap = useStore(measurements, (state) => state.measurements.gradientGap) ?? NOT_MEASURED;
-  const { measure, stop } = measurements.getState();
-  const letters = useMemo(() => lettersOf(encoded), [encoded]);
+  const { start, stop } = measurements.getState();
+  const { letters } = shown;
   const recorded = useMemo(() => recordedInversion(recording, layer), [recording, layer]);
   const ids = useMemo(() => Int32Array.from(encoded.ids), [encoded]);
   const asked = { fault, precision, layer };
@@ -52,7 +53,7 @@ export default function ReversibleSection({ store, measurements, shown }: Revers
     setFault(next.fault);
     setPrecision(next.precision);
     if (ready && (next.fault !== 'none' || next.precision !== 'float32'))
-      measure('inversion', { config, seed, ids, ...next });
+      start('inversion', { config, seed, ids, ...next }, shown);
   };
   const block = plain ? recorded : (measured ?? recorded);
   const where = backendName(text, recording.backend);
@@ -105,7 +106,7 @@ export default function ReversibleSection({ store, measurements, shown }: Revers
               label={text('reversible.gradientsLabel')}
               ready={ready}
               onMeasure={() => {
-                measure('gradientGap', { config, seed, ids });
+                start('gradientGap', { config, seed, ids }, shown);
               }}
               onStop={() => {
                 stop('gradientGap');

@@ -10,12 +10,12 @@ import { layoutSpellings } from '../../../src/figures/answers/spelling.ts';
 import { layoutTape } from '../../../src/figures/tape/tape.ts';
 import { bucketCount } from '../../../src/config/reformerConfig.ts';
 import { FIRST_SEEDS } from '../../../src/tasks/defaultPhrases.ts';
-import type { LabStore, ShownRun } from '../../../src/store/labStore.ts';
+import type { LabStore } from '../../../src/store/labStore.ts';
+import type { ShownRun } from '../../../src/tasks/shownRun.ts';
 import { CLASSIC_EXAMPLE } from './classicExample.ts';
-import { lettersOf } from '../../hooks/letters.ts';
 import { useOwnSelection } from '../../hooks/useOwnSelection.ts';
 import { useSelection } from '../../hooks/useSelection.ts';
-import { ViewControls } from '../controls/ViewControls.tsx';
+import { ViewControls } from '../../../components/parts/ViewControls.tsx';
 
 interface TapeSectionProps {
   readonly store: LabStore;
@@ -35,7 +35,7 @@ export function TapeSection({ store, shown, offer, children }: TapeSectionProps)
   const selecting = useSelection(store, shown.recording.config);
   const ownSelecting = useOwnSelection(0);
   const { layer, head, round } = selecting.selection;
-  const letters = useMemo(() => lettersOf(encoded), [encoded]);
+  const { letters } = shown;
   const view = useMemo(() => headView(recording, layer, head), [recording, layer, head]);
   const tape = useMemo(() => layoutTape(view, round, pairs), [view, round, pairs]);
   const matrices = useMemo(() => layoutSortedMatrices(view, round, pairs), [view, round, pairs]);
@@ -64,7 +64,7 @@ export function TapeSection({ store, shown, offer, children }: TapeSectionProps)
               ]}
               onChange={setSource}
             />
-            {source === 'run' && <ViewControls store={store} config={config} />}
+            {source === 'run' && <ViewControls config={config} {...selecting} />}
           </>
         }
         lead={

@@ -18,7 +18,7 @@ interface TrainingSectionProps {
 
 /** Training in the page. A step redraws this section only. */
 export default function TrainingSection({ lab, training, onRetry }: TrainingSectionProps) {
-  const settings = useStore(lab, (state) => state.settings);
+  const settings = useStore(lab, (state) => state.scene.settings);
   const backend = useStore(lab, (state) => state.backend);
   const state = useTraining(training);
   const [exportFailure, setExportFailure] = useState<string | null>(null);

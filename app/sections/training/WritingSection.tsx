@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { WritingPanel } from '../../../components/training/WritingPanel.tsx';
-import type { ShownRun } from '../../../src/store/labStore.ts';
+import type { ShownRun } from '../../../src/tasks/shownRun.ts';
 import type { WritingStore } from '../../../src/store/writingStore.ts';
 import { wordLength } from '../../../src/tasks/duplication.ts';
 

@@ -28,6 +28,8 @@ const measurements = new WorkerMeasurements(turns, errors, {
 let trusted: TrustedBackend | undefined;
 let base = '';
 let writing = new AbortController();
+/** Of the page's last run: what is measured or written of it stands on the same. */
+let chosenWeights: 'shipped' | 'random' = 'shipped';
 /** The weights of the last run stay on the device until another config needs others. */
 let loaded: (RunWeights & { key: string }) | undefined;
 
@@ -47,8 +49,9 @@ const service: ModelService = {
     return started().lost;
   },
 
-  run(request) {
+  run(request, weights) {
     return turns.take(async () => {
+      chosenWeights = weights;
       const config = parseConfig(request.config);
       const ground = { ...started(), ...(await weightsFor(config, request)) };
       errors.clear();
@@ -107,9 +110,9 @@ function started(): TrustedBackend {
 
 /** Trained here, shipped, or drawn from the seed: the first that fits. */
 async function weightsFor(config: ReformerConfig, { seed }: Pick<RunRequest, 'seed'>): Promise<RunWeights> {
-  const trained = training.weightsFor(config);
+  const trained = chosenWeights === 'random' ? null : training.weightsFor(config);
   if (trained !== null) return trained;
-  const stored = await fetchWeights(base, config);
+  const stored = chosenWeights === 'random' ? null : await fetchWeights(base, config);
   const key = stored?.name ?? `${JSON.stringify(config.layers)} ${config.maxTokens} ${config.heads} ${seed}`;
   if (loaded?.key !== key) {
     dispose([...(loaded?.weights.values() ?? [])]);

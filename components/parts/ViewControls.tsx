@@ -1,20 +1,17 @@
-import { Explain } from '../../../components/parts/Explain.tsx';
-import { Segments } from '../../../components/parts/Segments.tsx';
-import { useText } from '../../../components/parts/text.ts';
-import type { ReformerConfig } from '../../../src/config/reformerConfig.ts';
-import type { LabStore } from '../../../src/store/labStore.ts';
-import { useSelection } from '../../hooks/useSelection.ts';
+import type { ReformerConfig } from '../../src/config/reformerConfig.ts';
+import { Explain } from './Explain.tsx';
+import { Segments } from './Segments.tsx';
+import type { SelectionProps } from './selectionProps.ts';
+import { useText } from './text.ts';
+
+interface ViewControlsProps extends Pick<SelectionProps, 'selection' | 'onSelect'> {
+  /** Of the run that is shown. */
+  readonly config: ReformerConfig;
+}
 
 /** Which layer, head and round the figures show. */
-export function ViewControls({
-  store,
-  config,
-}: {
-  readonly store: LabStore;
-  readonly config: ReformerConfig;
-}) {
+export function ViewControls({ config, selection, onSelect }: ViewControlsProps) {
   const text = useText();
-  const { selection, onSelect } = useSelection(store, config);
   const parts = [
     { part: 'layer', term: 'shownLayer', count: config.layers.length },
     { part: 'head', term: 'shownHead', count: config.heads },

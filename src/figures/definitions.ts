@@ -1,0 +1,30 @@
+import type { FigureDefinition } from './figureDefinition.ts';
+import { feedForwardDefinition } from './feedForward/definition.ts';
+import { hashingDefinition } from './hashing/definition.ts';
+import { machineDefinition } from './machine/definition.ts';
+import { masksDefinition } from './masks/definition.ts';
+import { memoryDefinition } from './memory/definition.ts';
+import { reversibleDefinition } from './reversible/definition.ts';
+import { tapeDefinition } from './tape/definition.ts';
+
+/** The figures that there are, one row each, in the order in which the page explains. */
+export const FIGURES = {
+  machine: machineDefinition,
+  tape: tapeDefinition,
+  hashing: hashingDefinition,
+  masks: masksDefinition,
+  reversible: reversibleDefinition,
+  feedForward: feedForwardDefinition,
+  memory: memoryDefinition,
+};
+
+/** A figure that can be drawn. */
+export type DrawnFigure = keyof typeof FIGURES;
+
+type ViewIn<Definition> = Definition extends FigureDefinition<infer View> ? View : never;
+
+/** What a person set in each figure. */
+export type Views = { readonly [Id in DrawnFigure]: ViewIn<(typeof FIGURES)[Id]> };
+
+/** The figures' ids in the order of the table. */
+export const DRAWN_FIGURES = Object.keys(FIGURES) as DrawnFigure[];
