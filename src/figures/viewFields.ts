@@ -7,7 +7,9 @@ export type FieldKind =
   | { readonly type: 'number'; readonly least: number; readonly most: number; readonly digits: number }
   | { readonly type: 'flag' }
   | { readonly type: 'list'; readonly of: FieldKind; readonly length: number }
-  | { readonly type: 'optional'; readonly of: FieldKind };
+  | { readonly type: 'optional'; readonly of: FieldKind }
+  /** Any text; `most` characters once it is encoded for an address. */
+  | { readonly type: 'text'; readonly most: number };
 
 /** One thing that a person can set: its default, its bounds, and how it stands in an address. */
 export interface Field<Value> {
@@ -52,7 +54,8 @@ export function whole(bounds: Bounds): Field<number> {
 
 /** A number in [least, most], kept to so many digits after the point. */
 export function real({ least, most, fallback, digits }: Bounds & { readonly digits: number }): Field<number> {
-  const round = (value: number) => Number(value.toFixed(digits));
+  // Adding zero turns −0 into 0, which an address cannot tell apart.
+  const round = (value: number) => Number(value.toFixed(digits)) + 0;
   return {
     kind: { type: 'number', least, most, digits },
     fallback,
@@ -60,11 +63,11 @@ export function real({ least, most, fallback, digits }: Bounds & { readonly digi
       v.number(),
       v.minValue(least),
       v.maxValue(most),
-      v.check((value) => round(value) === value, `a multiple of ${10 ** -digits}`),
+      v.check((value) => Object.is(round(value), value), `a multiple of ${10 ** -digits}`),
     ),
     write: (value) => String(round(value)),
     // Number('') is 0, Number(' 1 ') is 1, Number('0x1') is 1: an address says a number in one way.
-    read: (text) => (/^-?\d{1,15}(\.\d{1,15})?(e-?\d{1,2})?$/.test(text) ? Number(text) : undefined),
+    read: (text) => (/^-?\d{1,15}(\.\d{1,15})?(e-?\d{1,2})?$/.test(text) ? Number(text) + 0 : undefined),
     nearest: (value) =>
       typeof value === 'number' && !Number.isNaN(value)
         ? round(Math.min(most, Math.max(least, value)))

@@ -1,0 +1,31 @@
+import type { Language } from '../tasks/defaultPhrases.ts';
+import { firstScene, type Scene } from './scene.ts';
+import { SCENE_FIELDS } from './sceneFields.ts';
+import type { FrozenDefaults } from './versions/frozenDefaults.ts';
+import { VERSIONS } from './versions/versions.ts';
+
+/**
+ * The Scene of an address that says nothing but its version.
+ *
+ * @param tokens length that the address says; the default phrase is as long as it has room for
+ */
+export function defaultScene(version: number, language: Language, tokens: number): Scene {
+  const frozen = VERSIONS[version];
+  if (frozen === undefined) throw new RangeError(`there is no version ${version} of addresses`);
+  return SCENE_FIELDS.reduce((scene, { name, field, put }) => {
+    const written = writtenDefault(frozen, name, language, tokens);
+    return written === undefined ? scene : put(scene, field.read(written));
+  }, firstScene(language));
+}
+
+function writtenDefault(
+  { parameters, languages }: FrozenDefaults,
+  name: string,
+  language: Language,
+  tokens: number,
+): string | undefined {
+  const { seed, phrases } = languages[language];
+  if (name === 'seed') return seed;
+  if (name === 'phrase') return phrases[tokens] ?? phrases[64];
+  return parameters[name];
+}

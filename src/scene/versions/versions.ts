@@ -1,0 +1,8 @@
+import type { FrozenDefaults } from './frozenDefaults.ts';
+import { VERSION_1 } from './version1.ts';
+
+/** Every version that has been published, by its number. */
+export const VERSIONS: Readonly<Record<number, FrozenDefaults>> = { 1: VERSION_1 };
+
+/** The version that is written now. */
+export const VERSION = 1;
