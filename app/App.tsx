@@ -1,29 +1,30 @@
 import { useEffect, useState } from 'react';
 import { IntlProvider } from 'react-intl';
 import { useStore } from 'zustand';
+import { Route, Router, Switch } from 'wouter';
 import { ErrorBoundary } from 'react-error-boundary';
 import { CATALOGUES } from '../src/i18n/catalogues.ts';
 import type { Stores } from './stores.ts';
 import { Crash } from '../components/shell/Crash.tsx';
 import { ExplorePage } from './places/ExplorePage.tsx';
 import { HeaderSection } from './sections/header/HeaderSection.tsx';
-import { writeUrlOption, type Theme, type UrlOptions } from './urlOptions.ts';
+import { useHashPlace } from './address/hashLocation.ts';
+import type { PageOptions } from './address/pageOptions.ts';
 
 interface AppProps {
   readonly stores: Stores;
-  readonly options: UrlOptions;
   readonly firstMessages: Record<string, string>;
   /** Called once, after the first figure has been drawn. */
   readonly onDrawn: () => void;
-  readonly onRetry: (backend: UrlOptions['backend']) => void;
+  readonly onRetry: (backend: PageOptions['backend']) => void;
 }
 
 /** Language, theme and the page. */
-export function App({ stores, options, firstMessages, onDrawn, onRetry }: AppProps) {
-  const { lab: store } = stores;
+export function App({ stores, firstMessages, onDrawn, onRetry }: AppProps) {
+  const { lab: store, themes } = stores;
   const language = useStore(store, (state) => state.language);
   const [spoken, setSpoken] = useState({ language, messages: firstMessages });
-  const [theme, setTheme] = useState<Theme>(options.theme);
+  const theme = useStore(themes, (state) => state.theme);
 
   useEffect(onDrawn, []); // eslint-disable-line react-hooks/exhaustive-deps -- once, after the first paint
 
@@ -51,15 +52,18 @@ export function App({ stores, options, firstMessages, onDrawn, onRetry }: AppPro
           store={store}
           theme={theme}
           onTheme={(next) => {
-            writeUrlOption('theme', next);
-            setTheme(next);
+            themes.setState({ theme: next });
           }}
-          onLanguage={(next) => {
-            writeUrlOption('lang', next);
-            store.getState().speak(next);
-          }}
+          onLanguage={store.getState().speak}
         />
-        <ExplorePage stores={stores} onRetry={onRetry} />
+        <Router hook={useHashPlace}>
+          <Switch>
+            {/* The default place, also for addresses of places that are not there. */}
+            <Route>
+              <ExplorePage stores={stores} onRetry={onRetry} />
+            </Route>
+          </Switch>
+        </Router>
       </ErrorBoundary>
     </IntlProvider>
   );

@@ -11,14 +11,22 @@ import { createTrainingStore } from '../src/store/trainingStore.ts';
 import { CATALOGUES } from '../src/i18n/catalogues.ts';
 import { App } from './App.tsx';
 import { goLive, showShippedRecording } from './startLab.ts';
-import { readUrlOptions } from './urlOptions.ts';
+import { followScene, openHash } from './address/followScene.ts';
+import { splitHash } from './address/hash.ts';
+import { createThemeStore, readPageOptions } from './address/pageOptions.ts';
+import { revealFigure } from './address/revealFigure.ts';
 
-const options = readUrlOptions(location.search, navigator.languages);
+const { parameters } = splitHash(location.hash);
+const options = readPageOptions(parameters, location.search, navigator.languages);
+const { scene, dropped } = openHash(location.hash, options);
 const store = createLabStore(options.language);
+store.getState().open(scene, dropped);
+const themes = createThemeStore(options.theme);
+followScene(store, themes, options);
 const training = createTrainingStore(followWeights(store));
 const writing = createWritingStore();
 const measurements = createMeasurementStore();
-const stores = { lab: store, training, writing, measurements };
+const stores = { lab: store, training, writing, measurements, themes };
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page holds no element with the id root');
 
@@ -31,10 +39,10 @@ const [messages] = await Promise.all([
 createRoot(root).render(
   <App
     stores={stores}
-    options={options}
     firstMessages={messages.default}
     onDrawn={() => {
       performance.mark('first-figure');
+      revealFigure(scene.figure);
       // The worker and its megabytes come after the first figure is on screen.
       requestAnimationFrame(() => setTimeout(() => void goLive(stores, options.backend)));
     }}

@@ -11,7 +11,7 @@ import type { TrainingPlan } from '../src/config/trainingPlan.ts';
 import type { TrainingService } from '../src/protocol/trainingProgress.ts';
 import type { MeasurementService } from '../src/protocol/measurement.ts';
 import type { WritingService } from '../src/protocol/writing.ts';
-import type { UrlOptions } from './urlOptions.ts';
+import type { PageOptions } from './address/pageOptions.ts';
 
 /** Shows the shipped recording of the default example. A missing file is no failure: the live model follows. */
 export async function showShippedRecording(store: LabStore, language: Language): Promise<void> {
@@ -28,7 +28,7 @@ let connected: ConnectedWorker | undefined;
 const SOON_MS = 10_000;
 
 /** Starts the worker and lets the live model take over. After a failure it may be called again: with a fresh worker. */
-export async function goLive(stores: Stores, backend: UrlOptions['backend']): Promise<void> {
+export async function goLive(stores: Stores, backend: PageOptions['backend']): Promise<void> {
   const { lab: store, training, writing, measurements } = stores;
   performance.mark('worker-start');
   store.getState().backendStarting();
@@ -60,7 +60,7 @@ export async function goLive(stores: Stores, backend: UrlOptions['backend']): Pr
 /** A lost device takes its worker along: a fresh one is started, and a training goes on from its last checkpoint. */
 async function rebuildWhenLost(
   stores: Stores,
-  backend: UrlOptions['backend'],
+  backend: PageOptions['backend'],
   service: ConnectedWorker['service'],
   since: number,
 ): Promise<void> {

@@ -2,12 +2,13 @@ import { lazy, useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import { reasonText } from '../../components/parts/reason.ts';
 import { useText } from '../../components/parts/text.ts';
+import { AddressNotice } from '../../components/shell/AddressNotice.tsx';
 import { Failure } from '../../components/shell/Failure.tsx';
 import { ControlsSection } from '../sections/controls/ControlsSection.tsx';
 import { FigureSlot } from './FigureSlot.tsx';
 import { RunFigures } from './RunFigures.tsx';
 import type { Stores } from '../stores.ts';
-import type { UrlOptions } from '../urlOptions.ts';
+import type { PageOptions } from '../address/pageOptions.ts';
 
 // What stands further down comes after the first figure.
 const MemorySection = lazy(() => import('../sections/memory/MemorySection.tsx'));
@@ -15,7 +16,7 @@ const TrainingSection = lazy(() => import('../sections/training/TrainingSection.
 
 interface ExplorePageProps {
   readonly stores: Stores;
-  readonly onRetry: (backend: UrlOptions['backend']) => void;
+  readonly onRetry: (backend: PageOptions['backend']) => void;
 }
 
 /** The one page, an explanation from top to bottom: what is asked, the run's figures, what training costs. */
@@ -29,12 +30,14 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
   const failure = useStore(store, (state) => state.failure);
   const backend = useStore(store, (state) => state.backend);
   const lostDevice = useStore(store, (state) => state.lostDevice);
+  const dropped = useStore(store, (state) => state.dropped);
   const givenUp = useStore(store, (state) => state.givenUp);
   const busy = status === 'running' || status === 'starting';
   return (
     <main className="page">
       <h1>{text('page.title')}</h1>
       <p className="lead">{text('page.lead')}</p>
+      <AddressNotice dropped={dropped} onDismiss={store.getState().dismissDropped} />
       <ControlsSection store={store} />
       {lostDevice !== null && status !== 'failed' && (
         <p className="notice" role="status">

@@ -4,7 +4,7 @@ import type { Language } from '../tasks/defaultPhrases.ts';
 import { defaultScene } from './defaultScene.ts';
 import type { Scene } from './scene.ts';
 import { SCENE_FIELDS, type SceneField } from './sceneFields.ts';
-import { configOf, settingProblems } from './settings.ts';
+import { configOf, nearestSettings, settingProblems } from './settings.ts';
 import { VERSION, VERSIONS } from './versions/versions.ts';
 
 /** A part of an address that could not be taken as it stands, for a translator. */
@@ -12,9 +12,9 @@ export interface DroppedPart {
   /**
    * `unknown`: there is no such parameter. `refused`: its value is not one of those allowed. `moved`: the nearest
    * allowed value was taken. `repeated`: it stands there more than once; the first counts. `version`: not one that is
-   * known here. `length`: the address is longer than allowed; the rest was cut.
+   * known here. `length`: the address is longer than allowed; the rest was cut. `place`: there is no such place.
    */
-  readonly rule: 'unknown' | 'refused' | 'moved' | 'repeated' | 'version' | 'length';
+  readonly rule: 'unknown' | 'refused' | 'moved' | 'repeated' | 'version' | 'length' | 'place';
   readonly name: string;
   readonly actual: string;
   /** What is shown in its place. */
@@ -95,11 +95,8 @@ function versionOf(text: string | undefined): number | null {
 
 /** Settings that the model can run, and a selection within that run. */
 function fitToRun(scene: Scene, unsaid: Scene): Scene {
-  let { settings } = scene;
-  for (const { field } of settingProblems(settings)) {
-    settings = { ...settings, [field]: unsaid.settings[field] };
-  }
-  if (settingProblems(settings).length > 0) settings = unsaid.settings;
+  const near = nearestSettings(scene.settings);
+  const settings = settingProblems(near).length === 0 ? near : unsaid.settings;
   return { ...scene, settings, selection: withinConfig(scene.selection, configOf(settings)) };
 }
 

@@ -63,6 +63,15 @@ export function settingProblems(settings: Settings): SettingProblem[] {
   return problems.length > 0 ? problems : configProblems(draftConfig(settings)).map(asSetting);
 }
 
+/** @returns the settings with an even number of buckets and a chunk that divides the length, each the nearest below */
+export function nearestSettings(settings: Settings): Settings {
+  const { buckets, tokens } = settings;
+  const [least, most] = boundsOf('chunkLength', settings);
+  let chunkLength = Math.min(most, Math.max(least, settings.chunkLength));
+  while (chunkLength > least && tokens % chunkLength !== 0) chunkLength--;
+  return { ...settings, buckets: buckets - (buckets % 2), chunkLength };
+}
+
 /**
  * @throws RangeError when the settings cannot be run; ask `settingProblems` first
  */

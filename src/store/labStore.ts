@@ -4,6 +4,8 @@ import { FIGURES, type DrawnFigure, type Views } from '../figures/definitions.ts
 import { changeView } from '../figures/figureDefinition.ts';
 import type { BackendFacts, Recording } from '../recording/recording.ts';
 import { changeSelection, type Selection } from '../recording/selection.ts';
+import type { DroppedPart } from '../scene/decodeScene.ts';
+import { fitPhrase } from '../scene/phraseField.ts';
 import { examplePhrase, firstScene, type Scene } from '../scene/scene.ts';
 import {
   boundsOf,
@@ -24,6 +26,8 @@ export type Status = 'empty' | 'recorded' | 'starting' | 'running' | 'ready' | '
 /** The whole state of the page: the Scene, which a person sets, and what the worker made of it. */
 export interface LabState {
   readonly scene: Scene;
+  /** What of the opened address could not be taken. */
+  readonly dropped: readonly DroppedPart[];
   readonly language: Language;
   readonly shown: ShownRun | null;
   readonly status: Status;
@@ -45,7 +49,9 @@ export interface LabActions {
   readonly backendStarted: (facts: BackendFacts, givenUp: LabState['givenUp'], run: RunModel) => void;
   readonly backendFailed: (message: string) => void;
   /** Shows a Scene as a whole, and runs the model where it asks for another run. */
-  readonly open: (scene: Scene) => void;
+  readonly open: (scene: Scene, dropped?: readonly DroppedPart[], language?: Language) => void;
+  /** The message about the address has been read. */
+  readonly dismissDropped: () => void;
   readonly change: (changes: Partial<Settings>) => void;
   readonly type: (phrase: string) => void;
   /** Runs the model again with what is set now. */
@@ -97,6 +103,7 @@ export function createLabStore(language: Language): LabStore {
 
     return {
       scene: firstScene(language),
+      dropped: [],
       language,
       shown: null,
       status: 'empty',
@@ -129,12 +136,15 @@ export function createLabStore(language: Language): LabStore {
         runModel = null;
         set({ status: 'failed', failure });
       },
-      open: (scene) => {
+      open: (scene, dropped = [], spoken = get().language) => {
         const { settings, phrase } = get().scene;
         const asksAnew =
           phrase !== scene.phrase || JSON.stringify(settings) !== JSON.stringify(scene.settings);
-        set({ scene });
+        set({ scene, dropped, language: spoken });
         if (asksAnew) void run();
+      },
+      dismissDropped: () => {
+        set({ dropped: [] });
       },
       change: (changes) => {
         const { scene, language: spoken } = get();
@@ -147,7 +157,7 @@ export function createLabStore(language: Language): LabStore {
         void run();
       },
       type: (phrase) => {
-        setScene({ phrase });
+        setScene({ phrase: fitPhrase(phrase) });
         void run();
       },
       run: () => void run(),

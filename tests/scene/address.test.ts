@@ -100,7 +100,8 @@ describe('an address that is not one of ours', () => {
   test.each([
     ['rounds=99', { rule: 'moved', name: 'rounds', actual: '99', used: '16' }],
     ['rounds=many', { rule: 'refused', name: 'rounds', actual: 'many', used: '2' }],
-    ['buckets=7', { rule: 'moved', name: 'buckets', actual: '7', used: '8' }],
+    ['buckets=61', { rule: 'moved', name: 'buckets', actual: '61', used: '60' }],
+    ['chunkLength=31', { rule: 'moved', name: 'chunkLength', actual: '31', used: '16' }],
     ['weights=stolen', { rule: 'refused', name: 'weights', actual: 'stolen', used: 'shipped' }],
     ['at.token=64', { rule: 'moved', name: 'at.token', actual: '64', used: '63' }],
     ['figure=atlas', { rule: 'refused', name: 'figure', actual: 'atlas', used: 'none' }],

@@ -4,7 +4,7 @@ import { withinConfig } from '../../src/recording/selection.ts';
 import { fitPhrase } from '../../src/scene/phraseField.ts';
 import { firstScene, type Scene } from '../../src/scene/scene.ts';
 import { SCENE_FIELDS } from '../../src/scene/sceneFields.ts';
-import { configOf, settingProblems } from '../../src/scene/settings.ts';
+import { configOf, nearestSettings } from '../../src/scene/settings.ts';
 
 /** Values of a field's kind, drawn from the same table that its address is read by. */
 export function arbitraryValue(kind: FieldKind): fc.Arbitrary<unknown> {
@@ -37,19 +37,6 @@ export const arbitraryScene: fc.Arbitrary<Scene> = fc
       (made, { put }, index) => (values[index] === undefined ? made : put(made, values[index])),
       first,
     );
-    const settings = runnable(scene.settings);
+    const settings = nearestSettings(scene.settings);
     return { ...scene, settings, selection: withinConfig(scene.selection, configOf(settings)) };
   });
-
-/** A chunk that does not divide the length becomes the power of two below it, an odd number of buckets the even one. */
-function runnable(settings: Scene['settings']): Scene['settings'] {
-  const { buckets, chunkLength, tokens } = settings;
-  const made = {
-    ...settings,
-    buckets: buckets - (buckets % 2),
-    chunkLength: Math.min(tokens / 2, 2 ** Math.floor(Math.log2(chunkLength))),
-  };
-  const problems = settingProblems(made);
-  if (problems.length > 0) throw new Error(`not runnable: ${JSON.stringify(problems)}`);
-  return made;
-}

@@ -4,7 +4,7 @@ import { Badge } from '../../../components/shell/Badge.tsx';
 import { Header } from '../../../components/shell/Header.tsx';
 import { weightsOrigin } from '../../../src/recording/weightsOrigin.ts';
 import type { LabState, LabStore } from '../../../src/store/labStore.ts';
-import type { Theme } from '../../urlOptions.ts';
+import type { Theme } from '../../address/pageOptions.ts';
 
 interface HeaderSectionProps {
   readonly store: LabStore;

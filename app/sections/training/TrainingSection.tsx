@@ -7,13 +7,13 @@ import type { TrainingStore } from '../../../src/store/trainingStore.ts';
 import { shippedWeightsName, trainingDefaults } from '../../../src/tasks/trainingDefaults.ts';
 import { saveFile } from '../../../components/parts/saveFile.ts';
 import { sameNetwork, trainingFacts, trainingStand } from './trainingView.ts';
-import type { UrlOptions } from '../../urlOptions.ts';
+import type { PageOptions } from '../../address/pageOptions.ts';
 import { useTraining } from '../../hooks/useTraining.ts';
 
 interface TrainingSectionProps {
   readonly lab: LabStore;
   readonly training: TrainingStore;
-  readonly onRetry: (backend: UrlOptions['backend']) => void;
+  readonly onRetry: (backend: PageOptions['backend']) => void;
 }
 
 /** Training in the page. A step redraws this section only. */
