@@ -2,6 +2,7 @@ import '@fontsource-variable/ibm-plex-sans/wght.css';
 import '@fontsource/ibm-plex-mono/400.css';
 import '@fontsource/ibm-plex-mono/500.css';
 import '../components/styles.css';
+import './preview.css';
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { LabProvider } from '../components/parts/LabProvider.tsx';
 import en from '../src/i18n/en.ts';
@@ -20,6 +21,7 @@ const asOnThePage: Decorator = (Story, { globals, parameters, tags }) => {
   const language = globals['language'] as keyof typeof CATALOGUES;
   const page = document.documentElement;
   page.lang = language;
+  document.body.classList.add('lab');
   page.dataset['theme'] = String(globals['theme']);
   page.dataset['palette'] = String(globals['palette']);
   page.dataset['motion'] = String(globals['motion']);

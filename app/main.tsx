@@ -2,6 +2,7 @@ import '@fontsource-variable/ibm-plex-sans/wght.css';
 import '@fontsource/ibm-plex-mono/400.css';
 import '@fontsource/ibm-plex-mono/500.css';
 import '../components/styles.css';
+import './page.css';
 import { createRoot } from 'react-dom/client';
 import { followWeights } from '../src/store/followWeights.ts';
 import { createLabStore } from '../src/store/labStore.ts';

@@ -1,3 +1,4 @@
+import './answers.css';
 import type { Spelling } from '../../src/figures/answers/spelling.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { UNKNOWN, visibleSymbol } from '../../src/tasks/symbol.ts';

@@ -1,3 +1,4 @@
+import './answers.css';
 import type { ReactNode } from 'react';
 import type { TokenFacts } from '../../src/figures/answers/tokenFacts.ts';
 import { bucketSign } from '../../src/figures/pairs/bucketSign.ts';

@@ -17,7 +17,9 @@ interface LabProviderProps {
 export function LabProvider({ language, messages, custom, children }: LabProviderProps) {
   return (
     <IntlProvider locale={language} messages={{ ...messages, ...custom }}>
-      <div lang={language}>{children}</div>
+      <div className="lab" lang={language}>
+        {children}
+      </div>
     </IntlProvider>
   );
 }

@@ -15,10 +15,22 @@ const known = new Map<string, string>();
  */
 export function themeColour(name: string): string {
   const key = `${themeName()} ${name}`;
-  const found = known.get(key) ?? getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const found = known.get(key) ?? readColour(name);
   // Before the style sheet is there it has no value to remember.
   if (found !== '') known.set(key, found);
   return found;
+}
+
+/** The variable may stand for one colour in the light and another in the dark: an element that wears it tells which. */
+function readColour(name: string): string {
+  const lab = document.querySelector('.lab');
+  if (lab === null || getComputedStyle(lab).getPropertyValue(name) === '') return '';
+  const probe = document.createElement('span');
+  probe.style.color = `var(${name})`;
+  lab.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
 }
 
 function themeName(): string {

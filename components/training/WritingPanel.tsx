@@ -1,3 +1,4 @@
+import '../answers/answers.css';
 import { useId } from 'react';
 import { Explain } from '../parts/Explain.tsx';
 import { Segments } from '../parts/Segments.tsx';

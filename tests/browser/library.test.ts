@@ -85,7 +85,7 @@ test('a page of its own builds from the package alone, draws a figure and select
     expect(await page.locator('.tape .cell[data-position="4"]').count()).toBeGreaterThan(0);
     await page.getByText('As it is read').waitFor();
     // The page's styles came along.
-    expect(await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(
+    expect(await page.locator('.lab').evaluate((lab) => getComputedStyle(lab).backgroundColor)).toBe(
       'rgb(251, 251, 249)',
     );
     const tape = page.getByRole('slider').first();
