@@ -5,7 +5,7 @@ import { writeRecording } from '../src/files/recordingFile.ts';
 import type { RecordingRequest } from '../src/recording/recording.ts';
 import type { Site } from '../src/recording/sites.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS, type Language } from '../src/tasks/defaultPhrases.ts';
-import { duplicationConfig } from '../src/tasks/duplicationConfig.ts';
+import { duplicationConfig } from '../src/tasks/duplication/duplicationConfig.ts';
 import { PAGE_SITES, spellingRounds } from '../src/tasks/pageRequest.ts';
 import { encodePhrase } from '../src/tasks/phrase.ts';
 import { useBackend, type BackendName } from './node/backend.ts';

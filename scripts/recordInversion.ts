@@ -8,7 +8,7 @@ import { initialWeights } from '../src/reformer/initialise.ts';
 import { loadWeights } from '../src/reformer/loadWeights.ts';
 import { measureInversion } from '../src/runtime/measurements/inversion.ts';
 import { DEFAULT_PHRASES } from '../src/tasks/defaultPhrases.ts';
-import { duplicationConfig } from '../src/tasks/duplicationConfig.ts';
+import { duplicationConfig } from '../src/tasks/duplication/duplicationConfig.ts';
 import { encodePhrase } from '../src/tasks/phrase.ts';
 import { useBackend, type BackendName } from './node/backend.ts';
 

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { writeTrainingRecording } from '../src/files/trainingRecording.ts';
 import { recordTraining } from './trainingRecorder.ts';
-import { duplicationConfig } from '../src/tasks/duplicationConfig.ts';
+import { duplicationConfig } from '../src/tasks/duplication/duplicationConfig.ts';
 import { useBackend, type BackendName } from './node/backend.ts';
 import { currentMeter } from './node/currentMeter.ts';
 

@@ -7,7 +7,7 @@ import { seededInputs } from '../src/reformer/inputs.ts';
 import { loadWeights } from '../src/reformer/loadWeights.ts';
 import { Reformer } from '../src/reformer/model.ts';
 import { DEFAULT_PHRASES, type Language } from '../src/tasks/defaultPhrases.ts';
-import { countCopies, questionPairs } from '../src/tasks/duplication.ts';
+import { countCopies, questionPairs } from '../src/tasks/duplication/duplication.ts';
 import { encodePhrase } from '../src/tasks/phrase.ts';
 import { useBackend, type BackendName } from './node/backend.ts';
 import { NodeRunner } from './node/runShipped.ts';

@@ -5,7 +5,7 @@ import { readCheckpoint, writeCheckpoint } from '../src/files/checkpoint.ts';
 import { parsePlan, type TrainingPlan } from '../src/config/trainingPlan.ts';
 import { measureAccuracy } from '../src/runtime/measurements/measureAccuracy.ts';
 import { TrainingRun } from '../src/training/trainingRun.ts';
-import { duplicationConfig } from '../src/tasks/duplicationConfig.ts';
+import { duplicationConfig } from '../src/tasks/duplication/duplicationConfig.ts';
 import { useBackend, type BackendName } from './node/backend.ts';
 import { writeModelCard } from './node/modelCard.ts';
 import { writeWeightFile, type ModelCard } from './node/weightFile.ts';

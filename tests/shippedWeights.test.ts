@@ -6,7 +6,7 @@ import { seededInputs } from '../src/reformer/inputs.ts';
 import { loadWeights } from '../src/reformer/loadWeights.ts';
 import { Reformer } from '../src/reformer/model.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS, type Language } from '../src/tasks/defaultPhrases.ts';
-import { countCopies } from '../src/tasks/duplication.ts';
+import { countCopies } from '../src/tasks/duplication/duplication.ts';
 import { encodePhrase } from '../src/tasks/phrase.ts';
 import '@tensorflow/tfjs-backend-cpu';
 

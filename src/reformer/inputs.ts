@@ -1,7 +1,7 @@
 import { tensor, type Tensor } from '@tensorflow/tfjs-core';
 import { rotationColumns, type ReformerConfig } from '../config/reformerConfig.ts';
 import type { ModelInputs } from './model.ts';
-import { seededRotations } from './attention/rotations.ts';
+import { seededRotations } from './attention/lsh/rotations.ts';
 
 /**
  * A batch without padding, with rotations drawn from a seed. The caller disposes `tokens` and `mask`.

@@ -5,14 +5,14 @@ import { dropOut } from './dropout.ts';
 import { feedForward } from './feedForward.ts';
 import { layerNorm } from './layerNorm.ts';
 import { linear, mergeHeads, splitHeads } from './layers.ts';
-import { localAttention } from './attention/localAttention.ts';
-import { lshAttention } from './attention/lshAttention.ts';
+import { localAttention } from './attention/local/localAttention.ts';
+import { lshAttention } from './attention/lsh/lshAttention.ts';
 import { axialPositions, firstPositions } from './positions.ts';
 import { PRESETS } from '../config/presets.ts';
 import { ordinaryBlock } from './ordinary.ts';
 import { invertBlock, reversibleBlock, type Branches, type Streams } from './reversible.ts';
 import { normaliseKeys } from './attention/normaliseKeys.ts';
-import { separateKeysAttention, sharedQKAttention } from './attention/sharedQKAttention.ts';
+import { separateKeysAttention, sharedQKAttention } from './attention/exact/sharedQKAttention.ts';
 import { NO_LAYER_TAP, NO_TAPS, type LayerTap, type ModelTaps } from './taps.ts';
 import { layerPrefix, NAMES } from '../config/weightNames.ts';
 

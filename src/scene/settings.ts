@@ -1,6 +1,6 @@
 import type { ReformerConfig, Preset } from '../config/reformerConfig.ts';
 import { configProblems, type ConfigProblem } from '../config/reformerConfig.ts';
-import { duplicationConfig } from '../tasks/duplicationConfig.ts';
+import { duplicationConfig } from '../tasks/duplication/duplicationConfig.ts';
 
 /** What a person can set, rounds first. */
 export interface Settings {

@@ -1,4 +1,4 @@
-import { duplicate, wordLength, type DuplicationTask } from './duplication.ts';
+import { duplicate, wordLength, type DuplicationTask } from './duplication/duplication.ts';
 
 /** A typed phrase as the model reads it. */
 export interface EncodedPhrase {

@@ -6,7 +6,7 @@ import { initialWeights } from '../reformer/initialise.ts';
 import { seededInputs } from '../reformer/inputs.ts';
 import type { ModelInputs, Reformer } from '../reformer/model.ts';
 import { mixSeed } from '../maths/random.ts';
-import { duplicationBatch } from '../tasks/duplication.ts';
+import { duplicationBatch } from '../tasks/duplication/duplication.ts';
 import type { PassWatch } from './gradientPass.ts';
 import { Trainer, type StepFacts, type TrainingState } from './trainer.ts';
 

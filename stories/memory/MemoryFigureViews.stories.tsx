@@ -3,7 +3,7 @@ import { expect, waitFor } from 'storybook/test';
 import { MemoryFigure } from '../../components/memory/MemoryFigure.tsx';
 import { compareMeasured, MEASURED_SIZES } from '../../src/figures/memory/measuredPoints.ts';
 import { FIRST_VIEW, runSizes } from '../../src/figures/memory/memoryView.ts';
-import { duplicationConfig } from '../../src/tasks/duplicationConfig.ts';
+import { duplicationConfig } from '../../src/tasks/duplication/duplicationConfig.ts';
 import { AS_OPENED, Costing, NOTHING_MEASURED } from '../fixtures/Costing.tsx';
 import { madeSteps } from '../fixtures/madeSteps.ts';
 

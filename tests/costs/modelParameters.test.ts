@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { modelParameters } from '../../src/costs/modelParameters.ts';
 import { parameterShapes } from '../../src/config/weightNames.ts';
-import { duplicationConfig } from '../../src/tasks/duplicationConfig.ts';
+import { duplicationConfig } from '../../src/tasks/duplication/duplicationConfig.ts';
 
 test.each([
   [16, 1, 2],

@@ -3,7 +3,7 @@ import { readCheckpoint, writeCheckpoint, type Checkpoint } from '../../src/file
 import { readSafetensors, writeSafetensors } from '../../src/files/safetensors.ts';
 import { parsePlan } from '../../src/config/trainingPlan.ts';
 import { tinyPlan } from '../support/tinyPlan.ts';
-import { duplicationConfig } from '../../src/tasks/duplicationConfig.ts';
+import { duplicationConfig } from '../../src/tasks/duplication/duplicationConfig.ts';
 
 const config = duplicationConfig(64);
 const checkpoint: Checkpoint = {

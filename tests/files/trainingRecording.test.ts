@@ -5,7 +5,7 @@ import {
   writeTrainingRecording,
   type TrainingRecording,
 } from '../../src/files/trainingRecording.ts';
-import { duplicationConfig } from '../../src/tasks/duplicationConfig.ts';
+import { duplicationConfig } from '../../src/tasks/duplication/duplicationConfig.ts';
 import { tinyPlan } from '../support/tinyPlan.ts';
 
 const recording: TrainingRecording = {

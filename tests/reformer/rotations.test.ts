@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRotations } from '../../src/reformer/attention/rotations.ts';
+import { seededRotations } from '../../src/reformer/attention/lsh/rotations.ts';
 
 const sizes = { heads: 2, headDim: 32, hashRounds: 4, bucketFactors: [8, 16] };
 const COLUMNS = 12;

@@ -5,7 +5,7 @@ import { hashTokensReference } from '../../src/kernels/hashTokens/reference.ts';
 import type { CollisionCounts, CollisionRequest } from '../../src/protocol/collisions.ts';
 import { rotationColumns } from '../../src/config/reformerConfig.ts';
 import { mixSeed } from '../../src/maths/random.ts';
-import { seededRotations } from '../../src/reformer/attention/rotations.ts';
+import { seededRotations } from '../../src/reformer/attention/lsh/rotations.ts';
 import { measureCollisions, pairVectors } from '../../src/runtime/measurements/collisions.ts';
 import { onEachBackend } from '../support/backends.ts';
 

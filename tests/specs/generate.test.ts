@@ -6,7 +6,7 @@ import { generate } from '../../src/reformer/generate.ts';
 import { seededInputs } from '../../src/reformer/inputs.ts';
 import { loadWeights } from '../../src/reformer/loadWeights.ts';
 import { Reformer } from '../../src/reformer/model.ts';
-import { duplicate, duplicationBatch } from '../../src/tasks/duplication.ts';
+import { duplicate, duplicationBatch } from '../../src/tasks/duplication/duplication.ts';
 import { inScope } from '../support/arrays.ts';
 import { onEachBackend } from '../support/backends.ts';
 import { tinyConfig, tinyModel } from '../support/tinyModel.ts';

@@ -2,7 +2,7 @@ import { grads, mul, sum, tensor, type Tensor } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { KeepAll } from '../golden/cases/keepAll.ts';
 import { linear, mergeHeads, splitHeads } from '../../src/reformer/layers.ts';
-import { chunkedLSHAttention, lshAttention } from '../../src/reformer/attention/lshAttention.ts';
+import { chunkedLSHAttention, lshAttention } from '../../src/reformer/attention/lsh/lshAttention.ts';
 import { PRESETS } from '../../src/config/presets.ts';
 import { NO_LAYER_TAP } from '../../src/reformer/taps.ts';
 import { expectClose, gaussianArray, gaussianTensor, inScope, largestDifference } from '../support/arrays.ts';

@@ -9,8 +9,8 @@ import { Reformer, type ModelInputs } from '../../src/reformer/model.ts';
 import { collectGradients } from '../../src/training/gradientPass.ts';
 import { reversiblePass } from '../../src/training/reversiblePass.ts';
 import { storedPass } from '../../src/training/storedPass.ts';
-import { duplicationBatch } from '../../src/tasks/duplication.ts';
-import { duplicationConfig } from '../../src/tasks/duplicationConfig.ts';
+import { duplicationBatch } from '../../src/tasks/duplication/duplication.ts';
+import { duplicationConfig } from '../../src/tasks/duplication/duplicationConfig.ts';
 import { onEachBackend } from '../support/backends.ts';
 
 const TOKENS = 32;

@@ -8,7 +8,7 @@ import type { TrainingPlan } from '../../src/config/trainingPlan.ts';
 import { initialWeights } from '../../src/reformer/initialise.ts';
 import { seededInputs } from '../../src/reformer/inputs.ts';
 import { TrainingRun } from '../../src/training/trainingRun.ts';
-import { duplicationBatch } from '../../src/tasks/duplication.ts';
+import { duplicationBatch } from '../../src/tasks/duplication/duplication.ts';
 import { Trainer } from '../../src/training/trainer.ts';
 import { largestDifference } from '../support/arrays.ts';
 import { onEachBackend } from '../support/backends.ts';

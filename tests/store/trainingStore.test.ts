@@ -5,7 +5,7 @@ import type {
   TrainingService,
 } from '../../src/protocol/trainingProgress.ts';
 import { createTrainingStore } from '../../src/store/trainingStore.ts';
-import { duplicationConfig } from '../../src/tasks/duplicationConfig.ts';
+import { duplicationConfig } from '../../src/tasks/duplication/duplicationConfig.ts';
 import { trainingDefaults } from '../../src/tasks/trainingDefaults.ts';
 
 const { config, plan } = trainingDefaults(duplicationConfig(16));

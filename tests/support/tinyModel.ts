@@ -2,7 +2,7 @@ import type { ReformerConfig } from '../../src/config/reformerConfig.ts';
 import { initialWeights } from '../../src/reformer/initialise.ts';
 import { loadWeights } from '../../src/reformer/loadWeights.ts';
 import { Reformer } from '../../src/reformer/model.ts';
-import { duplicationConfig } from '../../src/tasks/duplicationConfig.ts';
+import { duplicationConfig } from '../../src/tasks/duplication/duplicationConfig.ts';
 
 /** A network small enough to run hundreds of times: 16-wide streams, vocabulary 8. */
 export function tinyConfig(tokens: number, changes: Partial<ReformerConfig> = {}): ReformerConfig {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countCopies, duplicationBatch, questionPairs, wordLength } from '../../src/tasks/duplication.ts';
+import {
+  countCopies,
+  duplicationBatch,
+  questionPairs,
+  wordLength,
+} from '../../src/tasks/duplication/duplication.ts';
 
 const tasks = fc.record({
   tokens: fc.integer({ min: 2, max: 32 }).map((half) => 2 * half),

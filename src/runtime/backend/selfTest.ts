@@ -4,7 +4,7 @@ import { bucketSortReference } from '../../kernels/bucketSort/reference.ts';
 import { hashTokens } from '../../kernels/hashTokens/hashTokens.ts';
 import { hashTokensReference } from '../../kernels/hashTokens/reference.ts';
 import { invertPermutation } from '../../kernels/invertPermutation/invertPermutation.ts';
-import { maskedSoftmax } from '../../reformer/attention/sharedQKAttention.ts';
+import { maskedSoftmax } from '../../reformer/attention/exact/sharedQKAttention.ts';
 
 /**
  * Compares a few kernels of the current backend with known numbers before it is trusted.

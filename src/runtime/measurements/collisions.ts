@@ -4,7 +4,7 @@ import { hashTokens } from '../../kernels/hashTokens/hashTokens.ts';
 import type { CollisionCounts, CollisionRequest } from '../../protocol/collisions.ts';
 import type { MeasurementProgress } from '../../protocol/measurement.ts';
 import { gaussianNumbers, mixSeed } from '../../maths/random.ts';
-import { seededRotations } from '../../reformer/attention/rotations.ts';
+import { seededRotations } from '../../reformer/attention/lsh/rotations.ts';
 
 /** Rotations between two reports. */
 const AT_ONCE = 16;

@@ -4,7 +4,7 @@ import type { StoredTensor } from '../../files/safetensors.ts';
 import { seededInputs } from '../../reformer/inputs.ts';
 import { loadWeights } from '../../reformer/loadWeights.ts';
 import { Reformer } from '../../reformer/model.ts';
-import { countCopies, duplicationBatch } from '../../tasks/duplication.ts';
+import { countCopies, duplicationBatch } from '../../tasks/duplication/duplication.ts';
 
 /** Hash rounds that a model is judged with, besides exact attention. */
 export const JUDGED_ROUNDS = [8, 4, 2, 1] as const;

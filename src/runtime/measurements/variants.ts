@@ -1,7 +1,7 @@
 import type { MeasuredVariant } from '../../protocol/memoryPoints.ts';
 import type { ReformerConfig } from '../../config/reformerConfig.ts';
 import type { TrainingPlan } from '../../config/trainingPlan.ts';
-import { duplicationConfig } from '../../tasks/duplicationConfig.ts';
+import { duplicationConfig } from '../../tasks/duplication/duplicationConfig.ts';
 
 /** What is left out or put in on the way from the Transformer to the Reformer. */
 interface Variant {

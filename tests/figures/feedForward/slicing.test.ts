@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { totalBytes, trainingMemory } from '../../../src/costs/trainingMemory.ts';
 import { layoutSlicing, sliceChoices } from '../../../src/figures/feedForward/slicing.ts';
-import { duplicationConfig } from '../../../src/tasks/duplicationConfig.ts';
+import { duplicationConfig } from '../../../src/tasks/duplication/duplicationConfig.ts';
 
 const frame = { width: 640, height: 200, attentionWidth: 80 };
 const cases = fc.record({

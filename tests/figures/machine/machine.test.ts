@@ -9,7 +9,7 @@ import { machineParameters, type Residual } from '../../../src/figures/machine/m
 import { layerFloats, layerInts } from '../../../src/recording/recording.ts';
 import { readRecording } from '../../../src/files/recordingFile.ts';
 import type { ReformerConfig } from '../../../src/config/reformerConfig.ts';
-import { duplicationConfig } from '../../../src/tasks/duplicationConfig.ts';
+import { duplicationConfig } from '../../../src/tasks/duplication/duplicationConfig.ts';
 
 const recording = readRecording(readFileSync('public/recordings/duplication-64.en.safetensors'));
 

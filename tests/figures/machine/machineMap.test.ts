@@ -5,7 +5,7 @@ import { heldShare, insideOfBlock, partTensors } from '../../../src/figures/mach
 import { STREAM_PIXELS } from '../../../src/figures/machine/machineBlock.ts';
 import { layoutMachineMap } from '../../../src/figures/machine/machineMap.ts';
 import { MACHINE_PARTS, type Residual } from '../../../src/figures/machine/machineParts.ts';
-import { duplicationConfig } from '../../../src/tasks/duplicationConfig.ts';
+import { duplicationConfig } from '../../../src/tasks/duplication/duplicationConfig.ts';
 
 const stack = (layers: number, residual: Residual) =>
   machineOf(duplicationConfig(64, { layers: new Array<'lsh'>(layers).fill('lsh') }), residual);

@@ -12,7 +12,7 @@ import {
   stepBudget,
 } from '../../../src/figures/memory/memoryCurves.ts';
 import { FIRST_VIEW, runSizes, settingOf, sizesOf } from '../../../src/figures/memory/memoryView.ts';
-import { duplicationConfig } from '../../../src/tasks/duplicationConfig.ts';
+import { duplicationConfig } from '../../../src/tasks/duplication/duplicationConfig.ts';
 
 const frame = { width: 600, height: 300, from: 128 };
 const TWO = curveModels(['transformer', 'reformer'], null);

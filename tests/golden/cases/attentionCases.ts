@@ -1,12 +1,12 @@
 import { mul, sum, type Tensor } from '@tensorflow/tfjs-core';
 import { linear, mergeHeads, splitHeads } from '../../../src/reformer/layers.ts';
-import { localAttention } from '../../../src/reformer/attention/localAttention.ts';
-import { lshAttention } from '../../../src/reformer/attention/lshAttention.ts';
+import { localAttention } from '../../../src/reformer/attention/local/localAttention.ts';
+import { lshAttention } from '../../../src/reformer/attention/lsh/lshAttention.ts';
 import { PRESETS } from '../../../src/config/presets.ts';
 import {
   separateKeysAttention,
   sharedQKAttention,
-} from '../../../src/reformer/attention/sharedQKAttention.ts';
+} from '../../../src/reformer/attention/exact/sharedQKAttention.ts';
 import { CLOSE, compare, UNNORMALISED, type Comparison } from './comparison.ts';
 import { maskOf, type GoldenCase } from './goldenCase.ts';
 import { compareGradients, isUnnormalised } from './gradients.ts';

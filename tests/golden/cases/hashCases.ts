@@ -2,7 +2,7 @@ import { bucketSort } from '../../../src/kernels/bucketSort/bucketSort.ts';
 import { hashTokens } from '../../../src/kernels/hashTokens/hashTokens.ts';
 import { invertPermutation } from '../../../src/kernels/invertPermutation/invertPermutation.ts';
 import { chooseBucketFactors } from '../../../src/config/bucketRule.ts';
-import { rotate } from '../../../src/reformer/attention/lshAttention.ts';
+import { rotate } from '../../../src/reformer/attention/lsh/lshAttention.ts';
 import { compare, type Comparison } from './comparison.ts';
 import { maskOf, type GoldenCase } from './goldenCase.ts';
 

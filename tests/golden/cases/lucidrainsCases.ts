@@ -1,8 +1,8 @@
 import { concat, mul, reshape, slice, sum, type Tensor } from '@tensorflow/tfjs-core';
 import { combineRounds } from '../../../src/figures/pairs/combineRounds.ts';
-import { chunkedLSHAttention } from '../../../src/reformer/attention/lshAttention.ts';
+import { chunkedLSHAttention } from '../../../src/reformer/attention/lsh/lshAttention.ts';
 import { PRESETS, type AttentionRules } from '../../../src/config/presets.ts';
-import { sharedQKAttention } from '../../../src/reformer/attention/sharedQKAttention.ts';
+import { sharedQKAttention } from '../../../src/reformer/attention/exact/sharedQKAttention.ts';
 import { NO_LAYER_TAP } from '../../../src/reformer/taps.ts';
 import { compare, UNNORMALISED, type Comparison } from './comparison.ts';
 import { maskOf, type GoldenCase } from './goldenCase.ts';

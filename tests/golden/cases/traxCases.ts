@@ -1,11 +1,11 @@
 import { matMul, mul, reshape, sum, tensor, tile, type Tensor } from '@tensorflow/tfjs-core';
-import { lshAttention } from '../../../src/reformer/attention/lshAttention.ts';
+import { lshAttention } from '../../../src/reformer/attention/lsh/lshAttention.ts';
 import { chooseTraxBucketFactors } from '../../../src/config/bucketRule.ts';
 import { PRESETS } from '../../../src/config/presets.ts';
 import {
   separateKeysAttention,
   sharedQKAttention,
-} from '../../../src/reformer/attention/sharedQKAttention.ts';
+} from '../../../src/reformer/attention/exact/sharedQKAttention.ts';
 import { NO_LAYER_TAP } from '../../../src/reformer/taps.ts';
 import { compare, type Comparison } from './comparison.ts';
 import type { GoldenCase } from './goldenCase.ts';

@@ -2,14 +2,14 @@ import { tensor, zeros, type Tensor } from '@tensorflow/tfjs-core';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { feedForward as realFeedForward } from '../../../src/reformer/feedForward.ts';
 import { layerNorm as realLayerNorm } from '../../../src/reformer/layerNorm.ts';
-import { localAttention } from '../../../src/reformer/attention/localAttention.ts';
+import { localAttention } from '../../../src/reformer/attention/local/localAttention.ts';
 import { meanCrossEntropy as realMeanCrossEntropy } from '../../../src/reformer/loss.ts';
-import { chunkedLSHAttention } from '../../../src/reformer/attention/lshAttention.ts';
+import { chunkedLSHAttention } from '../../../src/reformer/attention/lsh/lshAttention.ts';
 import { PRESETS, type AttentionRules } from '../../../src/config/presets.ts';
 import {
   separateKeysAttention as realSeparateKeysAttention,
   sharedQKAttention as realSharedQKAttention,
-} from '../../../src/reformer/attention/sharedQKAttention.ts';
+} from '../../../src/reformer/attention/exact/sharedQKAttention.ts';
 import { NO_LAYER_TAP } from '../../../src/reformer/taps.ts';
 import { meanCrossEntropy } from './crossEntropy.ts';
 import { feedForward } from './feedForward.ts';

@@ -1,6 +1,6 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import type { QuestionPair } from './questionPair.ts';
+import type { QuestionPair } from '../questionPair.ts';
 
 /**
  * The duplication task: 0w0w, where w is drawn at random and the model must produce the second w.

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { MASKED_LOGIT, SEEN_ABOVE, SELF_LOGIT } from '../../kernels/chunkVisibility/reference.ts';
-import { consume } from '../tensors/consume.ts';
-import { normaliseKeys } from './normaliseKeys.ts';
-import type { AttentionRules } from '../../config/presets.ts';
-import { customGradient } from '../tensors/customGradient.ts';
+import { MASKED_LOGIT, SEEN_ABOVE, SELF_LOGIT } from '../../../kernels/chunkVisibility/reference.ts';
+import { consume } from '../../tensors/consume.ts';
+import { normaliseKeys } from '../normaliseKeys.ts';
+import type { AttentionRules } from '../../../config/presets.ts';
+import { customGradient } from '../../tensors/customGradient.ts';
 
 /**
  * Softmax over the last axis after the visibility: a value at or below SEEN_ABOVE replaces the logit, others are added.

@@ -1,18 +1,18 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { bucketSort } from '../../kernels/bucketSort/bucketSort.ts';
-import { chunkVisibility, type SortedTokens } from '../../kernels/chunkVisibility/chunkVisibility.ts';
-import type { WindowRules } from '../../kernels/chunkVisibility/reference.ts';
-import { hashTokens } from '../../kernels/hashTokens/hashTokens.ts';
-import { invertPermutation } from '../../kernels/invertPermutation/invertPermutation.ts';
-import { withNeighbours } from './chunks.ts';
+import { bucketSort } from '../../../kernels/bucketSort/bucketSort.ts';
+import { chunkVisibility, type SortedTokens } from '../../../kernels/chunkVisibility/chunkVisibility.ts';
+import type { WindowRules } from '../../../kernels/chunkVisibility/reference.ts';
+import { hashTokens } from '../../../kernels/hashTokens/hashTokens.ts';
+import { invertPermutation } from '../../../kernels/invertPermutation/invertPermutation.ts';
+import { withNeighbours } from '../chunks.ts';
 import { sortByOrder, unsort } from './permute.ts';
-import type { AttentionRules } from '../../config/presets.ts';
-import { attendInWindows } from './windowAttention.ts';
-import { normaliseKeys } from './normaliseKeys.ts';
-import { maskedSoftmax, sharedQKAttention } from './sharedQKAttention.ts';
-import type { LayerTap } from '../taps.ts';
-import { withShape } from '../tensors/withShape.ts';
+import type { AttentionRules } from '../../../config/presets.ts';
+import { attendInWindows } from '../windowAttention.ts';
+import { normaliseKeys } from '../normaliseKeys.ts';
+import { maskedSoftmax, sharedQKAttention } from '../exact/sharedQKAttention.ts';
+import type { LayerTap } from '../../taps.ts';
+import { withShape } from '../../tensors/withShape.ts';
 
 /** What fixes one LSH attention. */
 export interface LSHOptions {

@@ -1,6 +1,6 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { gaussianNumbers, mixSeed } from '../../maths/random.ts';
-import { rotationColumns, type ReformerConfig } from '../../config/reformerConfig.ts';
+import { gaussianNumbers, mixSeed } from '../../../maths/random.ts';
+import { rotationColumns, type ReformerConfig } from '../../../config/reformerConfig.ts';
 
 /**
  * Gaussian rotations of one layer from a seed. Each round has a stream of its own, so the first rounds of a run stay

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { MASKED_LOGIT } from '../../kernels/chunkVisibility/reference.ts';
-import { withNeighbours } from './chunks.ts';
-import { separateKeysAttention } from './sharedQKAttention.ts';
-import { attendInWindows } from './windowAttention.ts';
-import { withShape } from '../tensors/withShape.ts';
+import { MASKED_LOGIT } from '../../../kernels/chunkVisibility/reference.ts';
+import { withNeighbours } from '../chunks.ts';
+import { separateKeysAttention } from '../exact/sharedQKAttention.ts';
+import { attendInWindows } from '../windowAttention.ts';
+import { withShape } from '../../tensors/withShape.ts';
 
 /** What fixes one local attention. */
 export interface LocalOptions {

@@ -1,4 +1,4 @@
-import { parseConfig, type ReformerConfig } from '../config/reformerConfig.ts';
+import { parseConfig, type ReformerConfig } from '../../config/reformerConfig.ts';
 
 /** The vocabulary of every shipped duplication model. */
 export const DUPLICATION_VOCABULARY = 64;
