@@ -1,9 +1,9 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import {
   countWrong,
+  inversionErrors,
   INVERSION_STOPS,
   streamSlots,
-  tokenErrors,
 } from '../../src/figures/reversible/inversion.ts';
 import type { BlockInversion } from '../../src/protocol/inversion.ts';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
@@ -39,14 +39,7 @@ export function ReversibleFigure(props: ReversibleFigureProps) {
   const stop = INVERSION_STOPS[Math.round(place)] ?? 'input';
   const tokens = letters.length;
   const index = selection.token * modelDim + Math.min(dimension, modelDim - 1);
-  const errors = useMemo(
-    () => ({
-      x1: tokenErrors(block.rebuiltX1, block.x1, modelDim),
-      x2: tokenErrors(block.rebuiltX2, block.x2, modelDim),
-      tried: tokenErrors(block.x1TriedFirst, block.x1, modelDim),
-    }),
-    [block, modelDim],
-  );
+  const errors = useMemo(() => inversionErrors(block, modelDim), [block, modelDim]);
   const at = INVERSION_STOPS.indexOf(stop);
   const shownX1 = at >= 5 ? errors.x1 : triedFirst && at >= 3 ? errors.tried : null;
   const rows = Array.from({ length: tokens }, (_, token) => [

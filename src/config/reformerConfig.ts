@@ -1,15 +1,8 @@
 import * as v from 'valibot';
+import { ATTENTION_NAMES, lengthFields } from './attentionKinds.ts';
 
 /**
- * Attention of one layer: hashed; in fixed windows; over every pair with shared queries and keys (`full`, so that one
- * set of weights serves it and `lsh`); over every pair with separate ones (`standard`, the Transformer's).
- */
-export type AttentionKind = (typeof attentionKinds)[number];
-
-const attentionKinds = ['lsh', 'local', 'full', 'standard'] as const;
-
-/**
- * The readings of LSH attention (src/reformer/presets.ts has them as options). `paper`: only the own bucket, each key counted once over the rounds,
+ * The readings of LSH attention (presets.ts has them as options). `paper`: only the own bucket, each key counted once over the rounds,
  * logits divided by √headDim. `huggingface`: every key of the window, repeated keys counted each time, no divisor.
  */
 export type Preset = (typeof PRESET_NAMES)[number];
@@ -41,8 +34,8 @@ const shape = v.object({
   activation: oneOf('activation', ['relu', 'gelu', 'gelu_tanh'] as const),
   layers: v.array(
     v.picklist(
-      attentionKinds,
-      ({ input }) => `layers holds ${show(input)}; each layer must be one of ${attentionKinds.join(', ')}`,
+      ATTENTION_NAMES,
+      ({ input }) => `layers holds ${show(input)}; each layer must be one of ${ATTENTION_NAMES.join(', ')}`,
     ),
     'layers must be a list',
   ),
@@ -131,7 +124,7 @@ export function rotationColumns(config: Pick<ReformerConfig, 'bucketFactors'>): 
 }
 
 function crossFieldProblems(config: ReformerConfig): ConfigProblem[] {
-  const { bucketFactors, chunkLength, localChunkLength, maxTokens, positions, layers } = config;
+  const { bucketFactors, maxTokens, positions, layers } = config;
   const problems: ConfigProblem[] = [];
   const problem = (
     rule: ConfigProblem['rule'],
@@ -147,11 +140,10 @@ function crossFieldProblems(config: ReformerConfig): ConfigProblem[] {
   };
   if (bucketFactors.length === 0) problem('filled', 'bucketFactors', '[]', '');
   for (const factor of bucketFactors) if (factor % 2 !== 0) problem('even', 'bucketFactors', factor, '');
-  const divides = (field: string, part: number) => {
+  for (const field of lengthFields(layers)) {
+    const part = config[field];
     if (maxTokens > part && maxTokens % part !== 0) problem('divides', field, part, maxTokens);
-  };
-  if (layers.includes('lsh')) divides('chunkLength', chunkLength);
-  if (layers.includes('local')) divides('localChunkLength', localChunkLength);
+  }
   if (maxTokens % config.feedForwardChunks !== 0)
     problem('divides', 'feedForwardChunks', config.feedForwardChunks, maxTokens);
   if (positions.kind === 'axial') {

@@ -1,4 +1,5 @@
-import type { AttentionKind, ReformerConfig } from './reformerConfig.ts';
+import { ATTENTION_KINDS } from './attentionKinds.ts';
+import type { ReformerConfig } from './reformerConfig.ts';
 
 const EMBEDDINGS = 'reformer.embeddings';
 
@@ -32,7 +33,7 @@ export function parameterShapes(config: ReformerConfig): Map<string, number[]> {
     const attention = layerPrefix(layer, 'attention');
     const feedForward = layerPrefix(layer, 'feed_forward');
     shapes.set(`${attention}.layer_norm.weight`, [modelDim]).set(`${attention}.layer_norm.bias`, [modelDim]);
-    for (const name of projectionNames(kind))
+    for (const name of ATTENTION_KINDS[kind].projections)
       shapes.set(`${attention}.self_attention.${name}.weight`, [inner, modelDim]);
     shapes.set(`${attention}.output.dense.weight`, [modelDim, inner]);
     shapes
@@ -46,9 +47,4 @@ export function parameterShapes(config: ReformerConfig): Map<string, number[]> {
   const width = (config.residual === 'reversible' ? 2 : 1) * modelDim;
   shapes.set(`${NAMES.finalNorm}.weight`, [width]).set(`${NAMES.finalNorm}.bias`, [width]);
   return shapes.set(NAMES.decoderBias, [vocabulary]).set(NAMES.decoderWeight, [vocabulary, width]);
-}
-
-/** Full attention shares queries and keys, as LSH attention does, so that one set of weights serves both. */
-function projectionNames(kind: AttentionKind): readonly string[] {
-  return kind === 'local' || kind === 'standard' ? ['query', 'key', 'value'] : ['query_key', 'value'];
 }

@@ -1,4 +1,5 @@
 import { tensor, type Tensor } from '@tensorflow/tfjs-core';
+import { lengthFields } from '../config/attentionKinds.ts';
 import { rotationColumns, type ReformerConfig } from '../config/reformerConfig.ts';
 import type { ModelInputs } from './model.ts';
 import { seededRotations } from './attention/lsh/rotations.ts';
@@ -36,16 +37,12 @@ export function paddedInputs(config: ReformerConfig, ids: ArrayLike<number>, see
   };
 }
 
-/** The shortest length from `tokens` on that chunks of every kind divide. */
+/** The shortest length from `tokens` on that chunks of every layer divide. */
 export function paddedLength(
   config: Pick<ReformerConfig, 'layers' | 'chunkLength' | 'localChunkLength' | 'feedForwardChunks'>,
   tokens: number,
 ): number {
-  const parts = [
-    config.feedForwardChunks,
-    config.layers.includes('lsh') ? config.chunkLength : 1,
-    config.layers.includes('local') ? config.localChunkLength : 1,
-  ];
+  const parts = [config.feedForwardChunks, ...lengthFields(config.layers).map((field) => config[field])];
   const multiple = parts.reduce((one, other) => (one * other) / greatestCommonDivisor(one, other));
   return Math.ceil(tokens / multiple) * multiple;
 }

@@ -1,18 +1,16 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { ReformerConfig } from '../config/reformerConfig.ts';
+import type { Projection } from '../config/attentionKinds.ts';
+import { at } from '../maths/at.ts';
+import { ATTENTIONS } from './attention/attentions.ts';
 import { dropOut } from './dropout.ts';
 import { feedForward } from './feedForward.ts';
 import { layerNorm } from './layerNorm.ts';
 import { linear, mergeHeads, splitHeads } from './layers.ts';
-import { localAttention } from './attention/local/localAttention.ts';
-import { lshAttention } from './attention/lsh/lshAttention.ts';
 import { axialPositions, firstPositions } from './positions.ts';
-import { PRESETS } from '../config/presets.ts';
 import { ordinaryBlock } from './ordinary.ts';
 import { invertBlock, reversibleBlock, type Branches, type Streams } from './reversible.ts';
-import { normaliseKeys } from './attention/normaliseKeys.ts';
-import { separateKeysAttention, sharedQKAttention } from './attention/exact/sharedQKAttention.ts';
 import { NO_LAYER_TAP, NO_TAPS, type LayerTap, type ModelTaps } from './taps.ts';
 import { layerPrefix, NAMES } from '../config/weightNames.ts';
 
@@ -34,10 +32,10 @@ export interface ModelInputs {
   /** Seed of this step's dropout masks; absent outside training, when nothing is dropped. */
   readonly dropoutSeed?: number;
   /**
-   * Bucket ids of an earlier pass, one tensor a layer, replayed instead of hashing:
-   * [batch, heads, hashRounds, tokens] int32. Absent in a first pass.
+   * What each layer's attention drew in an earlier pass and must not draw again: the tensor of its `replayed` site
+   * (`keepForReplay`). Absent in a first pass.
    */
-  readonly bucketIds?: readonly (Tensor | undefined)[];
+  readonly replayed?: readonly (Tensor | undefined)[];
 }
 
 /** A language model in the shape of the paper's: embeddings, reversible blocks, a head on both streams. */
@@ -161,60 +159,21 @@ export class Reformer {
     const { config } = this;
     const prefix = layerPrefix(layer, 'attention');
     const normal = this.norm(`${prefix}.layer_norm`, x2);
-    const project = (name: string) =>
-      splitHeads(linear(normal, this.weight(`${prefix}.self_attention.${name}.weight`)), config.heads);
-    const output = linear(
-      mergeHeads(this.attend(layer, project, inputs, tap)),
-      this.weight(`${prefix}.output.dense.weight`),
-    );
+    const project = (name: Projection) => {
+      const weight = this.weight(`${prefix}.self_attention.${name}.weight`);
+      const projected = splitHeads(linear(normal, weight), config.heads);
+      if (name === 'value') tap.keep('values', projected);
+      if (name === 'query_key') tap.keep('sharedQK', projected);
+      return projected;
+    };
+    const { mask, padded } = inputs;
+    const rotations = () => inputs.rotations(layer);
+    const replayed = inputs.replayed?.[layer];
+    const kind = ATTENTIONS[at(config.layers, layer)];
+    const heads = kind.attend({ project, mask, padded, rotations, replayed }, kind.options(config), tap);
+    const output = linear(mergeHeads(heads), this.weight(`${prefix}.output.dense.weight`));
     tap.keep('attentionOutput', output);
     return output;
-  }
-
-  private attend(
-    layer: number,
-    project: (name: string) => Tensor,
-    inputs: ModelInputs,
-    tap: LayerTap,
-  ): Tensor {
-    const { config } = this;
-    const { causal } = config;
-    const kind = config.layers[layer];
-    const values = project('value');
-    tap.keep('values', values);
-    if (kind === 'standard') {
-      const exact = separateKeysAttention(project('query'), project('key'), values, inputs.mask, causal);
-      if (tap.wants('exactAttention')) tap.keep('exactAttention', exact.weights());
-      return exact.output;
-    }
-    if (kind === 'local') {
-      const options = {
-        chunkLength: config.localChunkLength,
-        chunksBefore: config.localChunksBefore,
-        chunksAfter: config.localChunksAfter,
-        causal,
-      };
-      return localAttention(
-        { queries: project('query'), keys: project('key'), values },
-        inputs.mask,
-        options,
-      );
-    }
-    const rules = PRESETS[config.preset];
-    const sharedQK = project('query_key');
-    tap.keep('sharedQK', sharedQK);
-    if (tap.wants('keys')) tap.keep('keys', normaliseKeys(sharedQK, rules));
-    if (kind === 'full' || tap.wants('exactAttention')) {
-      const exact = sharedQKAttention(sharedQK, values, inputs.mask, { rules, causal });
-      if (tap.wants('exactAttention')) tap.keep('exactAttention', exact.weights());
-      if (kind === 'full') return exact.output;
-    }
-    const bucketIds = inputs.bucketIds?.[layer];
-    // Neither a replay nor a sequence that fits in one chunk is hashed.
-    const hashes = bucketIds === undefined && (sharedQK.shape[2] ?? 1) > config.chunkLength;
-    const rotations = hashes ? inputs.rotations(layer) : undefined;
-    const { mask, padded } = inputs;
-    return lshAttention({ sharedQK, values, rotations, mask, padded, bucketIds }, { ...config, rules }, tap);
   }
 
   private norm(name: string, input: Tensor): Tensor {

@@ -1,22 +1,24 @@
-import { add, concat, dispose, engine, keep, sub, tidy, type Tensor } from '@tensorflow/tfjs-core';
+import { add, concat, dispose, engine, sub, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { sliceTokens } from '../reformer/feedForward.ts';
 import { meanCrossEntropy } from '../reformer/loss.ts';
 import type { ModelInputs, Reformer } from '../reformer/model.ts';
+import { keepForReplay } from '../reformer/replay.ts';
 import { reversibleBlock, type Streams } from '../reformer/reversible.ts';
 import { NO_LAYER_TAP, type LayerTap } from '../reformer/taps.ts';
 import { layerPrefix, NAMES } from '../config/weightNames.ts';
 import { addGradients, type GradientPass, type Gradients, type PassWatch } from './gradientPass.ts';
 
 /**
- * A pass without a tape over the network. The forward half keeps only the last two streams and each hashed layer's
- * bucket ids; the reverse half rebuilds every block's input from its output and differentiates one branch at a time.
- * Bucket ids are replayed, not hashed again: a rebuilt vector is off by rounding, and that can flip an argmax.
+ * A pass without a tape over the network. The forward half keeps only the last two streams and what the
+ * attention of a layer must not draw again (a hashed one's bucket ids); the reverse half rebuilds every block's input
+ * from its output and differentiates one branch at a time.
  *
  * @see Kitaev et al. 2020, §3
  */
 export const reversiblePass: GradientPass = (model, inputs, lossFrom, receive, watch) => {
-  const { streams, bucketIds } = runForward(model, inputs, watch);
-  const replayed: ModelInputs = { ...inputs, bucketIds };
+  const { replayed, tap } = keepForReplay(model.config.layers);
+  const streams = runForward(model, inputs, tap, watch);
+  const again: ModelInputs = { ...inputs, replayed };
 
   const [y1, y2] = streams;
   const head = differentiate(
@@ -27,8 +29,8 @@ export const reversiblePass: GradientPass = (model, inputs, lossFrom, receive, w
   receive(head.byParameter);
   let state: Reverse = { streams, cotangents: [head.byInput[0] as Tensor, head.byInput[1] as Tensor] };
   for (let layer = model.config.layers.length - 1; layer >= 0; layer--) {
-    state = reverseBlock(model, layer, replayed, state, receive);
-    bucketIds[layer]?.dispose();
+    state = reverseBlock(model, layer, again, state, receive);
+    replayed[layer]?.dispose();
     watch?.moment('backward', layer);
     watch?.rebuilt?.(layer, state.streams);
   }
@@ -52,28 +54,24 @@ interface Reverse {
   readonly cotangents: Streams;
 }
 
-/** All that the reverse half needs: the streams after the last block, and the bucket ids of each hashed layer. */
+/** @returns the streams after the last block; all else that the reverse half needs is kept by `tap` */
 function runForward(
   model: Reformer,
   inputs: ModelInputs,
+  tap: (layer: number) => LayerTap,
   watch: PassWatch | undefined,
-): { streams: Streams; bucketIds: (Tensor | undefined)[] } {
-  const bucketIds: (Tensor | undefined)[] = model.config.layers.map(() => undefined);
+): Streams {
   const embedded = tidy(() => model.embed(inputs.tokens));
   let streams: Streams = [embedded, embedded];
   model.config.layers.forEach((_, layer) => {
-    const tap: LayerTap = {
-      wants: () => false,
-      keep: (site, tensor) => {
-        if (site === 'bucketIds') bucketIds[layer] = keep(tensor.clone());
-      },
-    };
     const before = streams;
-    streams = tidy(() => reversibleBlock(before, model.branches(layer, inputs, tap)) as [Tensor, Tensor]);
+    streams = tidy(
+      () => reversibleBlock(before, model.branches(layer, inputs, tap(layer))) as [Tensor, Tensor],
+    );
     dispose([...before]);
     watch?.moment('forward', layer);
   });
-  return { streams, bucketIds };
+  return streams;
 }
 
 /** [y1, y2] and their cotangents → [x1, x2] and theirs. What is no longer needed is disposed at once. */

@@ -5,9 +5,10 @@ import type { StoredTensor } from '../files/safetensors.ts';
 import type { TrainingPlan } from '../config/trainingPlan.ts';
 import { loadWeights } from '../reformer/loadWeights.ts';
 import { Reformer, type ModelInputs } from '../reformer/model.ts';
+import { createOptimiser } from './createOptimiser.ts';
 import type { GradientPass, Gradients, PassWatch } from './gradientPass.ts';
 import { learningRateAt } from './learningRate.ts';
-import { createOptimiser, type Optimiser } from './optimiser.ts';
+import type { Optimiser } from './optimiser.ts';
 import { reversiblePass } from './reversiblePass.ts';
 import { storedPass } from './storedPass.ts';
 

@@ -1,7 +1,7 @@
 import { argMax, memory, tidy } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { readWeightFile } from '../../scripts/node/weightFile.ts';
-import type { AttentionKind } from '../../src/config/reformerConfig.ts';
+import type { AttentionKind } from '../../src/config/attentionKinds.ts';
 import { generate } from '../../src/reformer/generate.ts';
 import { seededInputs } from '../../src/reformer/inputs.ts';
 import { loadWeights } from '../../src/reformer/loadWeights.ts';

@@ -1,3 +1,4 @@
+import { tokenErrors } from '../../maths/tokenErrors.ts';
 import { layerFloats, type Recording } from '../../recording/recording.ts';
 import type { BlockInversion, Inversion } from '../../protocol/inversion.ts';
 
@@ -60,14 +61,16 @@ export function streamSlots(
   return { x1: input('x1', 5), x2: input('x2', 4), y1: output('y1', 1), y2: output('y2', 2) };
 }
 
-/** @returns [tokens]: the largest difference over a token's numbers */
-export function tokenErrors(rebuilt: Float32Array, truth: Float32Array, modelDim: number): Float32Array {
-  const errors = new Float32Array(truth.length / modelDim);
-  truth.forEach((value, index) => {
-    const token = Math.floor(index / modelDim);
-    errors[token] = Math.max(errors[token] ?? 0, Math.abs(value - (rebuilt[index] ?? NaN)));
-  });
-  return errors;
+/** How far a block's rebuilt input is from the true one, by token; `tried` is what comes out for x1 before x2 is back. */
+export function inversionErrors(
+  block: BlockInversion,
+  modelDim: number,
+): Record<'x1' | 'x2' | 'tried', Float32Array> {
+  return {
+    x1: tokenErrors(block.rebuiltX1, block.x1, modelDim),
+    x2: tokenErrors(block.rebuiltX2, block.x2, modelDim),
+    tried: tokenErrors(block.x1TriedFirst, block.x1, modelDim),
+  };
 }
 
 /** How many tokens are wrong, not merely rounded. */

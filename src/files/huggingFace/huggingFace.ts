@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { ACTIVATIONS, huggingFaceFields, SAME_FIELDS } from './huggingFaceFields.ts';
+import { ACTIVATIONS, HUGGING_FACE_LAYERS, huggingFaceFields, SAME_FIELDS } from './huggingFaceFields.ts';
+import type { AttentionKind } from '../../config/attentionKinds.ts';
 import { configProblems, parseConfig, type ReformerConfig } from '../../config/reformerConfig.ts';
 
 /** A `config.json` of transformers' Reformer, every field spelled out. */
@@ -101,8 +102,10 @@ export function fromHuggingFaceConfig(json: unknown, chooseBuckets?: ChooseBucke
 export function toHuggingFaceConfig(config: ReformerConfig): HuggingFaceConfig {
   const { layers, residual, positions, maxTokens, feedForwardChunks, bucketFactors: factors } = config;
   for (const [layer, kind] of layers.entries()) {
-    if (kind !== 'lsh' && kind !== 'local')
-      throw new RangeError(`layer ${layer} is ${kind}; Hugging Face's Reformer needs lsh or local`);
+    if (!(HUGGING_FACE_LAYERS as readonly AttentionKind[]).includes(kind))
+      throw new RangeError(
+        `layer ${layer} is ${kind}; Hugging Face's Reformer needs ${HUGGING_FACE_LAYERS.join(' or ')}`,
+      );
   }
   if (residual !== 'reversible')
     throw new RangeError(`residual is ${residual}; Hugging Face's Reformer needs reversible`);

@@ -1,4 +1,5 @@
 import type { Preset, ReformerConfig } from '../../config/reformerConfig.ts';
+import { HUGGING_FACE_LAYERS } from './huggingFaceFields.ts';
 import type { StoredTensor } from '../safetensors.ts';
 
 /** A network with its parameters under the names that both programs use. */
@@ -25,12 +26,14 @@ const OF_PRESET: Readonly<Record<Preset, readonly string[]>> = {
   ],
 };
 
+const CHUNKS_AFTER = { lsh: 'chunksAfter', local: 'localChunksAfter' } as const;
+
 /** A sentence for each thing that transformers does otherwise with the same weights. */
 export function differencesFromHuggingFace({ config, tensors }: StoredModel): string[] {
   const { preset, layers, causal } = config;
   const found = layers.includes('lsh') ? OF_PRESET[preset].map((each) => `preset ${preset}: ${each}`) : [];
-  for (const kind of ['lsh', 'local'] as const) {
-    const after = kind === 'lsh' ? config.chunksAfter : config.localChunksAfter;
+  for (const kind of HUGGING_FACE_LAYERS) {
+    const after = config[CHUNKS_AFTER[kind]];
     if (layers.includes(kind) && causal && after > 0)
       found.push(`${kind}_num_chunks_after is ${after}; there, a causal language model needs 0`);
   }

@@ -1,8 +1,12 @@
 import * as v from 'valibot';
+import type { AttentionKind } from '../../config/attentionKinds.ts';
 import type { ReformerConfig } from '../../config/reformerConfig.ts';
 
 /** Hugging Face's names of the activations, and ours. */
 export const ACTIVATIONS = { relu: 'relu', gelu: 'gelu', gelu_new: 'gelu_tanh' } as const;
+
+/** The kinds of attention that Hugging Face's Reformer has, under the names they have here too. */
+export const HUGGING_FACE_LAYERS = ['lsh', 'local'] as const satisfies AttentionKind[];
 
 const whole = (required: string) => v.pipe(v.number(required), v.integer(required), v.minValue(0, required));
 const count = (assumed: number) => v.optional(whole('a whole number'), assumed);
@@ -11,10 +15,17 @@ const flag = (assumed: boolean) => v.optional(v.boolean('true or false'), assume
 const pair = (required: string, assumed: [number, number]) =>
   v.optional(v.strictTuple([whole(required), whole(required)], required), assumed);
 const BUCKETS = 'a whole number or a list of them';
-const LAYERS = 'a list of lsh and local';
+const LAYERS = `a list of ${HUGGING_FACE_LAYERS.join(' and ')}`;
 const DROPOUT = 'a number from 0 to 0.99';
 const activations = Object.keys(ACTIVATIONS) as (keyof typeof ACTIVATIONS)[];
-const assumedLayers: ('lsh' | 'local')[] = ['local', 'lsh', 'local', 'lsh', 'local', 'lsh'];
+const assumedLayers: (typeof HUGGING_FACE_LAYERS)[number][] = [
+  'local',
+  'lsh',
+  'local',
+  'lsh',
+  'local',
+  'lsh',
+];
 
 /**
  * The fields of a `config.json` that fix the network, with what transformers 5.18.0 assumes where one is absent.
@@ -26,7 +37,7 @@ export const huggingFaceFields = v.object({
   tie_word_embeddings: v.optional(v.literal(false, 'false'), false),
   vocab_size: count(320),
   hidden_size: count(256),
-  attn_layers: v.optional(v.array(v.picklist(['lsh', 'local'], LAYERS), LAYERS), assumedLayers),
+  attn_layers: v.optional(v.array(v.picklist(HUGGING_FACE_LAYERS, LAYERS), LAYERS), assumedLayers),
   num_attention_heads: count(12),
   attention_head_size: count(64),
   feed_forward_size: count(512),

@@ -1,4 +1,4 @@
-import { dispose, keep, sub, tensor, tidy, type Tensor } from '@tensorflow/tfjs-core';
+import { dispose, sub, tensor, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import type {
   BlockInversion,
   Inversion,
@@ -6,10 +6,12 @@ import type {
   RebuildingErrors,
 } from '../../protocol/inversion.ts';
 import type { MeasurementProgress } from '../../protocol/measurement.ts';
+import { tokenErrors } from '../../maths/tokenErrors.ts';
 import { seededInputs } from '../../reformer/inputs.ts';
 import { Reformer, type ModelInputs } from '../../reformer/model.ts';
 import { plus } from '../../reformer/tensors/plus.ts';
-import { NO_LAYER_TAP, type LayerTap } from '../../reformer/taps.ts';
+import { keepForReplay, type Replay } from '../../reformer/replay.ts';
+import { NO_LAYER_TAP } from '../../reformer/taps.ts';
 import type { MeasurementContext } from './measurementContext.ts';
 import { roundStream } from './roundStream.ts';
 
@@ -35,7 +37,7 @@ export async function* measureInversion(
   const shape = [1, config.maxTokens, config.modelDim];
   const depth = config.layers.length;
   const inputs = seededInputs(config, ids, seed);
-  const bucketIds: (Tensor | undefined)[] = config.layers.map(() => undefined);
+  const replay = keepForReplay(config.layers);
   const errors: (RebuildingErrors | null)[] = config.layers.map(() => null);
   let block: BlockInversion | null = null;
   const at = (done: number): MeasurementProgress<'inversion'> => ({
@@ -61,7 +63,7 @@ export async function* measureInversion(
     const passed: Passed[] = [];
     for (let layer = 0; layer < depth; layer++) {
       const [x1, x2] = [y1, y2];
-      const branches = model.branches(layer, forward, keepBuckets(bucketIds, layer));
+      const branches = model.branches(layer, forward, replay.tap(layer));
       const attention = await read(() => branches.attention(up(x2)));
       y1 = await stream(() => plus(up(x1), up(attention)));
       const feedForward = await read(() => branches.feedForward(up(y1)));
@@ -69,7 +71,7 @@ export async function* measureInversion(
       passed.push({ x1, x2, attention, feedForward });
       yield at(layer + 1);
     }
-    const reverse = backward(request, forward, bucketIds);
+    const reverse = backward(request, forward, replay);
     for (let layer = depth - 1; layer >= 0; layer--) {
       const branches = model.branches(layer, reverse, NO_LAYER_TAP);
       const [afterY1, afterY2] = [y1, y2];
@@ -88,7 +90,8 @@ export async function* measureInversion(
       yield at(2 * depth - layer);
     }
   } finally {
-    dispose([inputs.tokens, inputs.mask, ...bucketIds.filter((ids) => ids !== undefined)]);
+    replay.dispose();
+    dispose([inputs.tokens, inputs.mask]);
   }
 }
 
@@ -96,31 +99,12 @@ export async function* measureInversion(
 function backward(
   { config, seed, ids, fault }: InversionRequest,
   forward: ModelInputs,
-  bucketIds: readonly (Tensor | undefined)[],
+  { replayed }: Replay,
 ): ModelInputs {
   if (fault === 'freshHashes') {
     const drawn = seededInputs(config, ids, seed + 1);
     dispose([drawn.tokens, drawn.mask]);
     return { ...forward, rotations: drawn.rotations };
   }
-  return { ...forward, bucketIds, ...(fault === 'otherDropout' && { dropoutSeed: seed + 1 }) };
-}
-
-function keepBuckets(bucketIds: (Tensor | undefined)[], layer: number): LayerTap {
-  return {
-    wants: () => false,
-    keep: (site, found) => {
-      if (site === 'bucketIds') bucketIds[layer] = keep(found.clone());
-    },
-  };
-}
-
-/** @returns [tokens]: the largest difference over a token's numbers */
-function tokenErrors(rebuilt: Float32Array, truth: Float32Array, modelDim: number): Float32Array {
-  const errors = new Float32Array(truth.length / modelDim);
-  truth.forEach((value, index) => {
-    const token = Math.floor(index / modelDim);
-    errors[token] = Math.max(errors[token] ?? 0, Math.abs(value - (rebuilt[index] ?? NaN)));
-  });
-  return errors;
+  return { ...forward, replayed, ...(fault === 'otherDropout' && { dropoutSeed: seed + 1 }) };
 }

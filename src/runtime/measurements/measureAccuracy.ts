@@ -1,4 +1,5 @@
 import { argMax, dispose, tidy } from '@tensorflow/tfjs-core';
+import { ATTENTION_KINDS } from '../../config/attentionKinds.ts';
 import type { ReformerConfig } from '../../config/reformerConfig.ts';
 import type { StoredTensor } from '../../files/safetensors.ts';
 import { seededInputs } from '../../reformer/inputs.ts';
@@ -21,7 +22,10 @@ export async function measureAccuracy(
   stored: ReadonlyMap<string, StoredTensor>,
   { sequences, seed }: { sequences: number; seed: number },
 ): Promise<Record<string, number>> {
-  const exact: ReformerConfig = { ...config, layers: config.layers.map(() => 'full') };
+  const exact: ReformerConfig = {
+    ...config,
+    layers: config.layers.map((kind) => ATTENTION_KINDS[kind].exact),
+  };
   const variants: [string, ReformerConfig][] = [
     ['full', exact],
     ...JUDGED_ROUNDS.map((hashRounds): [string, ReformerConfig] => [

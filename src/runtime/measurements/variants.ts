@@ -1,3 +1,4 @@
+import type { AttentionKind } from '../../config/attentionKinds.ts';
 import type { MeasuredVariant } from '../../protocol/memoryPoints.ts';
 import type { ReformerConfig } from '../../config/reformerConfig.ts';
 import type { TrainingPlan } from '../../config/trainingPlan.ts';
@@ -5,7 +6,7 @@ import { duplicationConfig } from '../../tasks/duplication/duplicationConfig.ts'
 
 /** What is left out or put in on the way from the Transformer to the Reformer. */
 interface Variant {
-  readonly attention: 'standard' | 'lsh';
+  readonly attention: AttentionKind;
   readonly residual: ReformerConfig['residual'];
   readonly backward: TrainingPlan['backward'];
   /** Whether the feed-forward layer goes over the sequence in slices. */
