@@ -2,6 +2,7 @@ import './node/clearErrors.ts';
 import { parseArgs } from 'node:util';
 import { useBackend, type BackendName } from './node/backend.ts';
 import { measureAccuracy } from '../src/runtime/measurements/measureAccuracy.ts';
+import { taskOf } from '../src/tasks/tasks.ts';
 import { readWeightFile } from './node/weightFile.ts';
 
 const { values } = parseArgs({
@@ -19,7 +20,7 @@ if (values.weights === undefined)
 const { card, tensors } = readWeightFile(values.weights);
 const backend = await useBackend(values.backend as BackendName);
 const heldOut = { sequences: Number(values.sequences), seed: Number(values.seed) };
-const accuracy = await measureAccuracy(card.config, tensors, heldOut);
+const accuracy = await measureAccuracy(taskOf(card.task), card.config, tensors, heldOut);
 if (values.json)
   console.log(JSON.stringify({ weights: values.weights, backend, heldOut, accuracy }, null, 2));
 else {

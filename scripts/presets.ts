@@ -5,7 +5,7 @@ import { headView, meetingOf } from '../src/figures/pairs/meetings.ts';
 import { layerFloats } from '../src/recording/recording.ts';
 import type { Preset } from '../src/config/reformerConfig.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS } from '../src/tasks/defaultPhrases.ts';
-import { questionPairs } from '../src/tasks/duplication/duplication.ts';
+import { questionPairs } from '../src/tasks/duplication/duplicationBatch.ts';
 import { encodePhrase } from '../src/tasks/phrase.ts';
 import { useBackend, type BackendName } from './node/backend.ts';
 import { NodeRunner } from './node/runShipped.ts';

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { writeTrainingRecording } from '../src/files/trainingRecording.ts';
 import { recordTraining } from './trainingRecorder.ts';
-import { duplicationConfig } from '../src/tasks/duplication/duplicationConfig.ts';
+import { duplication } from '../src/tasks/duplication/duplication.ts';
 import { useBackend, type BackendName } from './node/backend.ts';
 import { currentMeter } from './node/currentMeter.ts';
 
@@ -26,14 +26,14 @@ if (values.residual !== 'reversible' && values.residual !== 'ordinary')
 
 const backend = await useBackend(values.backend as BackendName);
 const steps = Number(values.steps);
-const config = duplicationConfig(Number(values.length), {
+const config = duplication.config(Number(values.length), {
   layers: Array.from({ length: Number(values.layers) }, () => 'lsh' as const),
   residual: values.residual,
 });
 const recording = await recordTraining(
   config,
   {
-    task: 'duplication',
+    task: duplication.id,
     steps,
     batch: Number(values.batch),
     accumulate: 1,

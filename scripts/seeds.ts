@@ -7,7 +7,7 @@ import { seededInputs } from '../src/reformer/inputs.ts';
 import { loadWeights } from '../src/reformer/loadWeights.ts';
 import { Reformer } from '../src/reformer/model.ts';
 import { DEFAULT_PHRASES, type Language } from '../src/tasks/defaultPhrases.ts';
-import { countCopies, questionPairs } from '../src/tasks/duplication/duplication.ts';
+import { countCopies, questionPairs } from '../src/tasks/duplication/duplicationBatch.ts';
 import { encodePhrase } from '../src/tasks/phrase.ts';
 import { useBackend, type BackendName } from './node/backend.ts';
 import { NodeRunner } from './node/runShipped.ts';
@@ -38,9 +38,9 @@ const ids = Int32Array.from(encodePhrase(phrase, task).ids);
 /** Letters of the copy that come out wrong with this seed and number of rounds. */
 async function wrongLetters(seed: number, hashRounds: number): Promise<number> {
   const model = new Reformer({ ...card.config, hashRounds }, weights);
-  const said = tidy(() => argMax(model.forward(seededInputs(model.config, ids, seed)), -1));
-  const { right, asked } = countCopies(await said.data(), ids, task);
-  said.dispose();
+  const predicted = tidy(() => argMax(model.forward(seededInputs(model.config, ids, seed)), -1));
+  const { right, asked } = countCopies(await predicted.data(), ids, task);
+  predicted.dispose();
   return asked - right;
 }
 

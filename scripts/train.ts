@@ -5,7 +5,7 @@ import { readCheckpoint, writeCheckpoint } from '../src/files/checkpoint.ts';
 import { parsePlan, type TrainingPlan } from '../src/config/trainingPlan.ts';
 import { measureAccuracy } from '../src/runtime/measurements/measureAccuracy.ts';
 import { TrainingRun } from '../src/training/trainingRun.ts';
-import { duplicationConfig } from '../src/tasks/duplication/duplicationConfig.ts';
+import { taskOf } from '../src/tasks/tasks.ts';
 import { useBackend, type BackendName } from './node/backend.ts';
 import { writeModelCard } from './node/modelCard.ts';
 import { writeWeightFile, type ModelCard } from './node/weightFile.ts';
@@ -66,9 +66,9 @@ while (!training.finished) {
 }
 const { weights, history } = await training.checkpoint();
 const heldOut = { sequences: 256, seed: 20_000_001 };
-const accuracy = await measureAccuracy(shown, weights, heldOut);
+const accuracy = await measureAccuracy(training.task, shown, weights, heldOut);
 const card: ModelCard = {
-  task: 'duplication',
+  task: training.task.id,
   config: shown,
   training: {
     ...training.plan,
@@ -90,7 +90,7 @@ console.log(`${out}: ${JSON.stringify(accuracy)} after ${seconds} s`);
 /** A new training, or the interrupted one of the same command. */
 function begin() {
   const number = (name: keyof typeof values) => Number(values[name]);
-  const shape = duplicationConfig(number('length'), {
+  const shape = taskOf(values.task).config(number('length'), {
     layers: Array.from({ length: number('layers') }, () => 'lsh' as const),
     dropout: number('dropout'),
   });

@@ -6,7 +6,8 @@ import { seededInputs } from '../src/reformer/inputs.ts';
 import { loadWeights } from '../src/reformer/loadWeights.ts';
 import { Reformer } from '../src/reformer/model.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS, type Language } from '../src/tasks/defaultPhrases.ts';
-import { countCopies } from '../src/tasks/duplication/duplication.ts';
+import { taskOf } from '../src/tasks/tasks.ts';
+import { countCopies } from '../src/tasks/duplication/duplicationBatch.ts';
 import { encodePhrase } from '../src/tasks/phrase.ts';
 import '@tensorflow/tfjs-backend-cpu';
 
@@ -20,7 +21,10 @@ describe.each([64, 128])('the shipped weights for length %i', (tokens) => {
 
   test('spell at least 99 % of unseen words with exact attention and with eight rounds', async () => {
     // Other sequences than the card's own.
-    const accuracy = await measureAccuracy(card.config, tensors, { sequences: 8, seed: 31_000_007 });
+    const accuracy = await measureAccuracy(taskOf(card.task), card.config, tensors, {
+      sequences: 8,
+      seed: 31_000_007,
+    });
     expect(accuracy['full']).toBeGreaterThanOrEqual(0.99);
     expect(accuracy['8']).toBeGreaterThanOrEqual(0.99);
     expect(accuracy['1']).toBeLessThan(accuracy['8'] ?? 0);

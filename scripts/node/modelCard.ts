@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { taskOf } from '../../src/tasks/tasks.ts';
 import type { ModelCard } from './weightFile.ts';
 
 /** Writes the card of a weight file as Markdown beside it. */
@@ -7,7 +8,11 @@ export function writeModelCard(weightPath: string, card: ModelCard): void {
   writeFileSync(weightPath.replace(/\.safetensors$/, '.md'), modelCardText(basename(weightPath), card));
 }
 
-function modelCardText(name: string, { config, training, accuracy = {}, heldOut }: ModelCard): string {
+function modelCardText(
+  name: string,
+  { task: id, config, training, accuracy = {}, heldOut }: ModelCard,
+): string {
+  const task = taskOf(id);
   const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
   const attention = (key: string) =>
     key === 'full' ? 'exact' : `${key} hash round${key === '1' ? '' : 's'}`;
@@ -15,13 +20,13 @@ function modelCardText(name: string, { config, training, accuracy = {}, heldOut 
   const rows = Object.entries(accuracy).sort(([one], [other]) => rank(other) - rank(one));
   return `# ${name}
 
-Duplication (0w0w), length ${config.maxTokens}, |w| = ${config.maxTokens / 2 - 1}, vocabulary ${config.vocabulary}.
+${task.describe(config)}.
 ${config.layers.length} reversible block${config.layers.length === 1 ? '' : 's'}, ${config.heads} heads, width ${config.modelDim}, feed-forward ${config.feedForwardDim}, preset \`${config.preset}\`.
 
 Trained for ${training.steps} steps of ${training.batch} sequences with ${training.hashRounds} hash rounds, ${training.optimiser} ${training.learningRate.peak},
 ${training.backward} activations, ${training.clipNorm === null ? 'gradients not clipped' : `gradient norm clipped at ${training.clipNorm}`}, seed ${training.seed}, on ${training.backend}.
 
-| attention | right symbols in the second half |
+| attention | right ${task.scored} |
 |---|---|
 ${rows.map(([key, share]) => `| ${attention(key)} | ${percent(share)} |`).join('\n')}
 

@@ -5,7 +5,7 @@ import { readSafetensors, writeSafetensors, type StoredTensor } from '../../src/
 
 /** How weights came about and what was measured of them. Stored as metadata of the weight file. */
 export interface ModelCard {
-  readonly task: 'duplication';
+  readonly task: string;
   readonly config: ReformerConfig;
   readonly training: TrainingPlan & {
     readonly hashRounds: number;
@@ -13,7 +13,7 @@ export interface ModelCard {
     /** [step, loss in nats a symbol] */
     readonly curve: readonly (readonly [number, number])[];
   };
-  /** Share of right symbols in the second half of held-out sequences, by attention. */
+  /** Share of right tokens among those that the task asks for in held-out sequences, by attention. */
   readonly accuracy?: Readonly<Record<string, number>>;
   readonly heldOut?: { readonly sequences: number; readonly seed: number };
 }

@@ -23,7 +23,8 @@ const oneOf = <T extends string>(field: string, options: readonly T[]) =>
   v.picklist(options, ({ input }) => `${field} is ${String(input)}; it must be one of ${options.join(', ')}`);
 
 const shape = v.object({
-  task: oneOf('task', ['duplication'] as const),
+  /** Id of a task of src/tasks, where it is looked up. */
+  task: v.string(({ input }) => `task is ${String(input)}; it must be the name of a task`),
   /** Steps of the whole training. */
   steps: whole('steps', 1),
   /** Sequences that go through the network at once. */

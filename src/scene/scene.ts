@@ -2,7 +2,7 @@ import { DRAWN_FIGURES, FIGURES, type DrawnFigure, type Views } from '../figures
 import { firstView } from '../figures/figureDefinition.ts';
 import { FIRST_SELECTION, type Selection } from '../recording/selection.ts';
 import { defaultPhrase, FIRST_SEEDS, type Language } from '../tasks/defaultPhrases.ts';
-import { wordLength } from '../tasks/duplication/duplication.ts';
+import { wordLength } from '../tasks/duplication/duplicationBatch.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 /** Everything that a person can set, as plain data, and nothing else. */

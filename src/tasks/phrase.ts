@@ -1,4 +1,4 @@
-import { duplicate, wordLength, type DuplicationTask } from './duplication/duplication.ts';
+import { duplicate, wordLength, type DuplicationSizes } from './duplication/duplicationBatch.ts';
 
 /** A typed phrase as the model reads it. */
 export interface EncodedPhrase {
@@ -32,7 +32,7 @@ export function visibleCharacters(text: string): string[] {
  * Fits a phrase to the task's w: longer is cut, shorter is filled with spaces; ids go by first appearance, so one set
  * of weights reads any script.
  */
-export function encodePhrase(text: string, task: DuplicationTask): EncodedPhrase {
+export function encodePhrase(text: string, task: DuplicationSizes): EncodedPhrase {
   const length = wordLength(task);
   const characters = visibleCharacters(text);
   const fitted = characters.slice(0, length);

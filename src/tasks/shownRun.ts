@@ -1,5 +1,5 @@
 import type { Recording } from '../recording/recording.ts';
-import { questionPairs } from './duplication/duplication.ts';
+import { questionPairs } from './duplication/duplicationBatch.ts';
 import { encodePhrase, type EncodedPhrase } from './phrase.ts';
 import type { QuestionPair } from './questionPair.ts';
 import { visibleSymbol } from './symbol.ts';

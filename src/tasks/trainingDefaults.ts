@@ -14,11 +14,14 @@ export function shippedWeightsName({ maxTokens, layers, heads, modelDim }: Refor
 const TRAINING_ROUNDS = 4;
 
 /** The network that is trained for a run of `config`, and how. Longer sequences take longer to see the pattern. */
-export function trainingDefaults(config: ReformerConfig): { config: ReformerConfig; plan: TrainingPlan } {
+export function trainingDefaults(
+  config: ReformerConfig,
+  task = 'duplication',
+): { config: ReformerConfig; plan: TrainingPlan } {
   return {
     config: { ...config, hashRounds: Math.max(TRAINING_ROUNDS, config.hashRounds) },
     plan: {
-      task: 'duplication',
+      task,
       steps: config.maxTokens <= 16 ? 200 : config.maxTokens <= 32 ? 300 : 500,
       // Short sequences need few of them at once: what counts is the number of steps.
       batch: Math.min(32, config.maxTokens / 2),

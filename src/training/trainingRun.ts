@@ -6,7 +6,8 @@ import { initialWeights } from '../reformer/initialise.ts';
 import { seededInputs } from '../reformer/inputs.ts';
 import type { ModelInputs, Reformer } from '../reformer/model.ts';
 import { mixSeed } from '../maths/random.ts';
-import { duplicationBatch } from '../tasks/duplication/duplication.ts';
+import type { Task } from '../tasks/task.ts';
+import { taskOf } from '../tasks/tasks.ts';
 import type { PassWatch } from './gradientPass.ts';
 import { Trainer, type StepFacts, type TrainingState } from './trainer.ts';
 
@@ -17,6 +18,7 @@ import { Trainer, type StepFacts, type TrainingState } from './trainer.ts';
 export class TrainingRun {
   readonly config: ReformerConfig;
   readonly plan: TrainingPlan;
+  readonly task: Task;
   private readonly trainer: Trainer;
   private readonly history: { loss: number[]; gradientNorm: number[] };
 
@@ -28,7 +30,8 @@ export class TrainingRun {
   ) {
     this.config = parseConfig(config);
     this.plan = parsePlan(plan, this.config);
-    this.trainer = new Trainer(this.config, this.plan, state, this.config.maxTokens / 2);
+    this.task = taskOf(this.plan.task);
+    this.trainer = new Trainer(this.config, this.plan, state, this.task.lossFrom(this.config));
     this.history = { loss: [...history.loss], gradientNorm: [...history.gradientNorm] };
   }
 
@@ -81,10 +84,9 @@ export class TrainingRun {
 
   /** The batch of a step; `part` counts the batches that are accumulated. The caller disposes `tokens` and `mask`. */
   inputsAt(step: number, part: number): ModelInputs {
-    const { config, plan } = this;
+    const { config, plan, task } = this;
     const seed = mixSeed(plan.seed, step, part);
-    const task = { tokens: config.maxTokens, vocabulary: config.vocabulary };
-    const ids = duplicationBatch(task, plan.batch, seed);
+    const ids = task.batch(config, plan.batch, seed);
     return { ...seededInputs(config, ids, mixSeed(seed, 1)), dropoutSeed: mixSeed(seed, 2) };
   }
 }

@@ -8,7 +8,7 @@ import { layoutSortedMatrices } from '../../src/figures/tape/sortedMatrices.ts';
 import { SORT_STOPS } from '../../src/figures/tape/sortStages.ts';
 import { bucketCount } from '../../src/config/reformerConfig.ts';
 import { FIRST_SELECTION } from '../../src/recording/selection.ts';
-import { questionPairs } from '../../src/tasks/duplication/duplication.ts';
+import { questionPairs } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { HoldingSelection } from '../fixtures/HoldingSelection.tsx';
 import { madeTape } from '../fixtures/madeTape.ts';
 import { loadRun, runOf } from '../fixtures/recordedRun.ts';

@@ -6,7 +6,7 @@ import { headView } from '../../src/figures/pairs/meetings.ts';
 import { layoutMatrix, matrixCells } from '../../src/figures/masks/matrix.ts';
 import { layoutSpellings } from '../../src/figures/answers/spelling.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS } from '../../src/tasks/defaultPhrases.ts';
-import { questionPairs } from '../../src/tasks/duplication/duplication.ts';
+import { questionPairs } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { runTwin } from '../support/runTwin.ts';
 import { openStage, untilLive, type Stage } from './support.ts';
 import { readPage } from './readPage.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { duplicate } from '../../src/tasks/duplication/duplication.ts';
+import { duplicate } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { encodePhrase } from '../../src/tasks/phrase.ts';
 import { DEFAULT_PHRASES } from '../../src/tasks/defaultPhrases.ts';
 import { openStage, untilLive, type Stage } from './support.ts';

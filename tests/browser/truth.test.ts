@@ -8,7 +8,7 @@ import { roundShares } from '../../src/figures/masks/roundShares.ts';
 import { layoutSlicing } from '../../src/figures/feedForward/slicing.ts';
 import { layerInts } from '../../src/recording/recording.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS } from '../../src/tasks/defaultPhrases.ts';
-import { questionPairs } from '../../src/tasks/duplication/duplication.ts';
+import { questionPairs } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { runTwin } from '../support/runTwin.ts';
 import { openStage, setSeed, untilLive, type Stage } from './support.ts';
 

@@ -1,12 +1,13 @@
 import { argMax, memory, tidy } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { readWeightFile } from '../../scripts/node/weightFile.ts';
-import type { AttentionKind } from '../../src/config/attentionKinds.ts';
+import { ATTENTION_NAMES } from '../../src/config/attentionKinds.ts';
+import { ATTENTIONS } from '../../src/reformer/attention/attentions.ts';
 import { generate } from '../../src/reformer/generate.ts';
 import { seededInputs } from '../../src/reformer/inputs.ts';
 import { loadWeights } from '../../src/reformer/loadWeights.ts';
 import { Reformer } from '../../src/reformer/model.ts';
-import { duplicate, duplicationBatch } from '../../src/tasks/duplication/duplication.ts';
+import { duplicate, duplicationBatch } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { inScope } from '../support/arrays.ts';
 import { onEachBackend } from '../support/backends.ts';
 import { tinyConfig, tinyModel } from '../support/tinyModel.ts';
@@ -15,7 +16,7 @@ const TOKENS = 16;
 
 await onEachBackend(() => {
   describe('generation', () => {
-    it.each(['full', 'standard', 'local'] as AttentionKind[])(
+    it.each(ATTENTION_NAMES.filter((kind) => ATTENTIONS[kind].replayed === null))(
       'greedy, says what one pass over the whole result says at each place (%s)',
       async (kind) => {
         const model = tinyModel(tinyConfig(TOKENS, { layers: [kind], localChunkLength: 4 }), 3);

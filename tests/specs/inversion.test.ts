@@ -7,7 +7,7 @@ import { loadWeights } from '../../src/reformer/loadWeights.ts';
 import { measureGradientGap } from '../../src/runtime/measurements/gradientGap.ts';
 import { measureInversion } from '../../src/runtime/measurements/inversion.ts';
 import { toBfloat16, toFloat16 } from '../../src/runtime/measurements/roundStream.ts';
-import { duplicationBatch } from '../../src/tasks/duplication/duplication.ts';
+import { duplicationBatch } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { duplicationConfig } from '../../src/tasks/duplication/duplicationConfig.ts';
 import { onEachBackend } from '../support/backends.ts';
 

@@ -5,7 +5,7 @@ import { initialWeights } from '../../src/reformer/initialise.ts';
 import { loadWeights } from '../../src/reformer/loadWeights.ts';
 import { runModel } from '../../src/runtime/worker/runModel.ts';
 import { TrainingRun } from '../../src/training/trainingRun.ts';
-import { duplicationBatch } from '../../src/tasks/duplication/duplication.ts';
+import { duplicationBatch } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { PAGE_SITES } from '../../src/tasks/pageRequest.ts';
 import { onEachBackend } from '../support/backends.ts';
 import { tinyConfig } from '../support/tinyModel.ts';

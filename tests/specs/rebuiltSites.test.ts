@@ -2,7 +2,7 @@ import { memory } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { NodeRunner } from '../../scripts/node/runShipped.ts';
 import { layerFloats } from '../../src/recording/recording.ts';
-import { duplicationBatch } from '../../src/tasks/duplication/duplication.ts';
+import { duplicationBatch } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { duplicationConfig } from '../../src/tasks/duplication/duplicationConfig.ts';
 import { onEachBackend } from '../support/backends.ts';
 

@@ -6,7 +6,7 @@ import type { Recovery, RecoveryRequest } from '../../src/protocol/recovery.ts';
 import { initialWeights } from '../../src/reformer/initialise.ts';
 import { loadWeights } from '../../src/reformer/loadWeights.ts';
 import { measureRecovery } from '../../src/runtime/measurements/recovery.ts';
-import { duplicationBatch } from '../../src/tasks/duplication/duplication.ts';
+import { duplicationBatch } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { duplicationConfig } from '../../src/tasks/duplication/duplicationConfig.ts';
 import { PAGE_SITES } from '../../src/tasks/pageRequest.ts';
 import { onEachBackend } from '../support/backends.ts';

@@ -1,6 +1,7 @@
 import { dispose, memory, type Tensor } from '@tensorflow/tfjs-core';
 import { median } from 'd3';
 import { describe, expect, it } from 'vitest';
+import { ATTENTION_NAMES } from '../../src/config/attentionKinds.ts';
 import type { ReformerConfig } from '../../src/config/reformerConfig.ts';
 import { initialWeights } from '../../src/reformer/initialise.ts';
 import { seededInputs } from '../../src/reformer/inputs.ts';
@@ -9,7 +10,7 @@ import { Reformer, type ModelInputs } from '../../src/reformer/model.ts';
 import { collectGradients } from '../../src/training/gradientPass.ts';
 import { reversiblePass } from '../../src/training/reversiblePass.ts';
 import { storedPass } from '../../src/training/storedPass.ts';
-import { duplicationBatch } from '../../src/tasks/duplication/duplication.ts';
+import { duplicationBatch } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { duplicationConfig } from '../../src/tasks/duplication/duplicationConfig.ts';
 import { onEachBackend } from '../support/backends.ts';
 
@@ -32,10 +33,7 @@ await onEachBackend((backend) => {
     it.each([
       ['four LSH layers, four rounds, dropout', { layers: lsh, hashRounds: 4, dropout: 0.2 }],
       ['the same under huggingface', { layers: lsh, hashRounds: 4, dropout: 0.2, preset: 'huggingface' }],
-      [
-        'mixed layers, sliced feed-forward',
-        { layers: ['local', 'lsh', 'full', 'standard'], feedForwardChunks: 4 },
-      ],
+      ['every kind of layer, sliced feed-forward', { layers: [...ATTENTION_NAMES], feedForwardChunks: 4 }],
     ] as [string, Partial<ReformerConfig>][])(
       'has the loss and the gradients of stored activations: %s',
       async (title, changes) => {

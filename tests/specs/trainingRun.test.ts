@@ -2,14 +2,14 @@ import { dispose, memory } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCheckpoint, writeCheckpoint, type Checkpoint } from '../../src/files/checkpoint.ts';
-import type { AttentionKind } from '../../src/config/attentionKinds.ts';
+import { ATTENTION_NAMES, type AttentionKind } from '../../src/config/attentionKinds.ts';
 import type { ReformerConfig } from '../../src/config/reformerConfig.ts';
 import type { StoredTensor } from '../../src/files/safetensors.ts';
 import type { TrainingPlan } from '../../src/config/trainingPlan.ts';
 import { initialWeights } from '../../src/reformer/initialise.ts';
 import { seededInputs } from '../../src/reformer/inputs.ts';
 import { TrainingRun } from '../../src/training/trainingRun.ts';
-import { duplicationBatch } from '../../src/tasks/duplication/duplication.ts';
+import { duplicationBatch } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { Trainer } from '../../src/training/trainer.ts';
 import { largestDifference } from '../support/arrays.ts';
 import { onEachBackend } from '../support/backends.ts';
@@ -22,10 +22,7 @@ const config = (changes: Partial<ReformerConfig> = {}) => tinyConfig(TOKENS, { c
 await onEachBackend(() => {
   describe('training', () => {
     it.each([
-      ['lsh', {}, {}],
-      ['local', {}, {}],
-      ['full', {}, {}],
-      ['standard', {}, {}],
+      ...ATTENTION_NAMES.map((kind) => [kind, {}, {}]),
       ['standard', { residual: 'ordinary' }, { backward: 'stored' }],
       ['lsh', { residual: 'ordinary' }, { backward: 'stored' }],
       ['lsh', {}, { optimiser: 'adafactor', learningRate: { peak: 0.1, warmup: 0, after: 'constant' } }],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PHRASES, defaultPhrase, type Language } from '../../src/tasks/defaultPhrases.ts';
-import { wordLength } from '../../src/tasks/duplication/duplication.ts';
+import { wordLength } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { encodePhrase, visibleCharacters } from '../../src/tasks/phrase.ts';
 
 const TASK = { tokens: 64, vocabulary: 64 };

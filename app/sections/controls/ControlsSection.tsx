@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { Controls } from '../../../components/shell/Controls.tsx';
 import type { LabStore } from '../../../src/store/labStore.ts';
-import { wordLength } from '../../../src/tasks/duplication/duplication.ts';
+import { wordLength } from '../../../src/tasks/duplication/duplicationBatch.ts';
 import { encodePhrase } from '../../../src/tasks/phrase.ts';
 
 /** The phrase and the settings of the next run. */

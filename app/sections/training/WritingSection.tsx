@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { WritingPanel } from '../../../components/training/WritingPanel.tsx';
 import type { ShownRun } from '../../../src/tasks/shownRun.ts';
 import type { WritingStore } from '../../../src/store/writingStore.ts';
-import { wordLength } from '../../../src/tasks/duplication/duplication.ts';
+import { wordLength } from '../../../src/tasks/duplication/duplicationBatch.ts';
 
 interface WritingSectionProps {
   readonly writing: WritingStore;

@@ -4,7 +4,7 @@ import type { TrainingStand } from '../../../components/training/TrainingReadout
 import type { ReformerConfig } from '../../../src/config/reformerConfig.ts';
 import type { TrainingPlan } from '../../../src/config/trainingPlan.ts';
 import type { TrainingState } from '../../../src/store/trainingStore.ts';
-import { wordLength } from '../../../src/tasks/duplication/duplication.ts';
+import { wordLength } from '../../../src/tasks/duplication/duplicationBatch.ts';
 
 /** @returns what is trained, as the panel lists it */
 export function trainingFacts(config: ReformerConfig, plan: TrainingPlan): TrainingFacts {

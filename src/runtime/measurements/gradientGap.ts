@@ -3,6 +3,7 @@ import type { GradientGap, GradientGapRequest } from '../../protocol/inversion.t
 import type { MeasurementProgress } from '../../protocol/measurement.ts';
 import { seededInputs } from '../../reformer/inputs.ts';
 import { Reformer } from '../../reformer/model.ts';
+import { duplication } from '../../tasks/duplication/duplication.ts';
 import { collectGradients } from '../../training/gradientPass.ts';
 import { reversiblePass } from '../../training/reversiblePass.ts';
 import { storedPass } from '../../training/storedPass.ts';
@@ -15,15 +16,16 @@ export async function* measureGradientGap(
 ): AsyncGenerator<MeasurementProgress<'gradientGap'>> {
   const { weights } = await ground.weightsFor(config, seed);
   const model = new Reformer(config, weights);
+  const lossFrom = duplication.lossFrom(config);
   const inputs = seededInputs(config, ids, seed);
   const held: Tensor[] = [inputs.tokens, inputs.mask];
   const at = (done: number, result: GradientGap) => ({ done, total: 2, result });
   try {
-    const rebuilt = collectGradients(reversiblePass, model, inputs, config.maxTokens / 2);
+    const rebuilt = collectGradients(reversiblePass, model, inputs, lossFrom);
     held.push(rebuilt.loss, ...rebuilt.gradients.values());
     const [rebuiltLoss = NaN] = await rebuilt.loss.data();
     yield at(1, { losses: { rebuilt: rebuiltLoss, stored: null }, parameters: [] });
-    const stored = collectGradients(storedPass, model, inputs, config.maxTokens / 2);
+    const stored = collectGradients(storedPass, model, inputs, lossFrom);
     held.push(stored.loss, ...stored.gradients.values());
     const [storedLoss = NaN] = await stored.loss.data();
     const parameters: GradientGap['parameters'][number][] = [];

@@ -4,6 +4,7 @@ import type { PassCost, TrainingCost } from '../../protocol/trainingCost.ts';
 import type { TrainingPlan } from '../../config/trainingPlan.ts';
 import { seededInputs } from '../../reformer/inputs.ts';
 import type { MemoryMeter } from '../backend/memoryMeter.ts';
+import { duplication } from '../../tasks/duplication/duplication.ts';
 import { TrainingRun } from '../../training/trainingRun.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function measureTraining(
   return submittingAtOnce(async () => {
     const baseline = meter.held();
     const plan: TrainingPlan = {
-      task: 'duplication',
+      task: duplication.id,
       steps: 1 + repeats,
       batch,
       accumulate: 1,

@@ -12,7 +12,7 @@ import type {
 import { Reformer } from '../../reformer/model.ts';
 import { parameterShapes } from '../../config/weightNames.ts';
 import type { DeviceErrors } from '../backend/deviceErrors.ts';
-import { copyAccuracy } from '../measurements/measureAccuracy.ts';
+import { heldOutAccuracy } from '../measurements/measureAccuracy.ts';
 import type { RunWeights } from '../runContext.ts';
 import { TrainingRun } from '../../training/trainingRun.ts';
 import type { Turns } from './turns.ts';
@@ -113,7 +113,12 @@ export class WorkerTraining implements TrainingService {
 
   private async look(run: TrainingRun): Promise<TrainingLook> {
     const { sequences, seed } = HELD_OUT;
-    const accuracy = await copyAccuracy(new Reformer(run.config, run.model.weights), sequences, seed);
+    const accuracy = await heldOutAccuracy(
+      run.task,
+      new Reformer(run.config, run.model.weights),
+      sequences,
+      seed,
+    );
     const checkpoint = writeCheckpoint(await run.checkpoint());
     // Errors arrive before what was read back after them: a checkpoint that passes here is a sound one.
     this.errors.check();

@@ -6,7 +6,7 @@ import { headView, meetingOf } from '../../../src/figures/pairs/meetings.ts';
 import { selectedPair } from '../../../src/figures/hashing/selectedPair.ts';
 import { readRecording } from '../../../src/files/recordingFile.ts';
 import { FIRST_SELECTION } from '../../../src/recording/selection.ts';
-import { questionPairs } from '../../../src/tasks/duplication/duplication.ts';
+import { questionPairs } from '../../../src/tasks/duplication/duplicationBatch.ts';
 
 const recording = readRecording(readFileSync('public/recordings/duplication-64.en.safetensors'));
 const pairs = questionPairs({ tokens: 64 });

@@ -7,7 +7,7 @@ import { layoutMatrix, matrixCells } from '../../../src/figures/masks/matrix.ts'
 import { CAUSES } from '../../../src/kernels/chunkVisibility/reference.ts';
 import { layerInts, type Recording } from '../../../src/recording/recording.ts';
 import { duplicationConfig } from '../../../src/tasks/duplication/duplicationConfig.ts';
-import { duplicationBatch } from '../../../src/tasks/duplication/duplication.ts';
+import { duplicationBatch } from '../../../src/tasks/duplication/duplicationBatch.ts';
 import { PAGE_SITES } from '../../../src/tasks/pageRequest.ts';
 
 const TOKENS = 32;

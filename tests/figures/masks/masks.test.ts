@@ -15,7 +15,7 @@ import { roundShares } from '../../../src/figures/masks/roundShares.ts';
 import { groupTickets, layoutTickets } from '../../../src/figures/answers/tickets.ts';
 import { tokenFacts } from '../../../src/figures/answers/tokenFacts.ts';
 import { readRecording } from '../../../src/files/recordingFile.ts';
-import { questionPairs } from '../../../src/tasks/duplication/duplication.ts';
+import { questionPairs } from '../../../src/tasks/duplication/duplicationBatch.ts';
 
 const recording = readRecording(readFileSync('public/recordings/duplication-64.en.safetensors'));
 const pairs = questionPairs({ tokens: 64 });

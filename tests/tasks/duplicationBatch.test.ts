@@ -5,7 +5,7 @@ import {
   duplicationBatch,
   questionPairs,
   wordLength,
-} from '../../src/tasks/duplication/duplication.ts';
+} from '../../src/tasks/duplication/duplicationBatch.ts';
 
 const tasks = fc.record({
   tokens: fc.integer({ min: 2, max: 32 }).map((half) => 2 * half),
