@@ -1,6 +1,7 @@
 import './node/clearErrors.ts';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { AttentionKind } from '../src/config/attentionKinds.ts';
 import { readCheckpoint, writeCheckpoint } from '../src/files/checkpoint.ts';
 import { parsePlan, type TrainingPlan } from '../src/config/trainingPlan.ts';
 import { measureAccuracy } from '../src/runtime/measurements/measureAccuracy.ts';
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     task: { type: 'string', default: 'duplication' },
     length: { type: 'string', default: '64' },
     layers: { type: 'string', default: '1' },
+    attention: { type: 'string', default: 'lsh' },
     rounds: { type: 'string', default: '4' },
     dropout: { type: 'string', default: '0' },
     steps: { type: 'string', default: '300' },
@@ -91,7 +93,7 @@ console.log(`${out}: ${JSON.stringify(accuracy)} after ${seconds} s`);
 function begin() {
   const number = (name: keyof typeof values) => Number(values[name]);
   const shape = taskOf(values.task).config(number('length'), {
-    layers: Array.from({ length: number('layers') }, () => 'lsh' as const),
+    layers: Array.from({ length: number('layers') }, () => values.attention as AttentionKind),
     dropout: number('dropout'),
   });
   const config = { ...shape, hashRounds: number('rounds') };
