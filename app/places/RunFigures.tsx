@@ -10,7 +10,7 @@ import { TrainingOffer } from '../sections/training/TrainingOffer.tsx';
 import { WritingSection } from '../sections/training/WritingSection.tsx';
 
 // What stands further down comes after the first figure.
-const HashSection = lazy(() => import('../sections/hashing/HashSection.tsx'));
+const HashingSection = lazy(() => import('../sections/hashing/HashingSection.tsx'));
 const ReversibleSection = lazy(() => import('../sections/reversible/ReversibleSection.tsx'));
 const FeedForwardSection = lazy(() => import('../sections/feedForward/FeedForwardSection.tsx'));
 
@@ -44,7 +44,7 @@ export const RunFigures = memo(function RunFigures({ stores, shown, ready }: Run
         <TokenSection store={store} shown={shown} />
       </FigureSlot>
       <FigureSlot drawnFrom={shown}>
-        <HashSection store={store} measurements={measurements} shown={shown} />
+        <HashingSection store={store} measurements={measurements} shown={shown} />
       </FigureSlot>
       <FigureSlot drawnFrom={shown}>
         <MatrixSection store={store} measurements={measurements} shown={shown} />

@@ -9,8 +9,8 @@ import { useText } from '../../../components/parts/text.ts';
 import { bucketCount } from '../../../src/config/reformerConfig.ts';
 import type { MeasurementStore } from '../../../src/store/measurementStore.ts';
 import { NOT_MEASURED } from '../../../src/protocol/measure.ts';
-import { measuredOf } from './measuredCollisions.ts';
-import type { HashOfRun } from './useHashOfRun.ts';
+import { measuredOf } from '../../../components/hashing/measuredCollisions.ts';
+import type { HashOfRun } from '../../../components/hashing/useHashOfRun.ts';
 
 interface HashRunFiguresProps extends SelectionProps {
   readonly run: HashOfRun;

@@ -1,6 +1,6 @@
-import type { CollisionCounts } from '../../../src/protocol/collisions.ts';
-import type { ReformerConfig } from '../../../src/config/reformerConfig.ts';
-import type { Measuring } from '../../../src/protocol/measure.ts';
+import type { CollisionCounts } from '../../src/protocol/collisions.ts';
+import type { ReformerConfig } from '../../src/config/reformerConfig.ts';
+import type { Measuring } from '../../src/protocol/measure.ts';
 
 /** @returns what was measured, unless it was measured for vectors or buckets of another size than the shown run's */
 export function measuredOf(

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { FamiliesFigure } from '../../../components/hashing/FamiliesFigure.tsx';
-import { SphereFigure } from '../../../components/hashing/SphereFigure.tsx';
-import { StreetFigure } from '../../../components/hashing/StreetFigure.tsx';
-import { useText } from '../../../components/parts/text.ts';
-import type { StreetMap } from '../../../src/figures/hashing/street.ts';
+import { FamiliesFigure } from './FamiliesFigure.tsx';
+import { SphereFigure } from './SphereFigure.tsx';
+import { StreetFigure } from './StreetFigure.tsx';
+import { useText } from '../parts/text.ts';
+import type { StreetMap } from '../../src/figures/hashing/street.ts';
 
 /** For those who want more of hashing; drawn once it is opened. */
 export function HashMore() {

@@ -11,15 +11,21 @@ import type { LabStore } from '../../../src/store/labStore.ts';
 import type { ShownRun } from '../../../src/tasks/shownRun.ts';
 import type { MeasurementStore } from '../../../src/store/measurementStore.ts';
 import { NOT_MEASURED } from '../../../src/protocol/measure.ts';
-import { HashMore } from './HashMore.tsx';
+import { HashMore } from '../../../components/hashing/HashMore.tsx';
 import { HashRunFigures } from './HashRunFigures.tsx';
-import { circleTable, curveTable, projectionTable, stepsTable, stripTable } from './hashTables.ts';
-import { measuredOf } from './measuredCollisions.ts';
-import { useHashOfRun } from './useHashOfRun.ts';
+import {
+  circleTable,
+  curveTable,
+  projectionTable,
+  stepsTable,
+  stripTable,
+} from '../../../components/hashing/hashTables.ts';
+import { measuredOf } from '../../../components/hashing/measuredCollisions.ts';
+import { useHashOfRun } from '../../../components/hashing/useHashOfRun.ts';
 import { useSelection } from '../../hooks/useSelection.ts';
 import { ViewControls } from '../../../components/parts/ViewControls.tsx';
 
-interface HashSectionProps {
+interface HashingSectionProps {
   readonly store: LabStore;
   readonly shown: ShownRun;
   readonly measurements: MeasurementStore;
@@ -29,7 +35,7 @@ interface HashSectionProps {
 const STRIP_SEED = 40;
 
 /** Hashing: in the plane by hand, then in the model's dimensions with the run's numbers. */
-export default function HashSection({ store, measurements, shown }: HashSectionProps) {
+export default function HashingSection({ store, measurements, shown }: HashingSectionProps) {
   const text = useText();
   const measuring = useStore(measurements, (state) => state.measurements.collisions) ?? NOT_MEASURED;
   const selecting = useSelection(store, shown.recording.config);

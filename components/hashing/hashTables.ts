@@ -1,11 +1,11 @@
-import type { NumberTable } from '../../../components/parts/numberTable.ts';
-import type { useText } from '../../../components/parts/text.ts';
-import { inAnyRound } from '../../../src/figures/hashing/collisionCurve.ts';
-import type { HashSteps } from '../../../src/figures/hashing/hashSteps.ts';
-import { hashInPlane, type PlanePoint } from '../../../src/figures/hashing/planeHash.ts';
-import type { Projection } from '../../../src/figures/hashing/projection.ts';
-import { stripOfRotations } from '../../../src/figures/hashing/rotationStrip.ts';
-import type { CollisionCounts } from '../../../src/protocol/collisions.ts';
+import type { NumberTable } from '../parts/numberTable.ts';
+import type { useText } from '../parts/text.ts';
+import { inAnyRound } from '../../src/figures/hashing/collisionCurve.ts';
+import type { HashSteps } from '../../src/figures/hashing/hashSteps.ts';
+import { hashInPlane, type PlanePoint } from '../../src/figures/hashing/planeHash.ts';
+import type { Projection } from '../../src/figures/hashing/projection.ts';
+import { stripOfRotations } from '../../src/figures/hashing/rotationStrip.ts';
+import type { CollisionCounts } from '../../src/protocol/collisions.ts';
 
 type Text = ReturnType<typeof useText>;
 

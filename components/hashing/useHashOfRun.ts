@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { overAngles } from '../../../src/figures/hashing/anglePlot.ts';
-import { collisionProbability } from '../../../src/figures/hashing/collisionCurve.ts';
-import { isHashRecorded, projectHead, recordedBuckets } from '../../../src/figures/hashing/hashOfRun.ts';
-import { hashSteps } from '../../../src/figures/hashing/hashSteps.ts';
-import { selectedPair } from '../../../src/figures/hashing/selectedPair.ts';
-import type { Selection } from '../../../src/recording/selection.ts';
-import type { ShownRun } from '../../../src/tasks/shownRun.ts';
+import { overAngles } from '../../src/figures/hashing/anglePlot.ts';
+import { collisionProbability } from '../../src/figures/hashing/collisionCurve.ts';
+import { isHashRecorded, projectHead, recordedBuckets } from '../../src/figures/hashing/hashOfRun.ts';
+import { hashSteps } from '../../src/figures/hashing/hashSteps.ts';
+import { selectedPair } from '../../src/figures/hashing/selectedPair.ts';
+import type { Selection } from '../../src/recording/selection.ts';
+import type { ShownRun } from '../../src/tasks/shownRun.ts';
 
 /** What the figures of hashing show of the run. */
 export type HashOfRun = NonNullable<ReturnType<typeof useHashOfRun>>;
