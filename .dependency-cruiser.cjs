@@ -52,6 +52,7 @@ const ALLOWED = {
     'src/config',
     'src/costs',
     'src/files',
+    'src/maths',
     'src/protocol',
     'src/recording',
     'src/tasks',

@@ -6,6 +6,7 @@ import type { HashStepsFigure } from './hashing/HashStepsFigure.tsx';
 import type { CollisionPlot } from './hashing/CollisionPlot.tsx';
 import type { ProjectionFigure } from './hashing/ProjectionFigure.tsx';
 import type { SphereFigure } from './hashing/SphereFigure.tsx';
+import type { HashingFigure } from './hashing/HashingFigure.tsx';
 import type { MachineFigure } from './machine/MachineFigure.tsx';
 import type { FeedForwardFigure } from './feedForward/FeedForwardFigure.tsx';
 import type { CauseFigure } from './masks/CauseFigure.tsx';
@@ -33,6 +34,10 @@ export type LabProviderProps = ComponentProps<typeof LabProvider>;
 export type { Messages } from './parts/LabProvider.tsx';
 
 // Figures, and the layouts that they draw.
+export { HashingFigure } from './hashing/HashingFigure.tsx';
+export type HashingFigureProps = ComponentProps<typeof HashingFigure>;
+export { hashingDefinition } from '../src/figures/hashing/definition.ts';
+export type { HashingView } from '../src/figures/hashing/definition.ts';
 export { CircleFigure } from './hashing/CircleFigure.tsx';
 export type CircleFigureProps = ComponentProps<typeof CircleFigure>;
 export { WORKED_EXAMPLE, hashInPlane } from '../src/figures/hashing/planeHash.ts';

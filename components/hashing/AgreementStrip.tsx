@@ -1,3 +1,5 @@
+import { at } from '../../src/maths/at.ts';
+
 interface AgreementStripProps {
   /** Whether the two collide, draw by draw. */
   readonly agrees: readonly boolean[];
@@ -19,7 +21,7 @@ export function AgreementStrip({ agrees, angles, label }: AgreementStripProps) {
             <path
               className="draw-edges"
               d="M-8.5 0H8.5M0 -8.5V8.5"
-              transform={`rotate(${String(45 - (angles[index] ?? 0))})`}
+              transform={`rotate(${String(45 - at(angles, index))})`}
             />
           )}
           {shared && <circle className="draw-mark" r={3.4} />}

@@ -31,7 +31,9 @@ export function BucketKey({ buckets, bucketIds }: BucketKeyProps) {
                   <circle
                     className={negative ? `negative edge-${String(hue)}` : `hue-${String(hue)}`}
                     {...(negative && { fill: `url(#${id}-${String(hue)})` })}
-                    {...{ cx: 7, cy: 7, r: 6 }}
+                    cx={7}
+                    cy={7}
+                    r={6}
                   />
                 </svg>{' '}
                 <b>{bucket}</b>{' '}

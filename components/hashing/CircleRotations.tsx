@@ -1,7 +1,6 @@
 import { layoutAnglePlot, overAngles } from '../../src/figures/hashing/anglePlot.ts';
 import { collisionOnCircle } from '../../src/figures/hashing/collisionCurve.ts';
-import type { PlanePoint } from '../../src/figures/hashing/planeHash.ts';
-import { stripOfRotations } from '../../src/figures/hashing/rotationStrip.ts';
+import type { RotationStrip } from '../../src/figures/hashing/rotationStrip.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { MARGIN, Plot } from '../plot/Plot.tsx';
 import { useText } from '../parts/text.ts';
@@ -10,12 +9,10 @@ import { AgreementStrip } from './AgreementStrip.tsx';
 import './hashing.css';
 
 interface CircleRotationsProps {
-  readonly one: PlanePoint;
-  readonly other: PlanePoint;
+  readonly strip: RotationStrip;
   /** Names of the two points. */
   readonly names: readonly [string, string];
   readonly buckets: number;
-  readonly seed: number;
 }
 
 /** Room for long numbers at the axis, as the style sheet indents the plot, in pixels. */
@@ -23,15 +20,17 @@ const INDENT = 8;
 const HEIGHT = 130;
 
 /** Two points under forty fresh rotations: where they collide, and their share as a dot on the exact curve. */
-export function CircleRotations({ one, other, names, buckets, seed }: CircleRotationsProps) {
+export function CircleRotations({ strip, names, buckets }: CircleRotationsProps) {
   const text = useText();
   const [ref, room] = useWidth<HTMLDivElement>(480);
-  const { rotations, share, between } = stripOfRotations(one, other, buckets, seed);
+  const { rotations, share, between } = strip;
   const width = Math.max(160, Math.min(room, 560) - MARGIN.left - MARGIN.right - INDENT);
   const plot = layoutAnglePlot(width, HEIGHT);
   const exact = collisionOnCircle(between, buckets);
   const values = {
-    ...{ one: names[0], other: names[1], total: rotations.length },
+    one: names[0],
+    other: names[1],
+    total: rotations.length,
     count: rotations.filter(({ shared }) => shared).length,
     angle: Math.round((between * 180) / Math.PI),
     share,

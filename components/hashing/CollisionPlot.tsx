@@ -53,7 +53,7 @@ export function CollisionPlot({ exact, buckets, rounds, measured, pair }: Collis
         acrossName={text('hashing.angle')}
         description={text('hashing.curve.description', { buckets, rounds })}
       >
-        <Curves {...{ exact, rounds, plot, width }} isMeasured={measured !== null} />
+        <Curves exact={exact} rounds={rounds} plot={plot} width={width} isMeasured={measured !== null} />
         {measured !== null && <Measured measured={measured} plot={plot} />}
         {pair !== null && (
           <g data-selected="true">

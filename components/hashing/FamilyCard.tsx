@@ -18,7 +18,8 @@ export function FamilyCard({ family, draws, children }: FamilyCardProps) {
   const { agrees, probability } = draws;
   const count = agrees.filter(Boolean).length;
   const counted = text('hashing.family.counted', {
-    ...{ count, total: agrees.length },
+    count,
+    total: agrees.length,
     share: count / agrees.length,
   });
   return (

@@ -18,6 +18,10 @@ interface SignedBarsProps {
   readonly names?: readonly string[];
   /** A bar with a frame. */
   readonly framed?: number | null;
+  /** Value that is read and stays marked; null where none is. */
+  readonly chosen: number | null;
+  /** By arrow key, click or tap; null when the chosen one is clicked again, or by Escape. */
+  readonly onChoose: (index: number | null) => void;
   readonly valueText: (index: number) => string;
   /** Told of the value under the pointer or the keyboard's focus; null when there is none. */
   readonly onValue: (index: number | null) => void;
@@ -26,25 +30,27 @@ interface SignedBarsProps {
 /** Height of the line of names, in pixels. */
 const NAMES = 18;
 
-/** Numbers as bars up and down from zero. The arrow keys and the pointer go from value to value. */
+/** Numbers as bars up and down from zero. The pointer passes over values; arrow keys and clicks choose one. */
 export function SignedBars(props: SignedBarsProps) {
-  const { values, label, width, height, grown, fill, names, framed, valueText, onValue } = props;
-  const [at, setAt] = useState(0);
+  const { values, label, width, height, grown, fill, names, framed } = props;
+  const { chosen, onChoose, valueText, onValue } = props;
   const [focused, setFocused] = useState(false);
   const last = values.length - 1;
-  const current = Math.min(at, last);
+  const current = Math.min(chosen ?? 0, last);
   const largest = Math.max(1e-9, ...values.map(Math.abs));
   const each = width / values.length;
   const zero = height / 2;
-  const go = (index: number) => {
-    setAt(index);
-    onValue(index);
+  // The chosen value is told from here on, not what the focus or the pointer passed over.
+  const choose = (index: number | null) => {
+    onValue(null);
+    onChoose(index);
   };
   const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && chosen !== null) choose(null);
     const target = { ArrowLeft: current - 1, ArrowRight: current + 1, Home: 0, End: last }[event.key];
     if (target === undefined) return;
     event.preventDefault();
-    go(Math.min(last, Math.max(0, target)));
+    choose(Math.min(last, Math.max(0, target)));
   };
   return (
     <div
@@ -66,7 +72,7 @@ export function SignedBars(props: SignedBarsProps) {
         onValue(null);
       }}
       onPointerLeave={() => {
-        if (!focused) onValue(null);
+        onValue(focused && chosen === null ? current : null);
       }}
     >
       <svg width={width} height={height + (names === undefined ? 0 : NAMES)} aria-hidden="true">
@@ -82,7 +88,10 @@ export function SignedBars(props: SignedBarsProps) {
                 width={each}
                 height={height}
                 onPointerEnter={() => {
-                  go(index);
+                  onValue(index);
+                }}
+                onClick={() => {
+                  choose(index === chosen ? null : index);
                 }}
               />
               <rect
@@ -102,7 +111,7 @@ export function SignedBars(props: SignedBarsProps) {
                   rx={4}
                 />
               )}
-              {focused && index === current && (
+              {(focused || chosen !== null) && index === current && (
                 <line className="bar-at" x1={bar.x} x2={bar.x + bar.width} y1={height - 1} y2={height - 1} />
               )}
               {names !== undefined && (

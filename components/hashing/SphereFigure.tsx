@@ -1,6 +1,7 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { bucketSign } from '../../src/figures/pairs/bucketSign.ts';
 import { layoutCrossPolytope, type SphereTurn } from '../../src/figures/hashing/crossPolytope.ts';
+import { at } from '../../src/maths/at.ts';
 import { useText } from '../parts/text.ts';
 import './hashing.css';
 
@@ -18,20 +19,18 @@ const DRAG = 180;
 /** The hash in three dimensions: directions on a sphere, marked by which of the six corners is nearest. */
 export function SphereFigure({ turn, onTurn }: SphereFigureProps) {
   const text = useText();
-  const before = useRef<{ readonly x: number; readonly y: number } | null>(null);
+  // Where the drag in progress began, and how the sphere was turned then.
+  const began = useRef<(SphereTurn & { readonly x: number; readonly y: number }) | null>(null);
   const { dots, corners } = layoutCrossPolytope(turn);
   const go = (yaw: number, pitch: number) => {
-    onTurn({
-      yaw: (((turn.yaw + yaw) % 360) + 360) % 360,
-      pitch: Math.min(90, Math.max(-90, turn.pitch + pitch)),
-    });
+    onTurn({ yaw: ((yaw % 360) + 360) % 360, pitch: Math.min(90, Math.max(-90, pitch)) });
   };
   const drag = (event: PointerEvent<SVGSVGElement>) => {
-    const last = before.current;
-    if (event.buttons !== 1 || last === null) return;
+    const from = began.current;
+    if (event.buttons !== 1 || from === null) return;
     const { width } = event.currentTarget.getBoundingClientRect();
-    before.current = { x: event.clientX, y: event.clientY };
-    go(((event.clientX - last.x) / width) * DRAG, ((event.clientY - last.y) / width) * DRAG);
+    const turned = (pixels: number) => (pixels / width) * DRAG;
+    go(from.yaw + turned(event.clientX - from.x), from.pitch + turned(event.clientY - from.y));
   };
   const keys = (event: KeyboardEvent) => {
     const moves: Record<string, readonly [number, number]> = {
@@ -43,9 +42,13 @@ export function SphereFigure({ turn, onTurn }: SphereFigureProps) {
     const move = moves[event.key];
     if (move === undefined) return;
     event.preventDefault();
-    go(...move);
+    const [yaw, pitch] = move;
+    go(turn.yaw + yaw, turn.pitch + pitch);
   };
-  const shown = corners.toSorted((one, other) => other.depth - one.depth)[0];
+  const { bucket: front } = at(
+    corners.toSorted((one, other) => other.depth - one.depth),
+    0,
+  );
   return (
     <div>
       <h3>{text('hashing.sphere.title')}</h3>
@@ -62,12 +65,12 @@ export function SphereFigure({ turn, onTurn }: SphereFigureProps) {
         aria-valuetext={text('hashing.sphere.value', {
           yaw: Math.round(turn.yaw),
           pitch: Math.round(turn.pitch),
-          bucket: shown?.bucket ?? 0,
+          bucket: front,
         })}
         onKeyDown={keys}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
-          before.current = { x: event.clientX, y: event.clientY };
+          began.current = { ...turn, x: event.clientX, y: event.clientY };
         }}
         onPointerMove={drag}
       >
@@ -92,8 +95,8 @@ export function SphereFigure({ turn, onTurn }: SphereFigureProps) {
       </svg>
       <p className="hash-readout">
         {text('hashing.sphere.front', {
-          bucket: shown?.bucket ?? 0,
-          opposite: ((shown?.bucket ?? 0) + BUCKETS / 2) % BUCKETS,
+          bucket: front,
+          opposite: (front + BUCKETS / 2) % BUCKETS,
         })}
       </p>
     </div>

@@ -3,6 +3,7 @@ import {
   RESTAURANTS,
   SECOND_CUT,
   STREET,
+  STREET_MAPS,
   type StreetMap,
 } from '../../src/figures/hashing/street.ts';
 import { Segments } from '../parts/Segments.tsx';
@@ -14,7 +15,6 @@ interface StreetFigureProps {
   readonly onMap: (map: StreetMap) => void;
 }
 
-const MAPS: readonly StreetMap[] = ['codes', 'second', 'both'];
 const WIDTH = 320;
 const HEIGHT = 200;
 
@@ -31,7 +31,7 @@ export function StreetFigure({ map, onMap }: StreetFigureProps) {
       <Segments
         label={text('hashing.street.map')}
         value={map}
-        options={MAPS.map((value) => ({ value, label: text(`hashing.streetMap.${value}`) }))}
+        options={STREET_MAPS.map((value) => ({ value, label: text(`hashing.streetMap.${value}`) }))}
         onChange={onMap}
       />
       <svg
@@ -59,7 +59,10 @@ export function StreetFigure({ map, onMap }: StreetFigureProps) {
         {b !== undefined && c !== undefined && (
           <line
             className="street-near"
-            {...{ x1: b.x * WIDTH, y1: b.y * HEIGHT, x2: c.x * WIDTH, y2: c.y * HEIGHT }}
+            x1={b.x * WIDTH}
+            y1={b.y * HEIGHT}
+            x2={c.x * WIDTH}
+            y2={c.y * HEIGHT}
           />
         )}
         {found.map(([one, other]) => (
@@ -67,7 +70,10 @@ export function StreetFigure({ map, onMap }: StreetFigureProps) {
             key={one.name + other.name}
             className="street-pair"
             data-pair={one.name + other.name}
-            {...{ x1: one.x * WIDTH, y1: one.y * HEIGHT, x2: other.x * WIDTH, y2: other.y * HEIGHT }}
+            x1={one.x * WIDTH}
+            y1={one.y * HEIGHT}
+            x2={other.x * WIDTH}
+            y2={other.y * HEIGHT}
           />
         ))}
         {RESTAURANTS.map(({ name, x, y }) => (

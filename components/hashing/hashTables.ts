@@ -1,16 +1,47 @@
-import type { NumberTable } from '../parts/numberTable.ts';
-import type { useText } from '../parts/text.ts';
+import type { circlePoints } from '../../src/figures/hashing/circlePoints.ts';
 import { inAnyRound } from '../../src/figures/hashing/collisionCurve.ts';
+import type { HashingView } from '../../src/figures/hashing/definition.ts';
 import type { HashSteps } from '../../src/figures/hashing/hashSteps.ts';
 import { hashInPlane, type PlanePoint } from '../../src/figures/hashing/planeHash.ts';
 import type { Projection } from '../../src/figures/hashing/projection.ts';
-import { stripOfRotations } from '../../src/figures/hashing/rotationStrip.ts';
+import type { RotationStrip } from '../../src/figures/hashing/rotationStrip.ts';
+import { at } from '../../src/maths/at.ts';
 import type { CollisionCounts } from '../../src/protocol/collisions.ts';
+import type { NumberTable } from '../parts/numberTable.ts';
+import type { useText } from '../parts/text.ts';
+import type { HashOfRun } from './useHashOfRun.ts';
 
 type Text = ReturnType<typeof useText>;
 
+interface TabledHashing {
+  readonly view: Pick<HashingView, 'angles' | 'circleRound'>;
+  readonly points: ReturnType<typeof circlePoints>;
+  /** Of the circle. */
+  readonly buckets: number;
+  readonly strip: RotationStrip;
+  /** Null where the layer is not hashed. */
+  readonly run: HashOfRun | null;
+  readonly measured: CollisionCounts | null;
+}
+
+/** @returns the numbers of all that the figure shows of the circle and of the run */
+export function hashingTables(text: Text, shown: TabledHashing): NumberTable[] {
+  const { view, points, buckets, strip, run, measured } = shown;
+  return [
+    circleTable(text, points, at(view.angles, view.circleRound), buckets),
+    stripTable(text, strip),
+    ...(run === null
+      ? []
+      : [
+          stepsTable(text, run.steps),
+          curveTable(text, run.exact, run.config.hashRounds, measured),
+          projectionTable(text, run.projection, run.letters, run.bucketIds),
+        ]),
+  ];
+}
+
 /** Each point's signed projections in one round: the longest is its bucket. */
-export function circleTable(
+function circleTable(
   text: Text,
   points: Readonly<Record<string, PlanePoint>>,
   angle: number,
@@ -27,7 +58,7 @@ export function circleTable(
 }
 
 /** The forty rotations and in which of them the two points collide. */
-export function stripTable(text: Text, strip: ReturnType<typeof stripOfRotations>): NumberTable {
+function stripTable(text: Text, strip: RotationStrip): NumberTable {
   return {
     name: text('hashing.strip.name'),
     head: [text('hashing.table.rotation'), text('hashing.table.angle'), text('hashing.table.shared')],
@@ -36,7 +67,7 @@ export function stripTable(text: Text, strip: ReturnType<typeof stripOfRotations
 }
 
 /** Every number of the stepped calculation, named as the reader meets it. */
-export function stepsTable(text: Text, { vector, parts, bucket }: HashSteps): NumberTable {
+function stepsTable(text: Text, { vector, parts, bucket }: HashSteps): NumberTable {
   const row = (name: string, value: number) => [name, value.toFixed(4)];
   return {
     name: text('hashing.steps.title'),
@@ -54,7 +85,7 @@ export function stepsTable(text: Text, { vector, parts, bucket }: HashSteps): Nu
 }
 
 /** The exact curves, and beside them what was measured at the nearest angle. */
-export function curveTable(
+function curveTable(
   text: Text,
   exact: readonly number[],
   rounds: number,
@@ -85,7 +116,7 @@ export function curveTable(
 }
 
 /** Where each token stands in the projection, and its bucket. */
-export function projectionTable(
+function projectionTable(
   text: Text,
   { points }: Projection,
   letters: readonly string[],
@@ -96,10 +127,10 @@ export function projectionTable(
     head: ['token', 'letter', 'first', 'second', 'bucket'].map((column) => text(`hashing.table.${column}`)),
     rows: points.map(({ x, y }, token) => [
       token,
-      letters[token] ?? '',
+      at(letters, token),
       x.toFixed(3),
       y.toFixed(3),
-      bucketIds[token] ?? '',
+      at(bucketIds, token),
     ]),
   };
 }

@@ -15,9 +15,9 @@ export type HashOfRun = NonNullable<ReturnType<typeof useHashOfRun>>;
  *
  * @returns null where the selected layer is not hashed
  */
-export function useHashOfRun(shown: ShownRun | null, selection: Selection) {
+export function useHashOfRun({ recording: whole, pairs, letters }: ShownRun, selection: Selection) {
   const { layer, head, round, token } = selection;
-  const recording = shown !== null && isHashRecorded(shown.recording, layer) ? shown.recording : null;
+  const recording = isHashRecorded(whole, layer) ? whole : null;
   const factors = recording?.config.bucketFactors.join() ?? '';
   const exact = useMemo(
     () =>
@@ -39,10 +39,9 @@ export function useHashOfRun(shown: ShownRun | null, selection: Selection) {
     [recording, layer, head, round, token],
   );
   const pair = useMemo(
-    () => recording && selectedPair(recording, selection, shown?.pairs ?? []),
-    [recording, selection, shown?.pairs],
+    () => recording && selectedPair(recording, selection, pairs),
+    [recording, selection, pairs],
   );
-  const letters = shown?.letters ?? [];
   if (recording === null || projection === null || steps === null) return null;
   return { config: recording.config, exact, projection, bucketIds, steps, pair, letters };
 }

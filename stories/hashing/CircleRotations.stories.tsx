@@ -1,10 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { CircleRotations } from '../../components/hashing/CircleRotations.tsx';
+import { stripOfRotations } from '../../src/figures/hashing/rotationStrip.ts';
 
 const meta = {
   component: CircleRotations,
-  args: { one: { x: 4, y: 3 }, other: { x: 3, y: 4 }, names: ['Q', 'X1'], buckets: 4, seed: 40 },
+  args: {
+    strip: stripOfRotations({ x: 4, y: 3 }, { x: 3, y: 4 }, 4, 40),
+    names: ['Q', 'X1'],
+    buckets: 4,
+  },
 } satisfies Meta<typeof CircleRotations>;
 
 export default meta;
@@ -24,7 +29,7 @@ export const WorkedExample: Story = {
 
 /** At a right angle four even sectors never hold both. */
 export const NeverTogether: Story = {
-  args: { one: { x: 0, y: 1 }, other: { x: 1, y: 0 } },
+  args: { strip: stripOfRotations({ x: 0, y: 1 }, { x: 1, y: 0 }, 4, 40) },
   play: async ({ canvasElement }) => {
     await expect(filled(canvasElement)).toBe(0);
   },

@@ -1,8 +1,26 @@
+import { useState } from 'react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fireEvent } from 'storybook/test';
+import { expect, fireEvent, fn } from 'storybook/test';
 import { FamiliesFigure } from '../../components/hashing/FamiliesFigure.tsx';
+import { hashingDefinition } from '../../src/figures/hashing/definition.ts';
+import { firstView } from '../../src/figures/figureDefinition.ts';
 
-const meta = { component: FamiliesFigure } satisfies Meta<typeof FamiliesFigure>;
+const meta = {
+  component: FamiliesFigure,
+  render: function Changing(args) {
+    const [view, setView] = useState(args.view);
+    return (
+      <FamiliesFigure
+        view={view}
+        onView={(change) => {
+          setView({ ...view, ...change });
+          args.onView(change);
+        }}
+      />
+    );
+  },
+  args: { view: firstView(hashingDefinition), onView: fn() },
+} satisfies Meta<typeof FamiliesFigure>;
 
 export default meta;
 type Story = StoryObj<typeof FamiliesFigure>;

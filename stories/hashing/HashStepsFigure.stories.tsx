@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
 import { HashStepsFigure } from '../../components/hashing/HashStepsFigure.tsx';
 import { recordedBuckets } from '../../src/figures/hashing/hashOfRun.ts';
 import { hashSteps, type HashSteps } from '../../src/figures/hashing/hashSteps.ts';
+import { at } from '../../src/maths/at.ts';
 import { loadRun, runOf } from '../fixtures/recordedRun.ts';
+
+type Read = Parameters<ComponentProps<typeof HashStepsFigure>['onRead']>[0];
 
 const NOTHING: HashSteps = { vector: [], parts: [], bucket: 0 };
 
@@ -14,27 +17,41 @@ const meta = {
   render: function Recorded(args, context) {
     const { recording, letters } = runOf(context);
     const [stop, setStop] = useState(args.stop);
+    const [read, setRead] = useState<Read>({ entry: args.entry, bar: args.bar });
     const place = { layer: 0, head: args.head, round: args.round, token: args.token };
     const made = args.steps === NOTHING ? {} : { steps: args.steps, recorded: args.recorded };
     return (
       <HashStepsFigure
         {...args}
         steps={hashSteps(recording, place)}
-        recorded={recordedBuckets(recording, place)[args.token] ?? 0}
-        letter={letters[args.token] ?? ''}
+        recorded={at(recordedBuckets(recording, place), args.token)}
+        letter={at(letters, args.token)}
         {...made}
         stop={stop}
         onStop={(next) => {
           setStop(next);
           args.onStop(next);
         }}
+        {...read}
+        onRead={(next) => {
+          setRead(next);
+          args.onRead(next);
+        }}
       />
     );
   },
   args: {
-    ...{ steps: NOTHING, recorded: 0, token: 36, letter: '', head: 0, round: 0 },
+    steps: NOTHING,
+    recorded: 0,
+    token: 36,
+    letter: '',
+    head: 0,
+    round: 0,
     stop: 3,
     onStop: fn(),
+    entry: null,
+    bar: null,
+    onRead: fn(),
   },
 } satisfies Meta<typeof HashStepsFigure>;
 
@@ -64,6 +81,28 @@ export const StepByStep: Story = {
     await userEvent.keyboard('{End}');
     await expect(canvas.getByTestId('hash-value')).toHaveTextContent('bucket 7 (axis 4, −)');
     await expect(canvasElement.querySelectorAll('.bar-at')).toHaveLength(1);
+    // It stays when the focus goes, until it is let go.
+    bars.blur();
+    await expect(canvas.getByTestId('hash-value')).toHaveTextContent('bucket 7 (axis 4, −)');
+    bars.focus();
+    await userEvent.keyboard('{Escape}');
+    bars.blur();
+    await expect(canvas.getByTestId('hash-value')).toHaveTextContent('Point at a bar');
+    await expect(canvasElement.querySelectorAll('.bar-at')).toHaveLength(0);
+  },
+};
+
+/** A value is chosen in one row at a time; one beyond the last is the last. */
+export const OneValueRead: Story = {
+  args: { entry: 500 },
+  play: async ({ canvas, canvasElement, userEvent, args }) => {
+    await expect(canvas.getByTestId('hash-value')).toHaveTextContent('x[31] = ');
+    const bar = canvasElement.querySelectorAll('.signed-bars')[1]?.querySelector('[data-bar="2"] .bar-room');
+    if (!bar) throw new Error('there must be a bar of bucket 2');
+    await userEvent.click(bar);
+    await expect(args.onRead).toHaveBeenLastCalledWith({ entry: null, bar: 2 });
+    await expect(canvas.getByTestId('hash-value')).toHaveTextContent('bucket 2 (axis 3, +)');
+    await expect(canvasElement.querySelectorAll('.bar-at')).toHaveLength(1);
   },
 };
 
@@ -80,9 +119,14 @@ export const Factorised: Story = {
     },
     recorded: 7,
   },
-  play: async ({ canvas, canvasElement }) => {
+  play: async ({ canvas, canvasElement, userEvent, args }) => {
     await expect(canvas.getByTestId('hash-bucket')).toHaveTextContent('3 · 1 + 1 · 4 = bucket 7');
     await expect(canvasElement.querySelectorAll('.bar-frame')).toHaveLength(2);
+    // Bars are counted through the factors: 4 of the first, then the second's.
+    canvas.getByRole('slider', { name: /factor 2/ }).focus();
+    await userEvent.keyboard('{End}');
+    await expect(args.onRead).toHaveBeenLastCalledWith({ entry: null, bar: 9 });
+    await expect(canvas.getByTestId('hash-value')).toHaveTextContent('bucket 5 (axis 3, −): +0.600');
   },
 };
 

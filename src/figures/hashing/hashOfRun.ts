@@ -1,14 +1,13 @@
 import { layerInts, type Recording } from '../../recording/recording.ts';
 import type { Selection } from '../../recording/selection.ts';
+import { HASHING_SITES } from './definition.ts';
 import { headVectors } from './hashSteps.ts';
 import { projectToPlane, type Projection } from './projection.ts';
 
-/** @returns whether the layer is hashed and its vectors and rotations are recorded */
+/** @returns whether the layer is hashed and what the figure needs of it is recorded */
 export function isHashRecorded(recording: Recording, layer: number): boolean {
   const sites = recording.layers[layer];
-  return (['sharedQK', 'rotations', 'bucketIds', 'sortOrder', 'undoSort'] as const).every(
-    (site) => sites?.[site] !== undefined,
-  );
+  return HASHING_SITES.every((site) => sites?.[site] !== undefined);
 }
 
 /** @returns the bucket of each token in one head and round, as the run recorded it */

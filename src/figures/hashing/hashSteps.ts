@@ -1,4 +1,5 @@
 import { layerFloats, type Recording } from '../../recording/recording.ts';
+import { at } from '../../maths/at.ts';
 import type { Selection } from '../../recording/selection.ts';
 
 /** One hash of a token: each factor of the number of buckets has its own. */
@@ -25,20 +26,19 @@ export interface HashSteps {
 /**
  * The calculation of one bucket id from the run's own vectors and rotations.
  *
- * @throws RangeError when the recording does not hold sharedQK and rotations of the layer
+ * @throws RangeError when the recording does not hold sharedQK and rotations of the layer, or not the token
  * @see Kitaev et al. 2020, §2
  */
 export function hashSteps(
   recording: Recording,
   { layer, head, round, token }: Pick<Selection, 'layer' | 'head' | 'round' | 'token'>,
 ): HashSteps {
-  const vector = headVectors(recording, layer, head)[token] ?? [];
+  const vector = at(headVectors(recording, layer, head), token);
   const { data, shape } = layerFloats(recording, layer, 'rotations');
   const [, headDim = 0, rounds = 0, columns = 0] = shape;
   const project = (column: number) =>
     vector.reduce(
-      (sum, value, d) =>
-        sum + value * (data[((head * headDim + d) * rounds + round) * columns + column] ?? 0),
+      (sum, value, d) => sum + value * at(data, ((head * headDim + d) * rounds + round) * columns + column),
       0,
     );
   let [firstColumn, scale] = [0, 1];
@@ -65,7 +65,7 @@ export function headVectors(recording: Recording, layer: number, head: number): 
 
 /** @returns angle between two vectors, in radians, in [0, π]; a right angle where one has no length */
 export function angleBetween(one: readonly number[], other: readonly number[]): number {
-  const product = one.reduce((sum, value, index) => sum + value * (other[index] ?? 0), 0);
+  const product = one.reduce((sum, value, index) => sum + value * at(other, index), 0);
   const length = Math.hypot(...one) * Math.hypot(...other);
   return length === 0 ? Math.PI / 2 : Math.acos(Math.min(1, Math.max(-1, product / length)));
 }

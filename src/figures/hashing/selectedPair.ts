@@ -1,4 +1,5 @@
 import { layerInts, type Recording } from '../../recording/recording.ts';
+import { at } from '../../maths/at.ts';
 import type { QuestionPair } from '../../tasks/questionPair.ts';
 import type { Selection } from '../../recording/selection.ts';
 import { collisionProbability, inAnyRound } from './collisionCurve.ts';
@@ -35,7 +36,7 @@ export function selectedPair(
   if (key === undefined || key === token) return null;
   const { bucketFactors, hashRounds, heads, maxTokens } = recording.config;
   const vectors = headVectors(recording, layer, head);
-  const angle = angleBetween(vectors[token] ?? [], vectors[key] ?? []);
+  const angle = angleBetween(at(vectors, token), at(vectors, key));
   const probability = collisionProbability(angle, bucketFactors);
   const ids = layerInts(recording, layer, 'bucketIds').data.subarray(
     head * hashRounds * maxTokens,

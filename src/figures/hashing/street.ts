@@ -32,7 +32,9 @@ export const RESTAURANTS: readonly Restaurant[] = PLACES.map((place) => ({
 }));
 
 /** Which map is looked at: by post code, the second one, or both, as two rounds. */
-export type StreetMap = 'codes' | 'second' | 'both';
+export const STREET_MAPS = ['codes', 'second', 'both'] as const;
+
+export type StreetMap = (typeof STREET_MAPS)[number];
 
 /** @returns the pairs that share a part in the map, or in any of the two */
 export function pairsFound(map: StreetMap): (readonly [Restaurant, Restaurant])[] {
