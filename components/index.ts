@@ -12,7 +12,7 @@ import type { FeedForwardFigure } from './feedForward/FeedForwardFigure.tsx';
 import type { CauseFigure } from './masks/CauseFigure.tsx';
 import type { MatrixFigure } from './masks/MatrixFigure.tsx';
 import type { Tickets } from './answers/Tickets.tsx';
-import type { TokenPanel } from './answers/TokenPanel.tsx';
+import type { TokenPanel } from './answers/TokenFactsPanel.tsx';
 import type { MemoryFigure } from './memory/MemoryFigure.tsx';
 import type { FigureFrame } from './parts/FigureFrame.tsx';
 import type { LabProvider } from './parts/LabProvider.tsx';
@@ -102,7 +102,7 @@ export type { Matrix, MatrixCell, MatrixKind } from '../src/figures/masks/matrix
 
 export { Tickets } from './answers/Tickets.tsx';
 export type TicketsProps = ComponentProps<typeof Tickets>;
-export { TokenPanel } from './answers/TokenPanel.tsx';
+export { TokenPanel } from './answers/TokenFactsPanel.tsx';
 export type TokenPanelProps = ComponentProps<typeof TokenPanel>;
 export { tokenFacts } from '../src/figures/answers/tokenFacts.ts';
 export type { TokenFacts } from '../src/figures/answers/tokenFacts.ts';

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import { TokenPanel } from '../../components/answers/TokenPanel.tsx';
+import { TokenPanel } from '../../components/answers/TokenFactsPanel.tsx';
 import { tokenFacts } from '../../src/figures/answers/tokenFacts.ts';
 import { bucketCount } from '../../src/config/reformerConfig.ts';
 import { loadRun, runOf } from '../fixtures/recordedRun.ts';

@@ -1,4 +1,4 @@
-import { TokenPanel } from '../../../components/answers/TokenPanel.tsx';
+import { TokenPanel } from '../../../components/answers/TokenFactsPanel.tsx';
 import { CostPanel } from '../../../components/memory/CostPanel.tsx';
 import { tokenFacts } from '../../../src/figures/answers/tokenFacts.ts';
 import { bucketCount } from '../../../src/config/reformerConfig.ts';

@@ -12,7 +12,7 @@ import { bucketCount } from '../../../src/config/reformerConfig.ts';
 import { FIRST_SEEDS } from '../../../src/tasks/defaultPhrases.ts';
 import type { LabStore } from '../../../src/store/labStore.ts';
 import type { ShownRun } from '../../../src/tasks/shownRun.ts';
-import { CLASSIC_EXAMPLE } from './classicExample.ts';
+import { CLASSIC_EXAMPLE } from '../../../src/figures/tape/classicExample.ts';
 import { useOwnSelection } from '../../hooks/useOwnSelection.ts';
 import { useSelection } from '../../hooks/useSelection.ts';
 import { ViewControls } from '../../../components/parts/ViewControls.tsx';

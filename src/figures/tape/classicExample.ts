@@ -1,6 +1,6 @@
-import { CLASSIC_BUCKETS, CLASSIC_TWELVE } from '../../../src/figures/tape/classicTwelve.ts';
-import { layoutSortedMatrices } from '../../../src/figures/tape/sortedMatrices.ts';
-import { layoutTape } from '../../../src/figures/tape/tape.ts';
+import { CLASSIC_BUCKETS, CLASSIC_TWELVE } from './classicTwelve.ts';
+import { layoutSortedMatrices } from './sortedMatrices.ts';
+import { layoutTape } from './tape.ts';
 
 /** The made example of twelve queries as the figure draws it; q1 to q12 are id + 1. */
 export const CLASSIC_EXAMPLE = {
