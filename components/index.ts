@@ -12,7 +12,8 @@ import type { FeedForwardFigure } from './feedForward/FeedForwardFigure.tsx';
 import type { CauseFigure } from './masks/CauseFigure.tsx';
 import type { MatrixFigure } from './masks/MatrixFigure.tsx';
 import type { Tickets } from './answers/Tickets.tsx';
-import type { TokenPanel } from './answers/TokenFactsPanel.tsx';
+import type { TokenFactsPanel } from './answers/TokenFactsPanel.tsx';
+import type { TokenPanel } from './answers/TokenPanel.tsx';
 import type { MemoryFigure } from './memory/MemoryFigure.tsx';
 import type { FigureFrame } from './parts/FigureFrame.tsx';
 import type { LabProvider } from './parts/LabProvider.tsx';
@@ -57,6 +58,8 @@ export { projectToPlane } from '../src/figures/hashing/projection.ts';
 
 export { MachineFigure } from './machine/MachineFigure.tsx';
 export type MachineFigureProps = ComponentProps<typeof MachineFigure>;
+export { machineDefinition } from '../src/figures/machine/definition.ts';
+export type { MachineView } from '../src/figures/machine/definition.ts';
 export { machineOf } from '../src/figures/machine/machine.ts';
 export type { Machine } from '../src/figures/machine/machine.ts';
 
@@ -72,6 +75,8 @@ export type { Tape, TapeArc, TapeCell } from '../src/figures/tape/tape.ts';
 
 export { TapeFigure } from './tape/TapeFigure.tsx';
 export type TapeFigureProps = ComponentProps<typeof TapeFigure>;
+export { tapeDefinition } from '../src/figures/tape/definition.ts';
+export type { TapeView } from '../src/figures/tape/definition.ts';
 export { SortedMatricesFigure } from './tape/SortedMatricesFigure.tsx';
 export type SortedMatricesFigureProps = ComponentProps<typeof SortedMatricesFigure>;
 export { BucketHistogram } from './tape/BucketHistogram.tsx';
@@ -102,8 +107,10 @@ export type { Matrix, MatrixCell, MatrixKind } from '../src/figures/masks/matrix
 
 export { Tickets } from './answers/Tickets.tsx';
 export type TicketsProps = ComponentProps<typeof Tickets>;
-export { TokenPanel } from './answers/TokenFactsPanel.tsx';
+export { TokenPanel } from './answers/TokenPanel.tsx';
 export type TokenPanelProps = ComponentProps<typeof TokenPanel>;
+export { TokenFactsPanel } from './answers/TokenFactsPanel.tsx';
+export type TokenFactsPanelProps = ComponentProps<typeof TokenFactsPanel>;
 export { tokenFacts } from '../src/figures/answers/tokenFacts.ts';
 export type { TokenFacts } from '../src/figures/answers/tokenFacts.ts';
 

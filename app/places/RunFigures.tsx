@@ -30,15 +30,10 @@ export const RunFigures = memo(function RunFigures({ stores, shown, ready }: Run
         <MachineSection store={store} shown={shown} />
       </FigureSlot>
       <FigureSlot drawnFrom={shown}>
-        <TapeSection
-          store={store}
-          shown={shown}
-          offer={
-            <TrainingOffer training={training} recording={shown.recording} ready={ready && shown.live} />
-          }
-        >
-          {shown.live && <WritingSection writing={writing} shown={shown} />}
+        <TapeSection store={store} shown={shown}>
+          <TrainingOffer training={training} recording={shown.recording} ready={ready && shown.live} />
         </TapeSection>
+        {shown.live && <WritingSection writing={writing} shown={shown} />}
       </FigureSlot>
       <FigureSlot drawnFrom={shown}>
         <TokenSection store={store} shown={shown} />

@@ -6,7 +6,7 @@ import { Explain } from '../parts/Explain.tsx';
 import { Tickets } from './Tickets.tsx';
 import { useText } from '../parts/text.ts';
 
-interface TokenPanelProps {
+interface TokenFactsPanelProps {
   readonly facts: TokenFacts;
   readonly token: number;
   readonly letters: readonly string[];
@@ -15,8 +15,8 @@ interface TokenPanelProps {
   readonly round: number;
 }
 
-/** What the run knows of the selected token. */
-export function TokenPanel({ facts, token, letters, buckets, head, round }: TokenPanelProps) {
+/** What is known of one token, as a list of facts. */
+export function TokenFactsPanel({ facts, token, letters, buckets, head, round }: TokenFactsPanelProps) {
   const text = useText();
   const { axis, negative } = bucketSign(facts.bucket, buckets);
   const { answer, strongest } = facts;

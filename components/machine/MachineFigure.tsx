@@ -1,17 +1,19 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import './machine.css';
+import type { DrawnFigure } from '../../src/figures/definitions.ts';
+import { machineDefinition, type MachineView } from '../../src/figures/machine/definition.ts';
 import { machineOf, peakUntil, type Machine } from '../../src/figures/machine/machine.ts';
 import { STREAM_PIXELS } from '../../src/figures/machine/machineBlock.ts';
 import { layoutMachineMap } from '../../src/figures/machine/machineMap.ts';
-import type { MachinePart, Residual } from '../../src/figures/machine/machineParts.ts';
-import type { ReformerConfig } from '../../src/config/reformerConfig.ts';
+import { at } from '../../src/maths/at.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
+import type { FigureProps } from '../parts/figureProps.ts';
 import { Scrubber } from '../parts/Scrubber.tsx';
 import { Segments } from '../parts/Segments.tsx';
-import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
+import { useFigure } from '../parts/useFigure.ts';
 import { useWidth } from '../parts/useWidth.ts';
 import { MachineBadges, type Remedy } from './MachineBadges.tsx';
 import { MachineMap } from './MachineMap.tsx';
@@ -19,37 +21,34 @@ import { MachineMeter } from './MachineMeter.tsx';
 import { MachinePanel } from './MachinePanel.tsx';
 import { machineTables } from './machineTables.ts';
 
-interface MachineFigureProps extends Pick<SelectionProps, 'selection' | 'onSelect'> {
-  /** Of the shown run. */
-  readonly config: ReformerConfig;
-  /** The character of each position. */
-  readonly letters: readonly string[];
-  /** Peak of the shown run's forward pass, measured; bytes. */
-  readonly measured: number;
+interface MachineFigureProps extends FigureProps<MachineView> {
+  /** Opens a part's own figure; without it, no part offers any. */
+  readonly onOpen?: ((figure: DrawnFigure) => void) | undefined;
 }
 
-const OPENS: Readonly<Record<Remedy, MachinePart | 'stack'>> = {
+const OPENS: Readonly<Record<Remedy, NonNullable<MachineView['opened']>>> = {
   hashing: 'attention',
   reversible: 'stack',
   slicing: 'feedForward',
 };
 
-/** Attention at work in the first block: something is held to look at. */
-const FIRST_MOMENT = 2;
-
 /** The whole network as a map, with what a training step holds at each moment, and a way to every part. */
-export function MachineFigure({ config, letters, measured, selection, onSelect }: MachineFigureProps) {
+export function MachineFigure({ onOpen, ...props }: MachineFigureProps) {
+  const { recording, letters } = props.run;
+  const { config, cost } = recording;
+  const measured = cost.peakBytes;
   const text = useText();
   const [ref, width] = useWidth<HTMLDivElement>(1216);
-  const [residual, setResidual] = useState<Residual>(config.residual);
-  const [at, setAt] = useState(FIRST_MOMENT);
-  const [opened, setOpened] = useState<MachinePart | 'stack' | null>(null);
+  const { view, setView, selecting } = useFigure(machineDefinition, props);
+  const { selection, onSelect } = selecting;
+  const { opened } = view;
+  const residual = view.residual ?? config.residual;
   const machines = useMemo(
     () => ({ reversible: machineOf(config, 'reversible'), ordinary: machineOf(config, 'ordinary') }),
     [config],
   );
   const machine = machines[residual];
-  const layer = Math.min(selection.layer, config.layers.length - 1);
+  const { layer } = selection;
   const map = useMemo(() => layoutMachineMap(machine, width, layer), [machine, width, layer]);
   const { formatMessage } = useIntl();
   const tables = useMemo(
@@ -57,9 +56,9 @@ export function MachineFigure({ config, letters, measured, selection, onSelect }
     [formatMessage, machine],
   );
   const last = machine.moments.length - 1;
-  const index = Math.min(last, Math.round(at));
-  const moment = machine.moments[index];
-  if (moment === undefined) return null;
+  const reached = Math.min(last, view.moment);
+  const index = Math.round(reached);
+  const moment = at(machine.moments, index);
   const weights = machine.weightBytes;
   const most = Math.max(measured, ...Object.values(machines).map(mostBytes));
   const stream = 4 * config.maxTokens * config.modelDim;
@@ -84,7 +83,9 @@ export function MachineFigure({ config, letters, measured, selection, onSelect }
             value,
             label: text(`machine.residual.${value}`),
           }))}
-          onChange={setResidual}
+          onChange={(next) => {
+            setView({ residual: next });
+          }}
         />
       }
       tables={tables}
@@ -106,7 +107,7 @@ export function MachineFigure({ config, letters, measured, selection, onSelect }
           }}
           opened={opened === 'stack' ? null : opened}
           onOpen={(part) => {
-            setOpened(opened === part ? null : part);
+            setView({ opened: opened === part ? null : part });
           }}
           onLayer={(next) => {
             onSelect({ layer: next });
@@ -115,7 +116,7 @@ export function MachineFigure({ config, letters, measured, selection, onSelect }
         <MachineBadges
           map={map}
           onOpen={(remedy) => {
-            setOpened(OPENS[remedy]);
+            setView({ opened: OPENS[remedy] });
           }}
         />
       </div>
@@ -125,23 +126,26 @@ export function MachineFigure({ config, letters, measured, selection, onSelect }
           part={opened}
           layer={layer}
           onClose={() => {
-            setOpened(null);
+            setView({ opened: null });
           }}
+          onOpen={onOpen}
         />
       )}
       <div className="machine-time">
         <Scrubber
           label={text('machine.step')}
-          value={Math.min(last, at)}
+          value={reached}
           stops={last + 1}
           stopName={(stop) => {
-            const { pass, part, layer: block } = machine.moments[stop] ?? moment;
+            const { pass, part, layer: block } = at(machine.moments, stop);
             const names = { pass: text(`machine.pass.${pass}`), part: text(`machine.part.${part}`) };
             return block === null
               ? text('machine.moment', names)
               : text('machine.momentOfBlock', { ...names, block: block + 1 });
           }}
-          onChange={setAt}
+          onChange={(next) => {
+            setView({ moment: next });
+          }}
         />
         <MachineMeter
           weights={weights}

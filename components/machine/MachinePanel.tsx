@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import type { DrawnFigure } from '../../src/figures/definitions.ts';
 import type { Machine } from '../../src/figures/machine/machine.ts';
 import type { Residual, MachinePart } from '../../src/figures/machine/machineParts.ts';
 import { partFacts } from '../../src/figures/machine/machineParts.ts';
@@ -12,10 +13,12 @@ interface MachinePanelProps {
   readonly part: MachinePart | 'stack';
   readonly layer: number;
   readonly onClose: () => void;
+  /** Opens a figure of the part; without it, none is offered. */
+  readonly onOpen: ((figure: DrawnFigure) => void) | undefined;
 }
 
-/** The sections of the page that have the part's figures. */
-const SECTIONS: Readonly<Record<MachinePart | 'stack', readonly string[]>> = {
+/** The figures that show a part more closely. */
+const CLOSER: Readonly<Record<MachinePart | 'stack', readonly DrawnFigure[]>> = {
   tokens: ['tape'],
   embedding: ['tape'],
   attention: ['hashing', 'masks'],
@@ -25,7 +28,7 @@ const SECTIONS: Readonly<Record<MachinePart | 'stack', readonly string[]>> = {
 };
 
 /** A part opened: what it does, its tensors with their shapes, what it holds and computes, where its figure is. */
-export function MachinePanel({ machine, part, layer, onClose }: MachinePanelProps) {
+export function MachinePanel({ machine, part, layer, onClose, onOpen }: MachinePanelProps) {
   const text = useText();
   const id = useId();
   const tensors = partTensors(machine, part, layer);
@@ -36,12 +39,23 @@ export function MachinePanel({ machine, part, layer, onClose }: MachinePanelProp
         <h3 id={id}>{text(`machine.part.${part}`)}</h3>
         <p>{text(`machine.about.${part}`)}</p>
         <p className="machine-links">
-          <span className="muted">{text('machine.openFigure')}</span>
-          {SECTIONS[part].map((section) => (
-            <a key={section} href={`#${section}`}>
-              {text(`machine.section.${section}`)}
-            </a>
-          ))}
+          {onOpen !== undefined && (
+            <>
+              <span className="muted">{text('machine.openFigure')}</span>
+              {CLOSER[part].map((figure) => (
+                <button
+                  key={figure}
+                  type="button"
+                  className="machine-link"
+                  onClick={() => {
+                    onOpen(figure);
+                  }}
+                >
+                  {text(`machine.section.${figure}`)}
+                </button>
+              ))}
+            </>
+          )}
           <button type="button" onClick={onClose}>
             {text('machine.close')}
           </button>

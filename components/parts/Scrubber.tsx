@@ -40,10 +40,10 @@ export function Scrubber({ label, value, stops, stopName, onChange }: ScrubberPr
       };
     }
     let frame = 0;
-    let before = performance.now();
+    // From the start, not from the last frame: whoever keeps the value may keep fewer digits of it.
+    const [from, start] = [latest.current.value, performance.now()];
     const move = (now: number) => {
-      const next = Math.min(last, latest.current.value + (now - before) / STEP_MS);
-      before = now;
+      const next = Math.min(last, from + Math.max(0, now - start) / STEP_MS);
       latest.current.onChange(next);
       if (next < last) frame = requestAnimationFrame(move);
       else setPlaying(false);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { goTo } from '../parts/goTo.ts';
 import { useText } from '../parts/text.ts';
 import './header.css';
 
@@ -20,7 +21,15 @@ export function Header({ language, theme, badge, onLanguage, onTheme }: HeaderPr
   const text = useText();
   return (
     <header className="header">
-      <a className="skip" href="#figures">
+      <a
+        className="skip"
+        href="#figures"
+        onClick={(event) => {
+          // The part after # is a place of the page, not an element.
+          event.preventDefault();
+          goTo(document.getElementById('figures'));
+        }}
+      >
         {text('header.skip')}
       </a>
       <span className="brand">{text('app.name')}</span>

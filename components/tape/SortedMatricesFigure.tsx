@@ -1,5 +1,5 @@
 import './sortedMatrices.css';
-import { useState } from 'react';
+import type { TapeView } from '../../src/figures/tape/definition.ts';
 import type { SortedMatrices } from '../../src/figures/tape/sortedMatrices.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { Explain } from '../parts/Explain.tsx';
@@ -18,6 +18,9 @@ interface SortedMatricesFigureProps extends SelectionProps {
   /** Where the scrubber stands, in [0, stops − 1] of SORT_STOPS. */
   readonly progress: number;
   readonly onProgress: (progress: number) => void;
+  /** What is shown where there is room for four. */
+  readonly chosen: TapeView['matrices'];
+  readonly onChosen: (matrices: TapeView['matrices']) => void;
 }
 
 /** The panels of the paper's Figure 2, each one stop of the scrubber from the second on. */
@@ -27,11 +30,11 @@ const PANELS = ['a', 'b', 'c', 'd'] as const;
 const FOUR_ABREAST = 1036;
 
 /** The four matrices of the paper's Figure 2, side by side where there is room and in print; else one that moves. */
-export function SortedMatricesFigure({ matrices, progress, onProgress, ...rest }: SortedMatricesFigureProps) {
+export function SortedMatricesFigure(props: SortedMatricesFigureProps) {
+  const { matrices, progress, onProgress, chosen, onChosen, ...rest } = props;
   const text = useText();
   const [ref, room] = useWidth<HTMLDivElement>(1216);
   useEscape(rest.pinned, rest.onPin);
-  const [chosen, setChosen] = useState<'four' | 'one'>('four');
   const view = room >= FOUR_ABREAST ? chosen : 'one';
   const { counts, tokens, chunkLength } = matrices;
   const stop = Math.round(progress);
@@ -62,7 +65,7 @@ export function SortedMatricesFigure({ matrices, progress, onProgress, ...rest }
               { value: 'four', label: text('tape.matrix.four') },
               { value: 'one', label: text('tape.matrix.one') },
             ]}
-            onChange={setChosen}
+            onChange={onChosen}
           />
         )}
       </div>

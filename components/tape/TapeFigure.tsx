@@ -1,47 +1,98 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { layoutBucketHistogram } from '../../src/figures/tape/bucketHistogram.ts';
-import type { SortedMatrices } from '../../src/figures/tape/sortedMatrices.ts';
-import { SORT_STOPS } from '../../src/figures/tape/sortStages.ts';
+import { tapeDefinition, type TapeView } from '../../src/figures/tape/definition.ts';
+import { CLASSIC_ROUND, layoutSortedRound } from '../../src/figures/tape/sortedRound.ts';
+import { at } from '../../src/maths/at.ts';
+import { RunSpelling } from '../answers/RunSpelling.tsx';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
+import type { FigureProps } from '../parts/figureProps.ts';
 import { useText } from '../parts/text.ts';
+import { useFigure } from '../parts/useFigure.ts';
 import { BucketHistogram } from './BucketHistogram.tsx';
-import { SortedMatricesFigure } from './SortedMatricesFigure.tsx';
 import { MovingTapeFigure } from './MovingTapeFigure.tsx';
-import type { TapeProps } from './tapeProps.ts';
+import { SortedMatricesFigure } from './SortedMatricesFigure.tsx';
+import { TapeControls } from './TapeControls.tsx';
+import { TapeLead } from './TapeLead.tsx';
 import { bucketTable, tapeTable } from './tapeTables.ts';
+import { useClassicSelection } from './useClassicSelection.ts';
 
-interface TapeFigureProps extends Omit<TapeProps, 'progress' | 'onProgress'> {
-  readonly matrices: SortedMatrices;
-  /** Choices of what is shown, beside the title. */
-  readonly controls?: ReactNode;
-  readonly lead: ReactNode;
-  /** What the run makes of it, right under the tape: its spelling. */
+interface TapeFigureProps extends FigureProps<TapeView> {
+  /** What stands over the spelling: where its weights come from, if that needs saying. */
   readonly children?: ReactNode;
 }
 
-/** Everything about sorting one head and round: the tape on its way, the sizes of the buckets, the four matrices. */
-export function TapeFigure({ matrices, controls, lead, children, ...tapeProps }: TapeFigureProps) {
+/**
+ * Everything about sorting one head and round, of the run or of the classic twelve: the tape on its way, what the run
+ * spells of it, the sizes of the buckets, the four matrices.
+ */
+export function TapeFigure({ children, ...props }: TapeFigureProps) {
+  const { run } = props;
   const text = useText();
-  const { tape, letters, buckets, selection } = tapeProps;
-  // At its end at first: who touches nothing sees the tape as read and as sorted.
-  const [progress, setProgress] = useState<number>(SORT_STOPS.length - 1);
+  const { view, setView, selecting: ofRun } = useFigure(tapeDefinition, props);
+  const ofClassic = useClassicSelection(view, setView);
+  const { source, progress } = view;
+  const selecting = source === 'run' ? ofRun : ofClassic;
+  const { layer, head, round } = ofRun.selection;
+  const { tape, matrices, letters, buckets, rounds } = useMemo(
+    () => (source === 'run' ? layoutSortedRound(run, { layer, head, round }) : CLASSIC_ROUND),
+    [source, run, layer, head, round],
+  );
   const histogram = useMemo(() => layoutBucketHistogram(tape, buckets), [tape, buckets]);
+  const setProgress = useCallback(
+    (next: number) => {
+      setView({ progress: next });
+    },
+    [setView],
+  );
   return (
     <FigureFrame
       name="tape"
       title={text('tape.title')}
-      controls={controls}
-      lead={lead}
+      controls={
+        <TapeControls
+          {...ofRun}
+          config={run.recording.config}
+          source={source}
+          onSource={(next) => {
+            setView({ source: next });
+          }}
+        />
+      }
+      lead={<TapeLead recording={run.recording} source={source} />}
       tables={[tapeTable(text, tape, letters), bucketTable(text, histogram)]}
     >
-      <MovingTapeFigure {...tapeProps} progress={progress} onProgress={setProgress} />
-      {children}
+      <MovingTapeFigure
+        {...selecting}
+        tape={tape}
+        letters={letters}
+        buckets={buckets}
+        rounds={rounds}
+        progress={progress}
+        onProgress={setProgress}
+      />
+      {source === 'run' && (
+        <>
+          {children}
+          <RunSpelling {...ofRun} run={run} />
+        </>
+      )}
       <BucketHistogram
         histogram={histogram}
         buckets={buckets}
-        selected={tape.cells[selection.token]?.bucket ?? 0}
+        selected={at(tape.cells, selecting.selection.token).bucket}
       />
-      <SortedMatricesFigure {...tapeProps} matrices={matrices} progress={progress} onProgress={setProgress} />
+      <SortedMatricesFigure
+        {...selecting}
+        matrices={matrices}
+        letters={letters}
+        buckets={buckets}
+        progress={progress}
+        onProgress={setProgress}
+        chosen={view.matrices}
+        onChosen={(next) => {
+          setView({ matrices: next });
+        }}
+      />
     </FigureFrame>
   );
 }

@@ -1,121 +1,39 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import { TokenPanel } from '../../components/answers/TokenFactsPanel.tsx';
-import { tokenFacts } from '../../src/figures/answers/tokenFacts.ts';
-import { bucketCount } from '../../src/config/reformerConfig.ts';
+import { TokenPanel } from '../../components/answers/TokenPanel.tsx';
+import { FIRST_SELECTION } from '../../src/recording/selection.ts';
 import { loadRun, runOf } from '../fixtures/recordedRun.ts';
 
 const meta = {
   component: TokenPanel,
   loaders: [loadRun],
-  render: (args, context) => {
-    const { recording, pairs, letters } = runOf(context);
-    const { token, head, round } = args;
-    const facts = tokenFacts(recording, { layer: 0, head, round, token }, pairs);
-    return <TokenPanel {...{ facts, letters, buckets: bucketCount(recording.config) }} {...args} />;
-  },
-  args: { token: 36, head: 0, round: 0 },
+  render: (args, context) => <TokenPanel {...args} run={runOf(context)} />,
+  args: { selection: FIRST_SELECTION },
 } satisfies Meta<typeof TokenPanel>;
 
 export default meta;
 type Story = StoryObj<typeof TokenPanel>;
 
-const facts = { bucket: 5, slot: 41, chunk: 5, seen: 9, before: 40, strongest: { key: 9, weight: 0.7312 } };
-
 export const Question: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('heading')).toHaveTextContent('36');
+    await expect(canvas.getByText(/^It asks what follows/)).toBeVisible();
+    await expect(canvas.getByText(/^Head 1, round 1;/)).toBeVisible();
   },
 };
 
-export const FirstHalf: Story = { args: { token: 12 } };
+export const FirstHalf: Story = {
+  args: { selection: { ...FIRST_SELECTION, token: 12, head: 1, round: 1 } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/no answer is asked for/)).toBeVisible();
+    await expect(canvas.getByText(/^Head 2, round 2;/)).toBeVisible();
+  },
+};
 
 /** The first token sees nothing: there is no strongest key. */
 export const SeesNothing: Story = {
-  args: { token: 0 },
+  args: { selection: { ...FIRST_SELECTION, token: 0 } },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('–')).toBeVisible();
   },
 };
-
-export const Met: Story = {
-  args: {
-    token: 40,
-    facts: {
-      ...facts,
-      answer: {
-        position: 9,
-        here: 'met',
-        tickets: [
-          ['met', 'split'],
-          ['met', 'met'],
-        ],
-      },
-    },
-  },
-};
-
-export const SplitThenMet: Story = {
-  args: {
-    token: 40,
-    facts: {
-      ...facts,
-      answer: {
-        position: 9,
-        here: 'split',
-        tickets: [
-          ['split', 'met'],
-          ['split', 'split'],
-        ],
-      },
-    },
-  },
-};
-
-export const TooFar: Story = {
-  args: {
-    token: 40,
-    facts: {
-      ...facts,
-      answer: {
-        position: 9,
-        here: 'beyond',
-        tickets: [
-          ['beyond', 'split'],
-          ['beyond', 'beyond'],
-        ],
-      },
-    },
-  },
-};
-
-export const NeverMet: Story = {
-  args: {
-    token: 40,
-    facts: {
-      ...facts,
-      answer: {
-        position: 9,
-        here: 'split',
-        tickets: [
-          ['split', 'split'],
-          ['split', 'split'],
-        ],
-      },
-    },
-  },
-};
-
-export const ExplainsItsTerms: Story = {
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.tab();
-    await expect(await canvas.findByRole('tooltip')).toBeVisible();
-  },
-};
-
-export const RussianOnAPhone: Story = {
-  tags: ['phone'],
-  globals: { language: 'ru', viewport: { value: 'phone', isRotated: false } },
-};
-
-export const KoreanDark: Story = { tags: ['!autodocs'], globals: { language: 'ko', theme: 'dark' } };

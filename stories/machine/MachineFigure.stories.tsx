@@ -1,37 +1,25 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
 import { MachineFigure } from '../../components/machine/MachineFigure.tsx';
-import { FIRST_SELECTION, type Selection } from '../../src/recording/selection.ts';
+import type { FigureProps } from '../../components/parts/figureProps.ts';
+import type { DrawnFigure } from '../../src/figures/definitions.ts';
+import type { MachineView } from '../../src/figures/machine/definition.ts';
 import { loadRun, runOf } from '../fixtures/recordedRun.ts';
 import { loadStack, stackOf } from '../fixtures/recordedStack.ts';
-import { HoldingSelection } from '../fixtures/HoldingSelection.tsx';
 
-interface MachineStoryArgs {
+interface MachineStoryArgs extends Omit<FigureProps<MachineView>, 'run'> {
   /** One block, or the recorded stack of twelve. */
   readonly blocks: 1 | 12;
-  readonly onSelect: (changes: Partial<Selection>) => void;
+  readonly onOpen?: ((figure: DrawnFigure) => void) | undefined;
 }
 
 const meta = {
   loaders: [loadRun, loadStack],
-  render: (args, context) => {
-    const { recording, letters } = runOf(context);
-    const { config, cost } = args.blocks === 12 ? stackOf(context) : recording;
-    return (
-      <HoldingSelection first={FIRST_SELECTION} onSelect={args.onSelect}>
-        {({ selection, onSelect }) => (
-          <MachineFigure
-            config={config}
-            letters={letters}
-            measured={cost.peakBytes}
-            selection={selection}
-            onSelect={onSelect}
-          />
-        )}
-      </HoldingSelection>
-    );
+  render: ({ blocks, ...args }, context) => {
+    const run = runOf(context);
+    return <MachineFigure {...args} run={blocks === 12 ? { ...run, recording: stackOf(context) } : run} />;
   },
-  args: { blocks: 1, onSelect: fn() },
+  args: { blocks: 1, onSelect: fn(), onView: fn(), onOpen: fn() },
 } satisfies Meta<MachineStoryArgs>;
 
 export default meta;
@@ -53,7 +41,7 @@ export const DefaultExample: Story = {
 };
 
 export const PartsByKeyboard: Story = {
-  play: async ({ canvas, canvasElement, userEvent }) => {
+  play: async ({ args, canvas, canvasElement, userEvent }) => {
     const node = (part: string) => canvasElement.querySelector(`[data-node=${part}]`);
     canvasElement.querySelector<SVGElement>('[data-node=tokens]')?.focus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
@@ -62,7 +50,9 @@ export const PartsByKeyboard: Story = {
     await expect(node('attention')).toHaveAttribute('aria-expanded', 'true');
     await canvas.findByRole('heading', { name: 'LSH attention' });
     await expect(canvas.getByText('12,416')).toBeVisible();
-    await expect(canvas.getByRole('link', { name: 'who sees whom' })).toHaveAttribute('href', '#masks');
+    await userEvent.click(canvas.getByRole('button', { name: 'who sees whom' }));
+    await expect(args.onOpen).toHaveBeenLastCalledWith('masks');
+    canvasElement.querySelector<SVGElement>('[data-node=attention]')?.focus();
     await userEvent.keyboard('{End}');
     await expect(node('logits')).toHaveFocus();
     await userEvent.keyboard('{Home} ');
@@ -71,16 +61,14 @@ export const PartsByKeyboard: Story = {
 };
 
 export const BadgeOpensItsPart: Story = {
-  play: async ({ canvas, canvasElement, userEvent }) => {
+  play: async ({ args, canvas, canvasElement, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'd_ff → slices' }));
     await expect(canvasElement.querySelector('.machine-panel')).toHaveAttribute('data-part', 'feedForward');
     await canvas.findByRole('tooltip');
     await userEvent.click(canvas.getByRole('button', { name: 'depth → reversible' }));
     await expect(canvasElement.querySelector('.machine-panel')).toHaveAttribute('data-part', 'stack');
-    await expect(canvas.getByRole('link', { name: 'back from the output' })).toHaveAttribute(
-      'href',
-      '#reversible',
-    );
+    await userEvent.click(canvas.getByRole('button', { name: 'back from the output' }));
+    await expect(args.onOpen).toHaveBeenLastCalledWith('reversible');
   },
 };
 
@@ -122,6 +110,27 @@ export const TwelveOrdinaryBlocks: Story = {
     const reversible = meterOf(canvasElement);
     await userEvent.click(canvas.getByRole('radio', { name: 'ordinary' }));
     await expect(meterOf(canvasElement).now).toBeGreaterThan(2 * reversible.now);
+  },
+};
+
+/** Every field of the view differs from its default. Without a page around it, a part offers no other figure. */
+export const AsALinkSetsIt: Story = {
+  args: {
+    blocks: 12,
+    onOpen: undefined,
+    defaultView: { residual: 'ordinary', moment: 27, opened: 'feedForward' },
+    defaultSelection: { layer: 3, token: 40 },
+  },
+  play: async ({ args, canvas, canvasElement, userEvent }) => {
+    await expect(canvas.getByRole('radio', { name: 'ordinary' })).toBeChecked();
+    await expect(canvas.getByRole('slider', { name: /training step/ })).toHaveValue('27');
+    await expect(canvasElement.querySelector('.machine-panel')).toHaveAttribute('data-part', 'feedForward');
+    await expect(canvas.queryByText('Its figures:')).toBeNull();
+    await expect(canvas.getByText('block 4 of 12')).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Close' }));
+    await expect(args.onView).toHaveBeenLastCalledWith({ opened: null });
+    await userEvent.click(canvas.getByRole('radio', { name: 'reversible' }));
+    await expect(args.onView).toHaveBeenLastCalledWith({ residual: 'reversible' });
   },
 };
 

@@ -26,6 +26,25 @@ export const RecordedRun: Story = {
   },
 };
 
+/** The link that comes first for a keyboard leads to the figures and leaves the address alone. */
+export const SkipsToTheFigures: Story = {
+  render: (args) => (
+    <>
+      <Header {...args} />
+      <main id="figures" tabIndex={-1}>
+        figures
+      </main>
+    </>
+  ),
+  play: async ({ canvas, userEvent }) => {
+    const before = window.location.href;
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    await expect(canvas.getByRole('main')).toHaveFocus();
+    await expect(window.location.href).toBe(before);
+  },
+};
+
 export const ThemesFollowEachOther: Story = {
   args: { theme: 'light' },
   play: async ({ canvas, userEvent, args }) => {

@@ -16,7 +16,16 @@ import { loadRun, runOf } from '../fixtures/recordedRun.ts';
 /** The matrices with a scrubber that moves them. */
 function Scrubbed(props: ComponentProps<typeof SortedMatricesFigure>) {
   const [progress, setProgress] = useState(props.progress);
-  return <SortedMatricesFigure {...props} progress={progress} onProgress={setProgress} />;
+  const [chosen, setChosen] = useState(props.chosen);
+  return (
+    <SortedMatricesFigure
+      {...props}
+      progress={progress}
+      onProgress={setProgress}
+      chosen={chosen}
+      onChosen={setChosen}
+    />
+  );
 }
 
 const meta = {
@@ -34,7 +43,12 @@ const meta = {
       </HoldingSelection>
     );
   },
-  args: { selection: FIRST_SELECTION, progress: SORT_STOPS.length - 1, onSelect: fn() },
+  args: {
+    selection: FIRST_SELECTION,
+    progress: SORT_STOPS.length - 1,
+    chosen: 'four',
+    onSelect: fn(),
+  },
 } satisfies Meta<typeof SortedMatricesFigure>;
 
 export default meta;

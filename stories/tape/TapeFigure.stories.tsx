@@ -1,35 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn } from 'storybook/test';
+import { expect, fn, waitFor } from 'storybook/test';
 import { TapeFigure } from '../../components/tape/TapeFigure.tsx';
-import { CLASSIC_BUCKETS, CLASSIC_TWELVE } from '../../src/figures/tape/classicTwelve.ts';
-import { headView } from '../../src/figures/pairs/meetings.ts';
-import { layoutSortedMatrices } from '../../src/figures/tape/sortedMatrices.ts';
-import { layoutTape } from '../../src/figures/tape/tape.ts';
-import { bucketCount } from '../../src/config/reformerConfig.ts';
-import { FIRST_SELECTION } from '../../src/recording/selection.ts';
-import { HoldingSelection } from '../fixtures/HoldingSelection.tsx';
-import { madeTape } from '../fixtures/madeTape.ts';
 import { loadRun, runOf } from '../fixtures/recordedRun.ts';
+import { runWithOneBucket } from '../fixtures/runWithOneBucket.ts';
 
 const meta = {
   component: TapeFigure,
   loaders: [loadRun],
-  render: (args, context) => {
-    const { recording, pairs, letters } = runOf(context);
-    const { config } = recording;
-    const view = headView(recording, 0, 0);
-    const recorded = {
-      ...{ letters, buckets: bucketCount(config), rounds: config.hashRounds },
-      tape: layoutTape(view, 0, pairs),
-      matrices: layoutSortedMatrices(view, 0, pairs),
-    };
-    return (
-      <HoldingSelection first={args.selection} onSelect={args.onSelect}>
-        {(selecting) => <TapeFigure {...recorded} {...args} {...selecting} />}
-      </HoldingSelection>
-    );
-  },
-  args: { selection: FIRST_SELECTION, lead: '', onSelect: fn() },
+  render: (args, context) => <TapeFigure {...args} run={runOf(context)} />,
+  args: { onSelect: fn(), onView: fn() },
 } satisfies Meta<typeof TapeFigure>;
 
 export default meta;
@@ -87,19 +66,11 @@ export const AsATable: Story = {
   },
 };
 
-const classicTape = layoutTape(CLASSIC_TWELVE, 0, []);
-
-/** The made example of many courses: q1 to q12 in four buckets. */
+/** The made example of many courses: q1 to q12 in four buckets. It has a selection of its own. */
 export const ClassicTwelve: Story = {
-  args: {
-    tape: classicTape,
-    matrices: layoutSortedMatrices(CLASSIC_TWELVE, 0, []),
-    letters: classicTape.cells.map(({ position }) => `q${String(position + 1)}`),
-    buckets: CLASSIC_BUCKETS,
-    rounds: 1,
-    selection: { ...FIRST_SELECTION, token: 0 },
-  },
-  play: async ({ canvas, canvasElement }) => {
+  play: async ({ args, canvas, canvasElement, userEvent }) => {
+    await userEvent.click(canvas.getByRole('radio', { name: 'classic twelve' }));
+    await expect(args.onView).toHaveBeenLastCalledWith({ source: 'classic' });
     const slots = [...canvasElement.querySelectorAll('.tape-moving .cell')].toSorted(
       (one, other) => Number(one.getAttribute('data-slot')) - Number(other.getAttribute('data-slot')),
     );
@@ -107,12 +78,76 @@ export const ClassicTwelve: Story = {
       [1, 4, 6, 9, 10, 2, 11, 5, 7, 12, 3, 8].map((name) => `q${String(name)}`),
     );
     await expect(canvas.getByText(/Chunk 0 looks at itself and at chunk 2/)).toBeVisible();
+    const tape = canvas.getByRole('slider', { name: /^As read/ });
+    const shown = () => tape.getAttribute('aria-valuenow');
+    // Under the pointer it moves, and is no part of the view until it is chosen.
+    const cellOf = (position: number) => {
+      const cell = canvasElement.querySelector(`.tape-moving .cell[data-position="${String(position)}"]`);
+      if (cell === null) throw new Error(`there must be a cell at position ${String(position)}`);
+      return cell;
+    };
+    await userEvent.hover(cellOf(5));
+    await expect(shown()).toBe('5');
+    await expect(args.onView).toHaveBeenLastCalledWith({ source: 'classic' });
+    await userEvent.click(cellOf(5));
+    await expect(args.onView).toHaveBeenLastCalledWith(
+      expect.objectContaining({ classicToken: 5, classicPinned: true }),
+    );
+    await userEvent.hover(cellOf(2));
+    await expect(shown()).toBe('5');
+    tape.focus();
+    await userEvent.keyboard('{ArrowRight}{Escape}');
+    await expect(args.onView).toHaveBeenLastCalledWith(
+      expect.objectContaining({ classicToken: 6, classicPinned: false }),
+    );
+    await expect(args.onSelect).not.toHaveBeenCalled();
+  },
+};
+
+/** Every field of the view differs from its default. */
+export const AsALinkSetsIt: Story = {
+  args: {
+    defaultView: {
+      source: 'classic',
+      progress: 1.5,
+      matrices: 'one',
+      classicToken: 9,
+      classicKey: 3,
+      classicChunk: 1,
+      classicPinned: true,
+    },
+  },
+  play: async ({ args, canvas, canvasElement, userEvent }) => {
+    await expect(canvas.getByRole('radio', { name: 'classic twelve' })).toBeChecked();
+    const [scrubber] = canvas.getAllByRole('slider', { name: 'From reading order to chunks' });
+    await expect(scrubber).toHaveValue('1.5');
+    await expect(canvasElement.querySelector('.sorted-matrices')).toHaveAttribute('data-view', 'one');
+    await expect(canvas.getByText(/^query 9 \(q10\), key 3 \(q4\): /)).toBeVisible();
+    await expect(canvas.getByText(/Chunk 1 looks at itself and at chunk 0/)).toBeVisible();
+    await expect(canvasElement.querySelector('.tape')).toHaveAttribute('data-state', 'pinned');
+    const [forward] = canvas.getAllByRole('button', { name: 'One step forward' });
+    if (forward === undefined) throw new Error('there must be a button to step forward');
+    await userEvent.click(forward);
+    await expect(args.onView).toHaveBeenLastCalledWith({ progress: 2 });
+    await expect(scrubber).toHaveValue('2');
+  },
+};
+
+/** It plays on from stop to stop, and each moment is told. */
+export const Plays: Story = {
+  args: { defaultView: { progress: 3.5 } },
+  play: async ({ args, canvas, userEvent }) => {
+    const [play] = canvas.getAllByRole('button', { name: 'Play' });
+    if (play === undefined) throw new Error('there must be a button to play');
+    await userEvent.click(play);
+    await waitFor(() => expect(args.onView).toHaveBeenLastCalledWith({ progress: 4 }), { timeout: 5000 });
+    await expect(canvas.getAllByRole('slider', { name: 'From reading order to chunks' })[0]).toHaveValue('4');
   },
 };
 
 /** Everything in one bucket: nothing is left out, and most of it lies too far. */
 export const OneBucket: Story = {
-  args: madeTape({ tokens: 64, buckets: 2, chunkLength: 8, bucketOf: () => 0, phrase: 'one bucket' }),
+  render: (args, context) => <TapeFigure {...args} run={runWithOneBucket(runOf(context))} />,
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/bucket 0 overflows two chunks by 48 tokens/)).toBeVisible();
     await expect(canvas.getByText(/1 bucket is empty/)).toBeVisible();

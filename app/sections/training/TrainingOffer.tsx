@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { goTo } from '../../../components/parts/goTo.ts';
 import { TrainingNotice } from '../../../components/training/TrainingNotice.tsx';
 import { weightsOrigin } from '../../../src/recording/weightsOrigin.ts';
 import type { Recording } from '../../../src/recording/recording.ts';
@@ -40,7 +41,5 @@ export const TrainingOffer = memo(function TrainingOffer({ training, recording, 
 
 /** Brings the panel into sight, and the keyboard to it. */
 function showPanel(): void {
-  const heading = document.querySelector<HTMLElement>('.training h2');
-  heading?.scrollIntoView({ block: 'start' });
-  heading?.focus({ preventScroll: true });
+  goTo(document.querySelector<HTMLElement>('.training h2'));
 }

@@ -1,0 +1,21 @@
+import { memo } from 'react';
+import type { ShownRun } from '../../src/tasks/shownRun.ts';
+import type { SelectionProps } from '../parts/selectionProps.ts';
+import { SpellingFigure } from './SpellingFigure.tsx';
+import { useSpellings } from './useSpellings.ts';
+
+interface RunSpellingProps extends SelectionProps {
+  readonly run: ShownRun;
+}
+
+/** What a run spells. It is not drawn again while the tape above it moves. */
+export const RunSpelling = memo(function RunSpelling({ run, ...selecting }: RunSpellingProps) {
+  return (
+    <SpellingFigure
+      {...selecting}
+      spellings={useSpellings(run)}
+      symbols={run.encoded.symbols}
+      current={run.recording.config.hashRounds}
+    />
+  );
+});
