@@ -1,4 +1,4 @@
-import type { Stage } from '../tests/browser/support.ts';
+import type { Stage } from '../scripts/browser/pageStage.ts';
 
 declare global {
   interface Window {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { quantile } from './quantile.ts';
 
 /** The largest matrix of the gallery: 1024 × 1024. */
-const STORY = 'matrixfigure--a-thousand-tokens';
+const STORY = 'masks-matrixfigure--a-thousand-tokens';
 
 const ROUNDS = 5;
 const ROUND_MS = 2000;

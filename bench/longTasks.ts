@@ -1,4 +1,4 @@
-import { untilLive, type Stage } from '../tests/browser/support.ts';
+import { untilLive, type Stage } from '../scripts/browser/pageStage.ts';
 
 declare global {
   interface Window {

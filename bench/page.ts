@@ -1,7 +1,7 @@
 // npm run bench: how smooth the page is. Ratios of what was measured in turns in one run; nothing here is a test.
 import { cpus } from 'node:os';
-import { openGallery } from '../tests/browser/galleryStage.ts';
-import { openStage } from '../tests/browser/support.ts';
+import { openGallery } from '../scripts/browser/galleryStage.ts';
+import { openStage } from '../scripts/browser/pageStage.ts';
 import { measureFirstPaints } from './firstPaints.ts';
 import { measureHover } from './hover.ts';
 import { measureLongTasks } from './longTasks.ts';

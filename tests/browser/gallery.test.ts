@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GalleryPage } from './galleryPage.ts';
-import { galleryEntries, openGallery, type GalleryStage } from './galleryStage.ts';
+import { galleryEntries, openGallery, type GalleryStage } from '../../scripts/browser/galleryStage.ts';
 
 /** Stories that run beside one another: as many pages. */
 const PAGES = 2;

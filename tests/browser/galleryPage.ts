@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
-import type { GalleryEntry, GalleryStage } from './galleryStage.ts';
+import type { GalleryEntry, GalleryStage } from '../../scripts/browser/galleryStage.ts';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 

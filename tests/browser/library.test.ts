@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { chromium } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveFolder } from './serveFolder.ts';
+import { serveFolder } from '../../scripts/browser/serveFolder.ts';
 
 const MODULES = resolve('node_modules');
 

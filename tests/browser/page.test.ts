@@ -8,7 +8,7 @@ import { layoutSpellings } from '../../src/figures/answers/spelling.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS } from '../../src/tasks/defaultPhrases.ts';
 import { questionPairs } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { runTwin } from '../support/runTwin.ts';
-import { openStage, untilLive, type Stage } from './support.ts';
+import { openStage, untilLive, type Stage } from '../../scripts/browser/pageStage.ts';
 import { readPage } from './readPage.ts';
 
 let stage: Stage;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openStage, untilLive, type Stage } from './support.ts';
+import { openStage, untilLive, type Stage } from '../../scripts/browser/pageStage.ts';
 
 /** Height of letters that the last row of a room still reads, at 1080 lines, in pixels. */
 const READABLE = 24;

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GalleryPage } from './galleryPage.ts';
-import { galleryEntries, openGallery, type GalleryEntry, type GalleryStage } from './galleryStage.ts';
+import {
+  galleryEntries,
+  openGallery,
+  type GalleryEntry,
+  type GalleryStage,
+} from '../../scripts/browser/galleryStage.ts';
 import { difference, shrink } from './pictures.ts';
 
 const FOLDER = 'tests/browser/references';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordedInversion } from '../../src/figures/reversible/inversion.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS } from '../../src/tasks/defaultPhrases.ts';
 import { runTwin } from '../support/runTwin.ts';
-import { openStage, setSeed, untilLive, type Stage } from './support.ts';
+import { openStage, setSeed, untilLive, type Stage } from '../../scripts/browser/pageStage.ts';
 
 const TOKEN = 36;
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStage, untilLive, type Stage } from './support.ts';
+import { openStage, untilLive, type Stage } from '../../scripts/browser/pageStage.ts';
 
 /** Every figure that shows tokens; the memory curves know lengths only. */
 const FIGURES = ['machine', 'hashing', 'tape', 'masks', 'reversible', 'feedForward'] as const;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { duplicate } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { encodePhrase } from '../../src/tasks/phrase.ts';
 import { DEFAULT_PHRASES } from '../../src/tasks/defaultPhrases.ts';
-import { openStage, untilLive, type Stage } from './support.ts';
+import { openStage, untilLive, type Stage } from '../../scripts/browser/pageStage.ts';
 
 /** Ways for a test to take the device away, put before the worker's own script. */
 const BREAKABLE = `

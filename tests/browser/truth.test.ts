@@ -10,7 +10,7 @@ import { layerInts } from '../../src/recording/recording.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS } from '../../src/tasks/defaultPhrases.ts';
 import { questionPairs } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { runTwin } from '../support/runTwin.ts';
-import { openStage, setSeed, untilLive, type Stage } from './support.ts';
+import { openStage, setSeed, untilLive, type Stage } from '../../scripts/browser/pageStage.ts';
 
 const TOKEN = 36;
 

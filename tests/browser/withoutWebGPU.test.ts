@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openStage, untilLive, type Stage } from './support.ts';
+import { openStage, untilLive, type Stage } from '../../scripts/browser/pageStage.ts';
 
 let stage: Stage;
 
