@@ -47,6 +47,7 @@ const ALLOWED = {
     'src/kernels/[^/]+/reference\\.ts',
   ],
   components: [
+    'src/maths',
     'src/figures',
     'src/scene',
     'src/config',
