@@ -3,7 +3,7 @@ const ALLOWED = {
   'src/config': [],
   'src/maths': [],
   'src/i18n': [],
-  'src/kernels': [],
+  'src/kernels': ['src/maths'],
   'src/recording': ['src/config'],
   'src/protocol': ['src/config', 'src/recording'],
   'src/files': ['src/config', 'src/recording', 'src/protocol'],

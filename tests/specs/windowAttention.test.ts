@@ -7,7 +7,8 @@ import {
   windowGradientsReference,
   type WindowSizes,
 } from '../../src/kernels/windowAttention/reference.ts';
-import { windowAttention, windowGradients } from '../../src/kernels/windowAttention/windowAttention.ts';
+import { windowAttention } from '../../src/kernels/windowAttention/windowAttention.ts';
+import { windowGradients } from '../../src/kernels/windowAttention/windowGradients.ts';
 import { largestDifference } from '../support/arrays.ts';
 import { onEachBackend } from '../support/backends.ts';
 
@@ -56,7 +57,13 @@ await onEachBackend(() => {
             const start = Math.floor(index / 3) * (headDim + 2) + headDim;
             return index % 3 === 2 ? 0.25 : (expected[start + (index % 3)] ?? NaN);
           });
-          const byOperand = windowGradientsReference(operands, { byOutput, perQuery }, sizes);
+          const gradientsOfTwin = windowGradientsReference(operands, { byOutput, perQuery }, sizes);
+          const half = gradientsOfTwin.byKeysAndValues.length / 2;
+          const byOperand = {
+            byQueries: gradientsOfTwin.byQueries,
+            byKeys: gradientsOfTwin.byKeysAndValues.subarray(0, half),
+            byValues: gradientsOfTwin.byKeysAndValues.subarray(half),
+          };
 
           const shape: [number, number, number] = [rows, slots, headDim];
           const given = {

@@ -1,5 +1,7 @@
+import { at } from '../../maths/at.ts';
+
 /**
- * The plain twin of bucketSort.wgsl: a stable counting sort of each round by bucket, then position.
+ * The plain twin of bucketSort: a stable counting sort of each round by bucket, then position.
  *
  * @param bucketIds [lines, tokens], lines = rows · rounds, values in [0, buckets)
  * @returns sortOrder [rows, rounds · tokens]: entry s of a row is round · tokens + position
@@ -12,14 +14,13 @@ export function bucketSortReference(
   for (let line = 0; line < bucketIds.length / tokens; line++) {
     const next = new Int32Array(buckets + 1);
     for (let position = 0; position < tokens; position++) {
-      const after = (bucketIds[line * tokens + position] ?? 0) + 1;
-      next[after] = (next[after] ?? 0) + 1;
+      const after = at(bucketIds, line * tokens + position) + 1;
+      next[after] = at(next, after) + 1;
     }
-    for (let bucket = 1; bucket <= buckets; bucket++)
-      next[bucket] = (next[bucket] ?? 0) + (next[bucket - 1] ?? 0);
+    for (let bucket = 1; bucket <= buckets; bucket++) next[bucket] = at(next, bucket) + at(next, bucket - 1);
     for (let position = 0; position < tokens; position++) {
-      const bucket = bucketIds[line * tokens + position] ?? 0;
-      const slot = next[bucket] ?? 0;
+      const bucket = at(bucketIds, line * tokens + position);
+      const slot = at(next, bucket);
       sortOrder[line * tokens + slot] = (line % rounds) * tokens + position;
       next[bucket] = slot + 1;
     }

@@ -1,3 +1,5 @@
+import { at } from '../../maths/at.ts';
+
 /** Why a query sees a key or does not; the first that holds, in this order. The number is what is stored. */
 export const CAUSES = { future: 0, itself: 1, attended: 2, beyond: 3, otherBucket: 4, padding: 5 } as const;
 export type Cause = keyof typeof CAUSES;
@@ -20,6 +22,44 @@ export interface WindowRules {
   readonly maskPaddedQueries: boolean;
 }
 
+/** One head of one sequence after its hash. An entry is round · tokens + position. */
+export interface HashedRow extends Pick<
+  WindowRules,
+  'rounds' | 'tokens' | 'chunkLength' | 'chunksBefore' | 'chunksAfter'
+> {
+  /** [rounds, tokens] */
+  readonly bucketIds: ArrayLike<number>;
+  /** [slots], entry → slot */
+  readonly undoSort: ArrayLike<number>;
+}
+
+/** @returns whether two entries are of one round and its hash gave them one bucket */
+export function isSameBucket({ tokens, bucketIds }: HashedRow, query: number, key: number): boolean {
+  const sameRound = Math.floor(query / tokens) === Math.floor(key / tokens);
+  return sameRound && at(bucketIds, query) === at(bucketIds, key);
+}
+
+/** @returns how many chunks of the query's window are the key's chunk, of entries; 0: the key is beyond */
+export function timesInWindow(row: HashedRow, query: number, key: number): number {
+  const chunkOf = (entry: number) => Math.floor(at(row.undoSort, entry) / row.chunkLength);
+  const [queryChunk, keyChunk] = [chunkOf(query), chunkOf(key)];
+  const chunks = (row.rounds * row.tokens) / row.chunkLength;
+  let count = 0;
+  for (let offset = -row.chunksBefore; offset <= row.chunksAfter; offset++)
+    count += Number((queryChunk + offset - keyChunk) % chunks === 0);
+  return count;
+}
+
+/** @returns whether a key stands later in the text than the query, of positions */
+export function isFuture(query: number, key: number): boolean {
+  return key > query;
+}
+
+/** @returns whether query and key are one token, of positions */
+export function isItself(query: number, key: number): boolean {
+  return key === query;
+}
+
 /** What is done to the logit of a masked pair and of the pair of a token with itself. */
 export const MASKED_LOGIT = -1e9;
 export const SELF_LOGIT = -1e5;
@@ -30,8 +70,8 @@ export const SEEN_ABOVE = -1e4;
 /**
  * The plain twin of chunkVisibility.wgsl.
  *
- * @param order     [rows, slots], slot → round · tokens + position
- * @param undo      [rows, slots], the inverse
+ * @param sortOrder [rows, slots], slot → round · tokens + position
+ * @param undoSort  [rows, slots], the inverse
  * @param bucketIds [rows, rounds, tokens]
  * @param mask      [batch, tokens], 1 token, 0 padding
  * @returns [rows, slots, windowKeys]: causes, or what is done to each logit (at or below −1e4: replaces it;
@@ -39,60 +79,62 @@ export const SEEN_ABOVE = -1e4;
  * @see Kitaev et al. 2020, §2 and appendix A
  */
 export function chunkVisibilityReference(
-  order: ArrayLike<number>,
-  undo: ArrayLike<number>,
+  sortOrder: ArrayLike<number>,
+  undoSort: ArrayLike<number>,
   bucketIds: ArrayLike<number>,
   mask: ArrayLike<number>,
   rules: WindowRules,
   asCauses: boolean,
 ): Float32Array {
-  const { rows, heads, rounds, tokens, chunkLength, chunksBefore, ownBucketOnly } = rules;
+  const { rows, heads, rounds, tokens, chunkLength } = rules;
   const slots = rounds * tokens;
-  const chunks = slots / chunkLength;
-  const windowChunks = 1 + chunksBefore + rules.chunksAfter;
-  const windowKeys = windowChunks * chunkLength;
+  const windowKeys = (1 + rules.chunksBefore + rules.chunksAfter) * chunkLength;
   const result = new Float32Array(rows * slots * windowKeys);
-  const windowChunk = (own: number, window: number) =>
-    (own + window - chunksBefore + windowChunks * chunks) % chunks;
-  const chunkOf = (row: number, entry: number) => Math.floor((undo[row * slots + entry] ?? 0) / chunkLength);
-  const sameBucket = (row: number, one: number, other: number) =>
-    Math.floor(one / tokens) === Math.floor(other / tokens) &&
-    bucketIds[row * slots + one] === bucketIds[row * slots + other];
-
-  const timesSeen = (row: number, query: number, key: number) => {
-    let count = 0;
-    for (let start = 0; start < slots; start += tokens) {
-      if (!sameBucket(row, start + query, start + key)) continue;
-      for (let window = 0; window < windowChunks; window++) {
-        if (windowChunk(chunkOf(row, start + query), window) === chunkOf(row, start + key)) count++;
+  const [order, undo, ids] = [sortOrder, undoSort, bucketIds].map((all) => Int32Array.from(all)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  let index = 0;
+  for (let row = 0; row < rows; row++) {
+    const part = (all: Int32Array) => all.subarray(row * slots, (row + 1) * slots);
+    const entries = part(order);
+    const hashed: HashedRow = { ...rules, bucketIds: part(ids), undoSort: part(undo) };
+    const maskStart = Math.floor(row / heads) * tokens;
+    for (let slot = 0; slot < slots; slot++) {
+      const queryEntry = at(entries, slot);
+      const query = queryEntry % tokens;
+      const paddedQuery = rules.maskPaddedQueries && at(mask, maskStart + query) === 0;
+      const firstKey =
+        (Math.floor(slot / chunkLength) - rules.chunksBefore) * chunkLength + windowKeys * slots;
+      for (let inWindow = 0; inWindow < windowKeys; inWindow++, index++) {
+        const keyEntry = at(entries, (firstKey + inWindow) % slots);
+        const key = keyEntry % tokens;
+        const own = !rules.ownBucketOnly || isSameBucket(hashed, queryEntry, keyEntry);
+        const padding = paddedQuery || at(mask, maskStart + key) === 0;
+        const future = rules.causal && isFuture(query, key);
+        const itself = isItself(query, key);
+        if (asCauses) {
+          if (future) result[index] = CAUSES.future;
+          else if (itself) result[index] = CAUSES.itself;
+          else if (padding) result[index] = CAUSES.padding;
+          else result[index] = own ? CAUSES.attended : CAUSES.otherBucket;
+        } else if (future || !own) result[index] = MASKED_LOGIT;
+        else if (itself) result[index] = SELF_LOGIT;
+        else if (padding) result[index] = MASKED_LOGIT;
+        else result[index] = rules.countOnce ? -Math.log(timesSeen(hashed, query, key)) : 0;
       }
     }
-    return count;
-  };
-
-  for (let index = 0; index < result.length; index++) {
-    const inWindow = index % windowKeys;
-    const slot = Math.floor(index / windowKeys) % slots;
-    const row = Math.floor(index / (windowKeys * slots));
-    const chunk = windowChunk(Math.floor(slot / chunkLength), Math.floor(inWindow / chunkLength));
-    const queryEntry = order[row * slots + slot] ?? 0;
-    const keyEntry = order[row * slots + chunk * chunkLength + (inWindow % chunkLength)] ?? 0;
-    const query = queryEntry % tokens;
-    const key = keyEntry % tokens;
-    const own = !ownBucketOnly || sameBucket(row, queryEntry, keyEntry);
-    const maskStart = Math.floor(row / heads) * tokens;
-    const padding = mask[maskStart + key] === 0 || (rules.maskPaddedQueries && mask[maskStart + query] === 0);
-    const future = rules.causal && key > query;
-    const itself = key === query;
-    if (asCauses) {
-      if (future) result[index] = CAUSES.future;
-      else if (itself) result[index] = CAUSES.itself;
-      else if (padding) result[index] = CAUSES.padding;
-      else result[index] = own ? CAUSES.attended : CAUSES.otherBucket;
-    } else if (future || !own) result[index] = MASKED_LOGIT;
-    else if (itself) result[index] = SELF_LOGIT;
-    else if (padding) result[index] = MASKED_LOGIT;
-    else result[index] = rules.countOnce ? -Math.log(timesSeen(row, query, key)) : 0;
   }
   return result;
+}
+
+/** In how many key slots, over all rounds, the query meets this key inside its own bucket; of positions. */
+function timesSeen(row: HashedRow, query: number, key: number): number {
+  let count = 0;
+  for (let start = 0; start < row.rounds * row.tokens; start += row.tokens) {
+    if (isSameBucket(row, start + query, start + key))
+      count += timesInWindow(row, start + query, start + key);
+  }
+  return count;
 }

@@ -1,3 +1,5 @@
+import { at } from '../../maths/at.ts';
+
 /** Sizes of a hash. `rows` = batch · heads; `factors` multiply to the number of buckets. */
 export interface HashSizes {
   readonly rows: number;
@@ -43,12 +45,12 @@ export function hashTokensReference(
       const projected = Array.from({ length: half }, (_, column) => {
         let sum = 0;
         for (let d = 0; d < headDim; d++) {
-          sum += (vectors[vectorStart + d] ?? 0) * (rotations[rotationStart + column + d * stride] ?? 0);
+          sum += at(vectors, vectorStart + d) * at(rotations, rotationStart + column + d * stride);
         }
         return sum;
       });
       const signed = [...projected, ...projected.map((value) => -value)];
-      bucketIds[index] = (bucketIds[index] ?? 0) + scale * signed.indexOf(Math.max(...signed));
+      bucketIds[index] = at(bucketIds, index) + scale * signed.indexOf(Math.max(...signed));
       scale *= factor;
       rotationStart += half;
     }

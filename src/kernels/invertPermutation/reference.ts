@@ -1,3 +1,5 @@
+import { at } from '../../maths/at.ts';
+
 /**
  * The plain twin of invertPermutation.wgsl.
  *
@@ -8,7 +10,7 @@ export function invertPermutationReference(order: ArrayLike<number>, slots: numb
   const undo = new Int32Array(order.length);
   for (let index = 0; index < order.length; index++) {
     const slot = index % slots;
-    undo[index - slot + (order[index] ?? 0)] = slot;
+    undo[index - slot + at(order, index)] = slot;
   }
   return undo;
 }

@@ -1,15 +1,11 @@
 // Gradients of windowed attention by keys and values, one invocation a key slot: it goes through the queries of every
 // chunk whose window holds its own, so nothing is added to from two sides and no atomics are needed.
 // Axes: queries, keys, values, byOutput [rows, slots, HEAD_DIM]; visibility [rows, slots, windowKeys];
-// perQuery [rows, slots, 3]: largest logit, sum of exponentials, D; result [rows, slots, 2 · HEAD_DIM]: dK, dV.
+// perQuery [rows, slots, 3]: largest logit, sum of exponentials, D; result [2, rows, slots, HEAD_DIM]: dK, dV.
 
 fn main(key : i32) {
   if (key >= uniforms.threads) { return; }
-  let windowKeys = uniforms.windowChunks * uniforms.chunkLength;
-  let chunks = uniforms.slots / uniforms.chunkLength;
-  let row = key / uniforms.slots;
   let inChunk = key % uniforms.chunkLength;
-  let chunk = (key % uniforms.slots) / uniforms.chunkLength + uniforms.chunksBefore + uniforms.windowChunks * chunks;
   var ownKey : array<f32, HEAD_DIM>;
   var ownValue : array<f32, HEAD_DIM>;
   var byKey : array<f32, HEAD_DIM>;
@@ -19,10 +15,9 @@ fn main(key : i32) {
     ownValue[d] = values[key * HEAD_DIM + d];
   }
   for (var w = 0; w < uniforms.windowChunks; w++) {
-    let queryChunk = (chunk - w) % chunks;
-    for (var q = 0; q < uniforms.chunkLength; q++) {
-      let query = row * uniforms.slots + queryChunk * uniforms.chunkLength + q;
-      let bias = visibility[query * windowKeys + w * uniforms.chunkLength + inChunk];
+    let queryStart = queriesStart(key, w);
+    for (var query = queryStart; query < queryStart + uniforms.chunkLength; query++) {
+      let bias = visibility[query * windowKeys() + w * uniforms.chunkLength + inChunk];
       let seen = bias > SEEN_ABOVE;
       var logit = bias;
       var byWeight = 0.0;
@@ -42,7 +37,7 @@ fn main(key : i32) {
     }
   }
   for (var d = 0; d < HEAD_DIM; d++) {
-    result[key * 2 * HEAD_DIM + d] = byKey[d];
-    result[key * 2 * HEAD_DIM + HEAD_DIM + d] = byValue[d];
+    result[key * HEAD_DIM + d] = byKey[d];
+    result[(uniforms.threads + key) * HEAD_DIM + d] = byValue[d];
   }
 }

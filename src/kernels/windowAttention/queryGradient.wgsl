@@ -5,10 +5,6 @@
 
 fn main(query : i32) {
   if (query >= uniforms.threads) { return; }
-  let windowKeys = uniforms.windowChunks * uniforms.chunkLength;
-  let chunks = uniforms.slots / uniforms.chunkLength;
-  let row = query / uniforms.slots;
-  let first = (query % uniforms.slots) / uniforms.chunkLength - uniforms.chunksBefore + uniforms.windowChunks * chunks;
   var own : array<f32, HEAD_DIM>;
   var cotangent : array<f32, HEAD_DIM>;
   var sums : array<f32, HEAD_DIM>;
@@ -16,20 +12,23 @@ fn main(query : i32) {
     own[d] = queries[query * HEAD_DIM + d];
     cotangent[d] = byOutput[query * HEAD_DIM + d];
   }
-  for (var w = 0; w < windowKeys; w++) {
-    let bias = visibility[query * windowKeys + w];
-    if (bias <= SEEN_ABOVE) { continue; }
-    let chunk = (first + w / uniforms.chunkLength) % chunks;
-    let key = (row * uniforms.slots + chunk * uniforms.chunkLength + w % uniforms.chunkLength) * HEAD_DIM;
-    var logit = bias;
-    var byWeight = 0.0;
-    for (var d = 0; d < HEAD_DIM; d++) {
-      logit += own[d] * keys[key + d];
-      byWeight += cotangent[d] * values[key + d];
+  for (var w = 0; w < uniforms.windowChunks; w++) {
+    let keyStart = keysStart(query, w);
+    let biasStart = query * windowKeys() + w * uniforms.chunkLength;
+    for (var k = 0; k < uniforms.chunkLength; k++) {
+      let bias = visibility[biasStart + k];
+      if (bias <= SEEN_ABOVE) { continue; }
+      let key = (keyStart + k) * HEAD_DIM;
+      var logit = bias;
+      var byWeight = 0.0;
+      for (var d = 0; d < HEAD_DIM; d++) {
+        logit += own[d] * keys[key + d];
+        byWeight += cotangent[d] * values[key + d];
+      }
+      let weight = exp(logit - perQuery[3 * query]) / perQuery[3 * query + 1];
+      let byLogit = weight * (byWeight - perQuery[3 * query + 2]);
+      for (var d = 0; d < HEAD_DIM; d++) { sums[d] += byLogit * keys[key + d]; }
     }
-    let weight = exp(logit - perQuery[3 * query]) / perQuery[3 * query + 1];
-    let byLogit = weight * (byWeight - perQuery[3 * query + 2]);
-    for (var d = 0; d < HEAD_DIM; d++) { sums[d] += byLogit * keys[key + d]; }
   }
   for (var d = 0; d < HEAD_DIM; d++) { result[query * HEAD_DIM + d] = sums[d]; }
 }

@@ -79,20 +79,21 @@ export interface WindowGradients<Values> {
 /**
  * The plain twin of queryGradient.wgsl and keyValueGradient.wgsl: with P = softmax, dV = Pᵀ dO, dP = dO Vᵀ,
  * dS = P ⊙ (dP − D), dQ = dS K, dK = dSᵀ Q. A logit that was replaced has no gradient.
+ *
+ * @returns [rows, slots, headDim] by the queries, and [2, rows, slots, headDim]: by the keys, by the values
  */
 export function windowGradientsReference(
   operands: WindowOperands<Numbers>,
   { byOutput, perQuery }: WindowCotangents<Numbers>,
   sizes: WindowSizes,
-): WindowGradients<Float32Array> {
+): { byQueries: Float32Array; byKeysAndValues: Float32Array } {
   const { rows, slots, headDim } = sizes;
   const { queries, keys, values } = operands;
   const size = rows * slots * headDim;
-  const [byQueries, byKeys, byValues] = [0, 1, 2].map(() => new Float32Array(size)) as [
-    Float32Array,
-    Float32Array,
-    Float32Array,
-  ];
+  const byQueries = new Float32Array(size);
+  const byKeysAndValues = new Float32Array(2 * size);
+  const byKeys = byKeysAndValues.subarray(0, size);
+  const byValues = byKeysAndValues.subarray(size);
   const window = new Window(operands, sizes);
   for (let query = 0; query < rows * slots; query++) {
     window.lookFrom(query);
@@ -113,7 +114,7 @@ export function windowGradientsReference(
       accumulate(byKeys, key, byLogit, queries, own, headDim);
     }
   }
-  return { byQueries, byKeys, byValues };
+  return { byQueries, byKeysAndValues };
 }
 
 /** The window of one query slot at a time, in buffers that are used again: slots of its keys, logits, masks applied. */

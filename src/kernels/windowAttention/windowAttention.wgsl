@@ -2,36 +2,34 @@
 // window, the running sums rescaled whenever a larger logit turns up. No score is stored.
 // Axes: queries, keys, values [rows, slots, HEAD_DIM]; visibility [rows, slots, windowKeys];
 // result [rows, slots, HEAD_DIM + 2]: output, largest logit, sum of exponentials relative to it.
-// HEAD_DIM is put before this text.
 
 fn main(query : i32) {
   if (query >= uniforms.threads) { return; }
-  let windowKeys = uniforms.windowChunks * uniforms.chunkLength;
-  let chunks = uniforms.slots / uniforms.chunkLength;
-  let row = query / uniforms.slots;
-  let first = (query % uniforms.slots) / uniforms.chunkLength - uniforms.chunksBefore + uniforms.windowChunks * chunks;
   var own : array<f32, HEAD_DIM>;
   var sums : array<f32, HEAD_DIM>;
   for (var d = 0; d < HEAD_DIM; d++) { own[d] = queries[query * HEAD_DIM + d]; }
   var largest = -3e38;
   var total = 0.0;
-  for (var w = 0; w < windowKeys; w++) {
-    let chunk = (first + w / uniforms.chunkLength) % chunks;
-    let key = (row * uniforms.slots + chunk * uniforms.chunkLength + w % uniforms.chunkLength) * HEAD_DIM;
-    let bias = visibility[query * windowKeys + w];
-    var logit = bias;
-    if (bias > SEEN_ABOVE) {
-      for (var d = 0; d < HEAD_DIM; d++) { logit += own[d] * keys[key + d]; }
+  for (var w = 0; w < uniforms.windowChunks; w++) {
+    let keyStart = keysStart(query, w);
+    let biasStart = query * windowKeys() + w * uniforms.chunkLength;
+    for (var k = 0; k < uniforms.chunkLength; k++) {
+      let key = (keyStart + k) * HEAD_DIM;
+      let bias = visibility[biasStart + k];
+      var logit = bias;
+      if (bias > SEEN_ABOVE) {
+        for (var d = 0; d < HEAD_DIM; d++) { logit += own[d] * keys[key + d]; }
+      }
+      if (logit > largest) {
+        let shrink = exp(largest - logit);
+        total *= shrink;
+        for (var d = 0; d < HEAD_DIM; d++) { sums[d] *= shrink; }
+        largest = logit;
+      }
+      let weight = exp(logit - largest);
+      total += weight;
+      for (var d = 0; d < HEAD_DIM; d++) { sums[d] += weight * values[key + d]; }
     }
-    if (logit > largest) {
-      let shrink = exp(largest - logit);
-      total *= shrink;
-      for (var d = 0; d < HEAD_DIM; d++) { sums[d] *= shrink; }
-      largest = logit;
-    }
-    let weight = exp(logit - largest);
-    total += weight;
-    for (var d = 0; d < HEAD_DIM; d++) { sums[d] += weight * values[key + d]; }
   }
   let start = query * (HEAD_DIM + 2);
   for (var d = 0; d < HEAD_DIM; d++) { result[start + d] = sums[d] / total; }
