@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { WindowSizes } from '../../kernels/windowAttention/reference.ts';
-import { windowAttention, windowGradients } from '../../kernels/windowAttention/windowAttention.ts';
+import { windowAttention } from '../../kernels/windowAttention/windowAttention.ts';
+import { windowGradients } from '../../kernels/windowAttention/windowGradients.ts';
 import { customGradient } from '../tensors/customGradient.ts';
 
 /** What is done to each logit, as a function of small index tensors: it is computed again in the backward pass. */

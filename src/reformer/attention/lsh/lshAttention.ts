@@ -6,6 +6,7 @@ import type { WindowRules } from '../../../kernels/chunkVisibility/reference.ts'
 import { hashTokens } from '../../../kernels/hashTokens/hashTokens.ts';
 import { invertPermutation } from '../../../kernels/invertPermutation/invertPermutation.ts';
 import { withNeighbours } from '../chunks.ts';
+import { combineRounds, softmaxOverRounds } from './combineRounds.ts';
 import { sortByOrder, unsort } from './permute.ts';
 import type { AttentionRules } from '../../../config/presets.ts';
 import { attendInWindows } from '../windowAttention.ts';
@@ -97,7 +98,7 @@ export function chunkedLSHAttention(inputs: LSHInputs, options: LSHOptions, tap:
     withShape(unsort(each, order, undo), [batch, heads, rounds, tokens, width]);
   const roundLogSumExp = perRound(logSumExp, 1); // [batch, heads, rounds, tokens, 1]
   const roundWeights = softmaxOverRounds(roundLogSumExp);
-  const output = tf.sum(tf.mul(roundWeights, perRound(slotOutput, headDim)), 2);
+  const output = combineRounds(roundWeights, perRound(slotOutput, headDim));
 
   tap.keep('bucketIds', sorted.bucketIds);
   tap.keep('sortOrder', sorted.sortOrder);
@@ -172,13 +173,6 @@ export function sortTokens(
 function needed(rotations: Tensor | undefined): Tensor {
   if (rotations === undefined) throw new RangeError('LSH attention needs rotations, or bucket ids to replay');
   return rotations;
-}
-
-/** Round weights that sum to one exactly as far as float32 goes, also beside the self mask's −1e5. */
-function softmaxOverRounds(roundLogSumExp: Tensor): Tensor {
-  const largest = tf.max(roundLogSumExp, 2, true);
-  const relative = tf.exp(tf.sub(roundLogSumExp, largest));
-  return tf.div(relative, tf.sum(relative, 2, true));
 }
 
 /** xR for a look at it: [batch, heads, rounds, tokens, rotationColumns]. */

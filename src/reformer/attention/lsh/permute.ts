@@ -6,11 +6,11 @@ import {
   range,
   reshape,
   scalar,
-  sum,
   tidy,
   type GradSaveFunc,
   type Tensor,
 } from '@tensorflow/tfjs-core';
+import { sumOverRounds } from '../../../kernels/sumOverRounds/sumOverRounds.ts';
 
 /**
  * Rows of `values` in the order of `order`, per leading row. Its gradient gathers by the inverse permutation:
@@ -33,7 +33,15 @@ export function sortByOrder(values: Tensor, order: Tensor, undo: Tensor): Tensor
         slots,
       ),
       gradFunc: (dy: Tensor, [back]: Tensor[]) =>
-        sum(reshape(gatherRows(dy, back as Tensor, slots), [rows, slots / tokens, tokens, width]), 1),
+        tidy(() => {
+          const copies = reshape(gatherRows(dy, back as Tensor, slots), [
+            rows,
+            slots / tokens,
+            tokens,
+            width,
+          ]);
+          return sumOverRounds(copies, 1);
+        }),
     };
   });
   return sorted(values);
