@@ -1,20 +1,18 @@
-import { tensor } from '@tensorflow/tfjs-core';
+import { sum, tensor, type Tensor } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it, vi } from 'vitest';
 import { bucketSort } from '../../src/kernels/bucketSort/bucketSort.ts';
 import { bucketSortReference } from '../../src/kernels/bucketSort/reference.ts';
-import { chunkVisibility } from '../../src/kernels/chunkVisibility/chunkVisibility.ts';
-import {
-  CAUSES,
-  chunkVisibilityReference,
-  MASKED_LOGIT,
-  SELF_LOGIT,
-  type WindowRules,
-} from '../../src/kernels/chunkVisibility/reference.ts';
+import { dropoutMask } from '../../src/kernels/dropoutMask/dropoutMask.ts';
+import { DRAWS, dropoutMaskReference } from '../../src/kernels/dropoutMask/reference.ts';
 import { hashTokens } from '../../src/kernels/hashTokens/hashTokens.ts';
 import { hashTokensReference } from '../../src/kernels/hashTokens/reference.ts';
 import { invertPermutation } from '../../src/kernels/invertPermutation/invertPermutation.ts';
 import { invertPermutationReference } from '../../src/kernels/invertPermutation/reference.ts';
+import { KERNELS } from '../../src/kernels/kernels.ts';
+import { sumOverRounds } from '../../src/kernels/sumOverRounds/sumOverRounds.ts';
+import { mixSeed } from '../../src/maths/random.ts';
 import { expectClose, inScope } from '../support/arrays.ts';
 import { onEachBackend } from '../support/backends.ts';
 
@@ -59,52 +57,40 @@ const bucketings = fc
     }),
   );
 
-const windows = fc
-  .record({
-    batch: fc.integer({ min: 1, max: 2 }),
-    heads: fc.integer({ min: 1, max: 2 }),
-    rounds: fc.integer({ min: 1, max: 3 }),
-    chunkLength: fc.integer({ min: 1, max: 4 }),
-    chunksPerRound: fc.integer({ min: 1, max: 4 }),
-    chunksBefore: fc.integer({ min: 0, max: 1 }),
-    chunksAfter: fc.integer({ min: 0, max: 1 }),
-    buckets: fc.integer({ min: 1, max: 4 }),
-    causal: fc.boolean(),
-    ownBucketOnly: fc.boolean(),
-    countOnce: fc.boolean(),
-    maskPaddedQueries: fc.boolean(),
-  })
-  .chain((sizes) => {
-    const tokens = sizes.chunkLength * sizes.chunksPerRound;
-    const rows = sizes.batch * sizes.heads;
-    return fc
-      .record({
-        ids: wholeNumbers(rows * sizes.rounds * tokens, 0, sizes.buckets - 1),
-        mask: wholeNumbers(sizes.batch * tokens, 0, 1),
-      })
-      .map(({ ids, mask }) => {
-        const order = bucketSortReference(ids, { rounds: sizes.rounds, tokens, buckets: sizes.buckets });
-        const undo = invertPermutationReference(order, sizes.rounds * tokens);
-        const countOnce = sizes.countOnce && sizes.ownBucketOnly;
-        return { rules: { ...sizes, countOnce, rows, tokens } satisfies WindowRules, ids, mask, order, undo };
-      });
-  });
+it('every folder of kernels has its rows in the table', () => {
+  const inTable = readFileSync('src/kernels/kernels.ts', 'utf8');
+  const folders = readdirSync('src/kernels', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const defined = folders.flatMap(({ name }) =>
+    readdirSync(`src/kernels/${name}`).flatMap((file) =>
+      [
+        ...readFileSync(`src/kernels/${name}/${file}`, 'utf8').matchAll(
+          /^export const (\w+) = defineKernel/gm,
+        ),
+      ].map(([, constant]) => constant),
+    ),
+  );
+  expect(folders.length).toBeGreaterThan(0);
+  expect(defined.length).toBeGreaterThanOrEqual(folders.length);
+  for (const constant of defined) expect(inTable).toContain(`  ${constant},\n`);
+  expect(KERNELS).toHaveLength(defined.length);
+});
 
-type Window = typeof windows extends fc.Arbitrary<infer T> ? T : never;
+await onEachBackend((backend) => {
+  it.each(KERNELS)('$name equals its twin on its examples', ({ examples }) =>
+    inScope(async () => {
+      for (const { run, expected } of examples) {
+        const found = run();
+        for (const [result, numbers] of Object.entries(expected())) {
+          const data = await (found[result] as Tensor).data();
+          const scale = numbers.map((number) => Math.max(1, Math.abs(number)));
+          const relative = (values: ArrayLike<number>) =>
+            Array.from(values, (value, index) => value / (scale[index] ?? NaN));
+          expectClose(relative(data), relative(numbers), numbers instanceof Int32Array ? 0 : 1e-5);
+        }
+      }
+    }),
+  );
 
-function visibilityOf({ rules, ids, mask, order, undo }: Window, asCauses: boolean) {
-  const { rows, heads, rounds, tokens } = rules;
-  const batch = rows / heads;
-  const sorted = {
-    bucketIds: tensor(ids, [batch, heads, rounds, tokens], 'int32'),
-    sortOrder: tensor(order, [batch, heads, rounds * tokens], 'int32'),
-    undoSort: tensor(undo, [batch, heads, rounds * tokens], 'int32'),
-    mask: tensor(mask, [batch, tokens], 'int32'),
-  };
-  return chunkVisibility(sorted, rules, asCauses);
-}
-
-await onEachBackend(() => {
   it('hashTokens equals its twin bit for bit, plain or factorised, padded or not', async () => {
     await fc.assert(
       fc.asyncProperty(hashes, ({ sizes, vectors, rotations, mask }) =>
@@ -216,86 +202,63 @@ await onEachBackend(() => {
   });
 
   it.each([
-    ['what is done to a logit', false],
-    ['the causes', true],
-  ])('chunkVisibility equals its twin in %s, for every rule and window', async (_, asCauses) => {
-    await fc.assert(
-      fc.asyncProperty(windows, (window) =>
-        inScope(async () => {
-          const { rules, ids, mask, order, undo } = window;
-          const found = await visibilityOf(window, asCauses).data();
-          const expected = chunkVisibilityReference(order, undo, ids, mask, rules, asCauses);
-          if (asCauses) expect([...found]).toEqual([...expected]);
-          else expectClose(found, expected, 1e-6);
-        }),
-      ),
-      RUNS,
-    );
-  });
+    { rows: [1, 1], rounds: 1, tokens: 1, buckets: 1 },
+    { rows: [1, 2], rounds: 3, tokens: 33, buckets: 1 },
+    { rows: [2, 1], rounds: 2, tokens: 95, buckets: 31 },
+    { rows: [2, 2], rounds: 2, tokens: 257, buckets: 64 },
+    { rows: [1, 1], rounds: 2, tokens: 5_000, buckets: 2_049 },
+    { rows: [1, 1], rounds: 1, tokens: 100, buckets: 2_048 },
+    { rows: [1, 2], rounds: 2, tokens: 65_536, buckets: 2_048 },
+  ])('bucketSort equals its twin over several tiles: %j', (sizes) =>
+    inScope(async () => {
+      const { rows, rounds, tokens, buckets } = sizes;
+      const [batch = 1, heads = 1] = rows;
+      // Squared, so that low buckets are full and high ones often empty.
+      const ids = Int32Array.from({ length: batch * heads * rounds * tokens }, (_, index) =>
+        Math.floor(buckets * ((mixSeed(tokens, index) >>> 0) / 2 ** 32) ** 2),
+      );
+      const order = await bucketSort(tensor(ids, [batch, heads, rounds, tokens], 'int32'), buckets).data();
+      expectClose(order, bucketSortReference(ids, { rounds, tokens, buckets }), 0);
+    }),
+  );
 
-  it('chunkVisibility hides the future when causal and padding always, and names both as the cause', async () => {
-    await fc.assert(
-      fc.asyncProperty(windows, (window) =>
-        inScope(async () => {
-          const causes = await visibilityOf(window, true).data();
-          const biases = await visibilityOf(window, false).data();
-          for (const { index, query, key, row } of pairsOf(window)) {
-            const { causal, heads, tokens } = window.rules;
-            const padding = window.mask[Math.floor(row / heads) * tokens + key] === 0;
-            const [cause, bias] = [causes[index], biases[index]];
-            if (causal && key > query) expect([cause, bias]).toEqual([CAUSES.future, MASKED_LOGIT]);
-            else if (key === query)
-              expect([cause, bias === MASKED_LOGIT || bias === SELF_LOGIT]).toEqual([CAUSES.itself, true]);
-            else if (padding) expect([cause, bias]).toEqual([CAUSES.padding, MASKED_LOGIT]);
-            else expect(cause === CAUSES.attended).toBe((bias ?? NaN) > -1e4);
-          }
-        }),
-      ),
-      RUNS,
-    );
-  });
-
-  it('with ownBucketOnly the shares of a key that is met several times over windows and rounds add up to one', async () => {
+  it('sumOverRounds adds over any axis of any shape', async () => {
     await fc.assert(
       fc.asyncProperty(
-        windows.map((window) => ({
-          ...window,
-          rules: { ...window.rules, ownBucketOnly: true, countOnce: true },
-        })),
-        (window) =>
+        fc
+          .record({
+            shape: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 5 }),
+            axis: fc.nat(),
+          })
+          .chain(({ shape, axis }) =>
+            fc.record({
+              shape: fc.constant(shape),
+              axis: fc.constant(axis % shape.length),
+              values: wholeNumbers(shape.reduce((size, length) => size * length, 1)),
+            }),
+          ),
+        ({ shape, axis, values }) =>
           inScope(async () => {
-            const biases = await visibilityOf(window, false).data();
-            const shares = new Map<string, number>();
-            for (const { index, query, key, row } of pairsOf(window)) {
-              const bias = biases[index] ?? NaN;
-              if (bias <= -1e4) continue;
-              const pair = `row ${row}: ${query} sees ${key}`;
-              shares.set(pair, (shares.get(pair) ?? 0) + Math.exp(bias));
-            }
-            for (const share of shares.values()) expect(share).toBeCloseTo(1, 5);
+            const given = tensor(values, shape);
+            const [found, expected] = [sumOverRounds(given, axis), sum(given, axis)];
+            expect(found.shape).toEqual(expected.shape);
+            expect([...(await found.data())]).toEqual([...(await expected.data())]);
           }),
       ),
       RUNS,
     );
   });
-});
 
-/** Every (query slot, key of its window) with the positions that stand there. */
-function* pairsOf({ rules, order }: Window) {
-  const { rows, rounds, tokens, chunkLength, chunksBefore, chunksAfter } = rules;
-  const slots = rounds * tokens;
-  const chunks = slots / chunkLength;
-  let index = 0;
-  for (let row = 0; row < rows; row++) {
-    for (let slot = 0; slot < slots; slot++) {
-      const query = (order[row * slots + slot] ?? NaN) % tokens;
-      for (let offset = -chunksBefore; offset <= chunksAfter; offset++) {
-        const chunk = (Math.floor(slot / chunkLength) + offset + chunks) % chunks;
-        for (let inChunk = 0; inChunk < chunkLength; inChunk++, index++) {
-          const key = (order[row * slots + chunk * chunkLength + inChunk] ?? NaN) % tokens;
-          yield { row, query, key, index };
-        }
-      }
-    }
-  }
-}
+  it.runIf(backend === 'webgpu')('more than 65,535 workgroups are spread over two dimensions', () =>
+    inScope(async () => {
+      const dispatched = vi.spyOn(GPUComputePassEncoder.prototype, 'dispatchWorkgroups');
+      const size = 64 * 65_536 + 1;
+      const kept = await dropoutMask([size], 0.5, 9).data();
+      const counts = dispatched.mock.calls.flat().map(Number);
+      dispatched.mockRestore();
+      expect(Math.max(...counts)).toBeLessThanOrEqual(65_535);
+      expect(counts.reduce((product, count) => product * count, 1)).toBeGreaterThan(65_536);
+      expectClose(kept, dropoutMaskReference(size, DRAWS / 2, 9), 0);
+    }),
+  );
+});

@@ -19,9 +19,12 @@ const started = new Map<BackendName, Promise<string | null>>();
  * One specification, every backend. A backend that cannot be started here is skipped with its reason in the title,
  * and fails where CI=true says that all of them must be there.
  */
-export async function onEachBackend(specification: (backend: BackendName) => void): Promise<void> {
+export async function onEachBackend(
+  specification: (backend: BackendName) => void,
+  backends: readonly BackendName[] = ['cpu', 'wasm', 'webgpu'],
+): Promise<void> {
   const required = process.env['CI'] === 'true';
-  for (const name of ['cpu', 'wasm', 'webgpu'] as const) {
+  for (const name of backends) {
     const problem = await problemWith(name);
     if (problem !== null && !required) {
       console.warn(`${name} is skipped, it cannot be started here: ${problem}`);

@@ -12,6 +12,8 @@ import '@tensorflow/tfjs-backend-webgpu';
 import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import type { CheckedKernel } from '../../kernels/defineKernel.ts';
+import { KERNELS } from '../../kernels/kernels.ts';
 import type { BackendFacts } from '../../recording/recording.ts';
 import { meterTensors, meterWebGPU, type MemoryMeter } from './memoryMeter.ts';
 import type { FailedRung, StartedBackend } from '../../protocol/runRequest.ts';
@@ -31,16 +33,18 @@ const LADDER = ['webgpu', 'wasm', 'cpu'] as const;
  * Climbs down WebGPU → WASM → CPU to the first backend that starts and passes its self-test. A software WebGPU
  * adapter is slower than WASM on the same machine, so it is taken only when asked for by name.
  *
+ * @param kernels what the self-test compares with their twins
  * @throws Error naming every rung and why it failed
  */
 export async function startBackend(
   wanted: BackendFacts['backend'] | undefined,
   onError: (message: string) => void,
+  kernels = KERNELS,
 ): Promise<TrustedBackend> {
   const given: FailedRung[] = [];
   for (const backend of wanted === undefined ? LADDER : [wanted]) {
     try {
-      const started = await startRung(backend, wanted !== undefined, onError);
+      const started = await startRung(backend, wanted !== undefined, onError, kernels);
       return { ...started, given };
     } catch (error) {
       given.push({ backend, reason: error instanceof Error ? error.message : String(error) });
@@ -53,8 +57,9 @@ async function startRung(
   backend: BackendFacts['backend'],
   softwareAllowed: boolean,
   onError: (message: string) => void,
+  kernels: readonly CheckedKernel[],
 ): Promise<Omit<TrustedBackend, 'given'>> {
-  if (backend === 'webgpu') return startWebGPU(softwareAllowed, onError);
+  if (backend === 'webgpu') return startWebGPU(softwareAllowed, onError, kernels);
   if (backend === 'wasm') {
     setWasmPaths({
       'tfjs-backend-wasm.wasm': plainWasm,
@@ -64,7 +69,7 @@ async function startRung(
   }
   if (!(await setBackend(backend))) throw new Error('it cannot be started here');
   await ready();
-  await selfTest();
+  await selfTest(kernels);
   return {
     facts: { backend, adapter: '', software: false },
     meter: meterTensors(),
@@ -75,6 +80,7 @@ async function startRung(
 async function startWebGPU(
   softwareAllowed: boolean,
   onError: (message: string) => void,
+  kernels: readonly CheckedKernel[],
 ): Promise<Omit<TrustedBackend, 'given'>> {
   const errors: string[] = [];
   let report = (message: string): void => {
@@ -88,7 +94,7 @@ async function startWebGPU(
   if (engine().registryFactory[OWN_WEBGPU] !== undefined) removeBackend(OWN_WEBGPU);
   registerBackend(OWN_WEBGPU, () => backend);
   if (!(await setBackend(OWN_WEBGPU))) throw new Error('the device cannot be used');
-  await selfTest();
+  await selfTest(kernels);
   if (errors.length > 0) throw new Error(errors.join('; '));
   report = onError;
   return {

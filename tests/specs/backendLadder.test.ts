@@ -1,0 +1,65 @@
+import { getBackend } from '@tensorflow/tfjs-core';
+import { expect, it, vi } from 'vitest';
+import type { startBackend } from '../../src/runtime/backend/startBackend.ts';
+import type * as WebGPUBackendFile from '../../src/runtime/backend/webgpuBackend.ts';
+import { onEachBackend } from '../support/backends.ts';
+import { EVERY_RESULT, withWrongNumber } from '../support/wrongKernel.ts';
+
+// The software adapter of a machine without a GPU is taken for a GPU, so that the ladder begins with it.
+vi.mock('../../src/runtime/backend/webgpuBackend.ts', async (original) => {
+  const { createWebGPUBackend, ...rest } = await original<typeof WebGPUBackendFile>();
+  return {
+    ...rest,
+    createWebGPUBackend: async (onError: (message: string) => void) => ({
+      ...(await createWebGPUBackend(onError)),
+      software: false,
+    }),
+  };
+});
+
+/** Imported late: the device bindings must be there first. */
+const start = async (...given: Parameters<typeof startBackend>) =>
+  (await import('../../src/runtime/backend/startBackend.ts')).startBackend(...given);
+
+const fail = (message: string) => {
+  throw new Error(message);
+};
+
+// WASM is started before: the addresses that a page loads it from are none in Node.
+await onEachBackend(
+  (backend) => {
+    it(`${backend}, asked for by name, is refused when a kernel gives a wrong number`, async () => {
+      const planted = { kernel: 'windowAttention', result: 'packed', index: 1 };
+      await expect(start(backend, fail, withWrongNumber(planted, [backend]))).rejects.toThrow(
+        `${backend}: self-test: windowAttention.packed gave`,
+      );
+    });
+
+    if (backend !== 'webgpu') return;
+
+    it('the ladder begins with WebGPU where every kernel equals its twin', async () => {
+      const { facts, given } = await start(undefined, fail);
+      expect([facts.backend, given]).toEqual(['webgpu', []]);
+      expect(getBackend()).toBe('webgpu-own');
+    });
+
+    it.each(EVERY_RESULT.filter(({ index }) => index === 0))(
+      'the ladder goes down to WASM where $kernel gives a wrong $result on WebGPU, and says so',
+      async (planted) => {
+        const { facts, given } = await start(undefined, fail, withWrongNumber(planted, ['webgpu']));
+        expect([facts.backend, getBackend()]).toEqual(['wasm', 'wasm']);
+        expect(given.map(({ backend: rung }) => rung)).toEqual(['webgpu']);
+        expect(given[0]?.reason).toContain(`self-test: ${planted.kernel}.${planted.result} gave`);
+      },
+    );
+
+    it('the ladder goes down to the CPU where a kernel is wrong on WebGPU and on WASM, and then to nothing', async () => {
+      const planted = { kernel: 'dropoutMask', result: 'kept', index: 3 };
+      const { facts, given } = await start(undefined, fail, withWrongNumber(planted, ['webgpu', 'wasm']));
+      expect([facts.backend, given.map(({ backend: rung }) => rung)]).toEqual(['cpu', ['webgpu', 'wasm']]);
+      const nowhere = start(undefined, fail, withWrongNumber(planted, ['webgpu', 'wasm', 'cpu']));
+      await expect(nowhere).rejects.toThrow(/^webgpu: self-test.*; wasm: self-test.*; cpu: self-test/);
+    });
+  },
+  ['wasm', 'webgpu'],
+);
