@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { UserConfig } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -23,6 +25,25 @@ const WASM_SURROUNDING = [
   "const __dirname = require('node:path').dirname(require.resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm'));",
 ].join('\n');
 
+const BEFORE = /\?before$/;
+
+/**
+ * `import './x.ts?before'`: the module, and what it imports of ours, once more, with the files of bench/before in place
+ * of those of the same name. So what was is measured beside what is, in one process on one device.
+ */
+const before: Plugin = {
+  name: 'before',
+  enforce: 'pre',
+  async resolveId(source, importer = '') {
+    const isOurs = BEFORE.test(importer) && /^\..*\.ts$/.test(source);
+    if (!isOurs && !BEFORE.test(source)) return null;
+    const found = await this.resolve(source.replace(BEFORE, ''), importer.replace(BEFORE, ''));
+    if (found === null) return null;
+    const replacement = fromRoot(`bench/before/${basename(found.id)}`);
+    return existsSync(replacement) ? replacement : `${found.id}?before`;
+  },
+};
+
 export const programBuild: UserConfig = {
   publicDir: false,
   build: {
@@ -35,10 +56,12 @@ export const programBuild: UserConfig = {
       input: {
         ...Object.fromEntries(PROGRAMS.map((name) => [name, fromRoot(`scripts/${name}.ts`)])),
         bench: fromRoot('bench/page.ts'),
+        attention: fromRoot('bench/attention.ts'),
       },
       output: { banner: WASM_SURROUNDING },
     },
   },
+  plugins: [before],
   resolve: { mainFields: ['module'] },
   ssr: { noExternal: [/^@tensorflow\//, /^pure-rand/], external: ['webgpu', 'playwright', 'vite'] },
 };

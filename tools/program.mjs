@@ -7,7 +7,8 @@ import { findVulkan } from './environment.mjs';
 
 const root = dirname(import.meta.dirname);
 const [name, ...words] = process.argv.slice(2);
-if (name === undefined || !existsSync(join(root, 'scripts', `${name}.ts`))) {
+const folders = ['scripts', 'bench'];
+if (name === undefined || !folders.some((folder) => existsSync(join(root, folder, `${name}.ts`)))) {
   const known = readdirSync(join(root, 'scripts')).filter((file) => file.endsWith('.ts'));
   console.error(
     `There is no program "${name ?? ''}". Known: ${known.map((file) => file.slice(0, -3)).join(', ')}`,
@@ -42,7 +43,7 @@ function withoutBanner() {
 
 function sources() {
   const configs = readdirSync(root).filter((file) => /^vite\..*\.ts$/.test(file));
-  return ['src', 'scripts', 'tests/golden/cases', ...configs].map((path) => join(root, path));
+  return ['src', ...folders, 'tests/golden/cases', ...configs].map((path) => join(root, path));
 }
 
 function newest(paths) {
