@@ -8,7 +8,7 @@ const ALLOWED = {
   'src/protocol': ['src/config', 'src/recording'],
   'src/files': ['src/config', 'src/recording', 'src/protocol'],
   'src/costs': ['src/config', 'src/protocol'],
-  'src/tasks': ['src/config', 'src/recording'],
+  'src/tasks': ['src/config', 'src/recording', 'src/protocol'],
   'src/scene': [
     'src/config',
     'src/tasks',
@@ -23,6 +23,7 @@ const ALLOWED = {
     'src/reformer',
     'src/kernels',
     'src/config',
+    'src/costs',
     'src/files',
     'src/maths',
     'src/recording',
@@ -64,7 +65,7 @@ ALLOWED.app = [
   ...ALLOWED.components,
   'src/i18n',
   'src/store',
-  'src/runtime/worker/client\\.ts',
+  'src/runtime/worker/connectModel\\.ts',
 ];
 ALLOWED.stories = ['components', ...ALLOWED.components, 'src/i18n', 'src/store', 'examples'];
 ALLOWED['.storybook'] = ['components', 'src/i18n'];

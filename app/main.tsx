@@ -7,11 +7,14 @@ import { createRoot } from 'react-dom/client';
 import { followWeights } from '../src/store/followWeights.ts';
 import { createLabStore } from '../src/store/labStore.ts';
 import { createMeasurementStore } from '../src/store/measurementStore.ts';
+import { spellRuns } from '../src/store/spellRuns.ts';
 import { createWritingStore } from '../src/store/writingStore.ts';
 import { createTrainingStore } from '../src/store/trainingStore.ts';
 import { CATALOGUES } from '../src/i18n/catalogues.ts';
 import { App } from './App.tsx';
-import { goLive, showShippedRecording } from './startLab.ts';
+import { LiveModel } from './liveModel.ts';
+import { markRun } from './markRun.ts';
+import { showShippedRecording } from './shippedRecording.ts';
 import { followScene, openHash } from './address/followScene.ts';
 import { splitHash } from './address/hash.ts';
 import { createThemeStore, readPageOptions } from './address/pageOptions.ts';
@@ -22,12 +25,15 @@ const options = readPageOptions(parameters, location.search, navigator.languages
 const { scene, dropped } = openHash(location.hash, options);
 const store = createLabStore(options.language);
 store.getState().open(scene, dropped);
+markRun(store, document.documentElement);
 const themes = createThemeStore(options.theme);
 followScene(store, themes, options);
 const training = createTrainingStore(followWeights(store));
 const writing = createWritingStore();
 const measurements = createMeasurementStore();
+spellRuns(store, measurements);
 const stores = { lab: store, training, writing, measurements, themes };
+const model = new LiveModel(stores);
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page holds no element with the id root');
 
@@ -45,8 +51,8 @@ createRoot(root).render(
       performance.mark('first-figure');
       revealFigure(scene.figure);
       // The worker and its megabytes come after the first figure is on screen.
-      requestAnimationFrame(() => setTimeout(() => void goLive(stores, options.backend)));
+      requestAnimationFrame(() => setTimeout(() => void model.start(options.backend)));
     }}
-    onRetry={(backend) => void goLive(stores, backend)}
+    onRetry={(backend) => void model.start(backend)}
   />,
 );

@@ -123,7 +123,8 @@ export type { Remedy, RemedySwitches, Rung } from '../src/figures/memory/memoryL
 export { TrainingCurve } from './training/TrainingCurve.tsx';
 export type TrainingCurveProps = ComponentProps<typeof TrainingCurve>;
 export { layoutTrainingCurves } from '../src/figures/training/trainingCurve.ts';
-export type { TrainingCurves, TrainingPoint } from '../src/figures/training/trainingCurve.ts';
+export type { TrainingCurves } from '../src/figures/training/trainingCurve.ts';
+export type { TrainingPoint } from '../src/protocol/trainingProgress.ts';
 
 // Controls.
 export { NumberField } from './parts/NumberField.tsx';

@@ -1,6 +1,6 @@
 import './node/clearErrors.ts';
 import { parseArgs } from 'node:util';
-import type { TrainingCost } from '../src/protocol/trainingCost.ts';
+import type { TrainingCost } from '../src/protocol/trainingStep.ts';
 import { measureTraining } from '../src/runtime/measurements/measureTraining.ts';
 import type { MeasuredVariant } from '../src/protocol/memoryPoints.ts';
 import { stepMemory } from '../src/costs/stepMemory.ts';

@@ -32,13 +32,15 @@ console.log(
   'preset\tanswers seen by head 1\twrong letters at 1 / 2 / 4 rounds\tattention output against paper: mean, largest |Δ|',
 );
 for (const preset of NAMES) {
-  const recording = await runner.run({
-    config: { ...config, preset },
-    seed: Number(values.seed),
-    ids,
-    spellingRounds: [1, 2, 4],
-    record: { sites: ['tokens', 'bucketIds', 'sortOrder', 'undoSort', 'attentionOutput'] },
-  });
+  const recording = await runner.runSpelled(
+    {
+      config: { ...config, preset },
+      seed: Number(values.seed),
+      ids,
+      record: { sites: ['tokens', 'bucketIds', 'sortOrder', 'undoSort', 'attentionOutput'] },
+    },
+    [1, 2, 4],
+  );
   const output = layerFloats(recording, 0, 'attentionOutput').data;
   reference ??= output;
   const differences = output.map((value, index) => Math.abs(value - (reference?.[index] ?? NaN)));

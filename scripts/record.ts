@@ -43,13 +43,10 @@ const phrase = values.phrase ?? DEFAULT_PHRASES[language];
 const { ids } = encodePhrase(phrase, { tokens: config.maxTokens, vocabulary: config.vocabulary });
 const record: RecordingRequest =
   values.sites === undefined ? PAGE_SITES : { sites: values.sites.split(',') as Site[] };
-const recording = await runner.run({
-  config,
-  seed,
-  ids: Int32Array.from(ids),
-  spellingRounds: spellingRounds(config.hashRounds),
-  record,
-});
+const recording = await runner.runSpelled(
+  { config, seed, ids: Int32Array.from(ids), record },
+  spellingRounds(config.hashRounds),
+);
 const bytes = writeRecording(recording);
 writeFileSync(values.out, bytes);
 console.log(

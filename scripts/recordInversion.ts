@@ -29,7 +29,7 @@ const config = duplicationConfig(64, {
 });
 const encoded = encodePhrase(DEFAULT_PHRASES.en, { tokens: 64, vocabulary: config.vocabulary });
 const weights = loadWeights(config, initialWeights(config, seed));
-const weightsFor = () => Promise.resolve({ weights, name: null });
+const weightsFor = () => Promise.resolve({ weights, origin: { kind: 'random' as const } });
 
 const runs: DepthRecording['runs'][number][] = [];
 for (const precision of ['float32', 'float16', 'bfloat16'] as const satisfies StreamPrecision[]) {

@@ -57,11 +57,7 @@ for (let seed = first; seed < first + count; seed++) {
   for (const rounds of [1, 2, 4] as const) totals[rounds] += wrong[rounds];
   if (wrong[1] < 4 || wrong[1] > 6 || wrong[2] !== 1 || wrong[4] !== 0) continue;
   const record = { sites: ['bucketIds', 'sortOrder', 'undoSort'] as const };
-  const view = headView(
-    await runner.run({ config: card.config, seed, ids, spellingRounds: [], record }),
-    0,
-    0,
-  );
+  const view = headView(await runner.run({ config: card.config, seed, ids, record }), 0, 0);
   const meetings = questionPairs(task).map(({ question, answer }) => meetingOf(view, 0, question, answer));
   if (hasOverflow(view, 0) && hasMixedChunk(view, 0) && meetings.includes('beyond')) {
     found.push(seed);

@@ -6,7 +6,7 @@ import type { HeldMoment, TrainingRecording } from '../src/files/trainingRecordi
 import type { ModelInputs, Reformer } from '../src/reformer/model.ts';
 import type { Streams } from '../src/reformer/reversible.ts';
 import type { StepFacts } from '../src/training/trainer.ts';
-import { submittingAtOnce } from '../src/runtime/measurements/measureTraining.ts';
+import { submittingAtOnce } from '../src/runtime/measurements/measurePass.ts';
 import type { MemoryMeter } from '../src/runtime/backend/memoryMeter.ts';
 import { TrainingRun } from '../src/training/trainingRun.ts';
 

@@ -44,7 +44,7 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
           {text('notice.lostDevice', { reason: reasonText(text, lostDevice) })}
         </p>
       )}
-      {status === 'failed' && <Failure reason={failure ?? ''} onRetry={onRetry} />}
+      {status === 'failed' && <Failure reason={failure} onRetry={onRetry} />}
       {shown === null ? (
         <p className="empty" role="status">
           {text(busy ? 'page.computing' : 'page.empty')}

@@ -30,13 +30,13 @@ export const RunFigures = memo(function RunFigures({ stores, shown, ready }: Run
         <MachineSection store={store} shown={shown} />
       </FigureSlot>
       <FigureSlot drawnFrom={shown}>
-        <TapeSection store={store} shown={shown}>
+        <TapeSection store={store} measurements={measurements} shown={shown}>
           <TrainingOffer training={training} recording={shown.recording} ready={ready && shown.live} />
         </TapeSection>
         {shown.live && <WritingSection writing={writing} shown={shown} />}
       </FigureSlot>
       <FigureSlot drawnFrom={shown}>
-        <TokenSection store={store} shown={shown} />
+        <TokenSection store={store} measurements={measurements} shown={shown} />
       </FigureSlot>
       <FigureSlot drawnFrom={shown}>
         <HashingSection store={store} measurements={measurements} shown={shown} />

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { Measure } from '../../src/protocol/measure.ts';
 import type { ShownRun } from '../../src/tasks/shownRun.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { SpellingFigure } from './SpellingFigure.tsx';
@@ -6,14 +7,15 @@ import { useSpellings } from './useSpellings.ts';
 
 interface RunSpellingProps extends SelectionProps {
   readonly run: ShownRun;
+  readonly measure?: Measure | undefined;
 }
 
 /** What a run spells. It is not drawn again while the tape above it moves. */
-export const RunSpelling = memo(function RunSpelling({ run, ...selecting }: RunSpellingProps) {
+export const RunSpelling = memo(function RunSpelling({ run, measure, ...selecting }: RunSpellingProps) {
   return (
     <SpellingFigure
       {...selecting}
-      spellings={useSpellings(run)}
+      {...useSpellings(run, measure)}
       symbols={run.encoded.symbols}
       current={run.recording.config.hashRounds}
     />

@@ -1,20 +1,31 @@
 import './answers.css';
-import type { Spelling } from '../../src/figures/answers/spelling.ts';
-import { Explain } from '../parts/Explain.tsx';
+import type { MissingSpelling, Spelling } from '../../src/figures/answers/spelling.ts';
+import type { FailureReason } from '../../src/protocol/failureReason.ts';
 import { UNKNOWN, visibleSymbol } from '../../src/tasks/symbol.ts';
+import { Explain } from '../parts/Explain.tsx';
+import { reasonText } from '../parts/reason.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
+import { MissingSpellingRow } from './MissingSpellingRow.tsx';
+import { SpellingRow } from './SpellingRow.tsx';
 
 interface SpellingFigureProps extends SelectionProps {
   readonly spellings: readonly Spelling[];
+  /** Numbers of rounds with which it is not spelled: their rows stand empty and say why. */
+  readonly missing?: readonly MissingSpelling[];
+  /** Why no more could be computed. */
+  readonly failure?: FailureReason | null;
   /** symbols[id] is the character of an id. */
   readonly symbols: readonly string[];
   /** Rounds of the run that the other figures show. */
   readonly current: number;
 }
 
+const NOTHING_MISSING: readonly MissingSpelling[] = [];
+
 /** The phrase as it was asked and as the model spells it with each number of rounds; wrong letters are boxed. */
-export function SpellingFigure({ spellings, symbols, current, ...selecting }: SpellingFigureProps) {
+export function SpellingFigure(props: SpellingFigureProps) {
+  const { spellings, missing = NOTHING_MISSING, failure = null, symbols, current, ...selecting } = props;
   const text = useText();
   const selected = selecting.selection.token;
   const eventsOf = (question: number) => ({
@@ -30,8 +41,9 @@ export function SpellingFigure({ spellings, symbols, current, ...selecting }: Sp
   // Nothing was typed: filled with spaces, there is nothing to get wrong and nothing to praise.
   const isBlank = asked.every(({ asked: id }) => (symbols[id] ?? '').trim() === '');
   const hasBox = spellings.some(({ letters }) => letters.some(({ said }) => symbols[said] === undefined));
+  const rows = [...spellings, ...missing].toSorted((one, other) => one.rounds - other.rounds);
   return (
-    <div className="spellings">
+    <div className="spellings" aria-busy={missing.some(({ state }) => state === 'computing')}>
       <div role="table" aria-label={text('spelling.title')}>
         <div className="spelling" role="row">
           <span className="spelling-name" role="rowheader">
@@ -55,41 +67,27 @@ export function SpellingFigure({ spellings, symbols, current, ...selecting }: Sp
           </span>
           <span role="cell" />
         </div>
-        {spellings.map(({ rounds, letters, wrong }) => (
-          <div
-            className="spelling"
-            role="row"
-            key={rounds}
-            data-rounds={rounds}
-            data-current={rounds === current}
-          >
-            <span className="spelling-name" role="rowheader">
-              {text('spelling.rounds', { rounds })}
-            </span>
-            <span
-              className="spelling-letters"
-              role="cell"
-              aria-label={letters.map(({ said }) => symbols[said] ?? UNKNOWN).join('')}
-            >
-              {letters.map(({ question, asked: id, said }) => (
-                <span
-                  key={question}
-                  aria-hidden="true"
-                  data-said={said}
-                  data-wrong={said !== id}
-                  data-selected={question === selected}
-                  {...eventsOf(question)}
-                >
-                  {visibleSymbol(symbols, said)}
-                </span>
-              ))}
-            </span>
-            <span className="spelling-wrong" role="cell">
-              {isBlank && wrong === 0 ? text('spelling.blank') : text('spelling.wrong', { count: wrong })}
-            </span>
-          </div>
-        ))}
+        {rows.map((row) =>
+          'state' in row ? (
+            <MissingSpellingRow key={row.rounds} missing={row} letters={asked.length} />
+          ) : (
+            <SpellingRow
+              key={row.rounds}
+              spelling={row}
+              symbols={symbols}
+              isCurrent={row.rounds === current}
+              selected={selected}
+              isBlank={isBlank}
+              eventsOf={eventsOf}
+            />
+          ),
+        )}
       </div>
+      {failure !== null && (
+        <p className="note" role="status">
+          {text('measuring.failed', { reason: reasonText(text, failure) })}
+        </p>
+      )}
       {hasBox && (
         <p className="note">
           {UNKNOWN} = <Explain term="box">{text('spelling.box')}</Explain>

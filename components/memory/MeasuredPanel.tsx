@@ -1,3 +1,4 @@
+import type { FailureReason } from '../../src/protocol/failureReason.ts';
 import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolTriangle } from 'd3';
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
@@ -27,7 +28,7 @@ export interface MeasuringState {
   readonly done: number;
   readonly total: number;
   readonly millisecondsLeft: number | null;
-  readonly failure: string | null;
+  readonly failure: FailureReason | null;
 }
 
 interface MeasuredPanelProps {

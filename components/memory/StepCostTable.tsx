@@ -1,12 +1,14 @@
-import type { PassCost } from '../../src/protocol/trainingCost.ts';
+import type { FailureReason } from '../../src/protocol/failureReason.ts';
+import type { TrainingStep } from '../../src/protocol/trainingStep.ts';
 import { Explain } from '../parts/Explain.tsx';
+import { reasonText } from '../parts/reason.ts';
 import { useText } from '../parts/text.ts';
 
 interface StepCostTableProps {
-  readonly status: 'idle' | 'running' | 'done' | 'failed';
+  readonly status: 'idle' | 'running' | 'done' | 'stopped' | 'failed';
   /** One training step of this network with activations rebuilt, and with activations stored. */
-  readonly costs: { readonly reversible: PassCost; readonly stored: PassCost } | null;
-  readonly failure: string | null;
+  readonly costs: TrainingStep | null;
+  readonly failure: FailureReason | null;
   readonly onMeasure: () => void;
 }
 
@@ -28,19 +30,24 @@ export function StepCostTable({ status, costs, failure, onMeasure }: StepCostTab
             </tr>
           </thead>
           <tbody>
-            {(['reversible', 'stored'] as const).map((backward) => (
-              <tr key={backward} data-backward={backward} data-bytes={costs[backward].peakBytes}>
-                <th scope="row">{text(`stepCost.${backward}`)}</th>
-                <td>{text('cost.kilobytes', { amount: costs[backward].peakBytes / 1000 })}</td>
-                <td>{text('cost.milliseconds', { amount: costs[backward].milliseconds })}</td>
-              </tr>
-            ))}
+            {(['reversible', 'stored'] as const).map((backward) => {
+              const cost = costs[backward];
+              return (
+                cost !== null && (
+                  <tr key={backward} data-backward={backward} data-bytes={cost.peakBytes}>
+                    <th scope="row">{text(`stepCost.${backward}`)}</th>
+                    <td>{text('cost.kilobytes', { amount: cost.peakBytes / 1000 })}</td>
+                    <td>{text('cost.milliseconds', { amount: cost.milliseconds })}</td>
+                  </tr>
+                )
+              );
+            })}
           </tbody>
         </table>
       )}
       <p className="muted" role="status">
         {status === 'failed'
-          ? text('stepCost.failed', { reason: failure ?? '' })
+          ? text('stepCost.failed', { reason: reasonText(text, failure) })
           : text(status === 'running' ? 'stepCost.running' : 'stepCost.note')}
       </p>
       <button type="button" onClick={onMeasure} disabled={status === 'running'}>

@@ -1,3 +1,5 @@
+import type { FailureReason } from '../../src/protocol/failureReason.ts';
+import { reasonText } from './reason.ts';
 import { useText } from './text.ts';
 
 interface MeasuringBarProps {
@@ -7,7 +9,7 @@ interface MeasuringBarProps {
   readonly done: number;
   readonly total: number;
   readonly millisecondsLeft: number | null;
-  readonly failure: string | null;
+  readonly failure: FailureReason | null;
   /** False while there is no live model to measure with. */
   readonly ready: boolean;
   readonly onMeasure: () => void;
@@ -34,7 +36,7 @@ export function MeasuringBar(props: MeasuringBarProps) {
         {running &&
           millisecondsLeft !== null &&
           ` · ${text('measuring.left', { seconds: Math.ceil(millisecondsLeft / 1000) })}`}
-        {status === 'failed' && text('measuring.failed', { reason: failure ?? '' })}
+        {status === 'failed' && text('measuring.failed', { reason: reasonText(text, failure) })}
         {status === 'stopped' && text('measuring.stopped')}
         {!ready && !running && text('measuring.waiting')}
       </span>

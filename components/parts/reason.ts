@@ -1,22 +1,31 @@
-/** Reasons that the page's own code gives in English, with the message that says them. */
-const REASONS: readonly (readonly [RegExp, string])[] = [
-  [/^no WebGPU adapter$/, 'reason.noAdapter'],
-  [/^only a software adapter \((?<name>.*)\)$/, 'reason.softwareAdapter'],
-  [/^it cannot be started here$/, 'reason.notStarted'],
-  [/^the device cannot be used$/, 'reason.deviceUnusable'],
-  [/^the worker cannot be loaded$/, 'reason.workerNotLoaded'],
-  [/^destroyed$/, 'reason.destroyed'],
-  [/out of memory|out-of-memory/i, 'reason.outOfMemory'],
-];
+import type { FailureReason } from '../../src/protocol/failureReason.ts';
+import type { Values } from './text.ts';
 
-/** @returns the reason in the person's language where it is a known one; others stay as the browser words them */
+/** @returns the reason in the person's language; what a browser words itself stays as it is */
 export function reasonText(
-  text: (id: string, values?: Record<string, string>) => string,
-  reason: string,
+  text: (id: string, values?: Values) => string,
+  reason: FailureReason | null,
 ): string {
-  for (const [pattern, id] of REASONS) {
-    const match = pattern.exec(reason);
-    if (match !== null) return text(id, { ...match.groups });
+  if (reason === null) return '';
+  switch (reason.code) {
+    case 'noBackend':
+      return reason.failed
+        .map((each) =>
+          text('reason.ofBackend', {
+            backend: text(`backend.${each.backend}`),
+            reason: reasonText(text, each.reason),
+          }),
+        )
+        .join('; ');
+    case 'notFetched':
+      return text('reason.notFetched', { url: reason.url, status: reason.status ?? 'none' });
+    case 'unexpected':
+      return reason.message;
+    default:
+      return text(`reason.${reason.code}`, valuesOf(reason));
   }
-  return reason;
+}
+
+function valuesOf({ code: _, ...values }: FailureReason): Values {
+  return values as Values;
 }

@@ -8,7 +8,7 @@ interface BadgeProps {
   /** What computed the run that is shown. */
   readonly backend: BackendFacts | null;
   readonly state: 'empty' | 'recorded' | 'starting' | 'running' | 'live' | 'failed';
-  readonly weights: WeightsOrigin;
+  readonly weights: WeightsOrigin['kind'];
 }
 
 /** Says what computed the numbers on the page. */

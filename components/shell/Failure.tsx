@@ -1,9 +1,9 @@
+import type { FailureReason } from '../../src/protocol/failureReason.ts';
 import { reasonText } from '../parts/reason.ts';
 import { useText } from '../parts/text.ts';
 
 interface FailureProps {
-  /** What the worker said. */
-  readonly reason: string;
+  readonly reason: FailureReason | null;
   readonly onRetry: (backend: 'wasm' | undefined) => void;
 }
 

@@ -73,7 +73,7 @@ export function TapeFigure({ children, ...props }: TapeFigureProps) {
       {source === 'run' && (
         <>
           {children}
-          <RunSpelling {...ofRun} run={run} />
+          <RunSpelling {...ofRun} run={run} measure={props.measure} />
         </>
       )}
       <BucketHistogram

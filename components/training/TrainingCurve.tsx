@@ -1,9 +1,6 @@
 import { useId } from 'react';
-import {
-  layoutTrainingCurves,
-  type PlacedValue,
-  type TrainingPoint,
-} from '../../src/figures/training/trainingCurve.ts';
+import { layoutTrainingCurves, type PlacedValue } from '../../src/figures/training/trainingCurve.ts';
+import type { TrainingPoint } from '../../src/protocol/trainingProgress.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { MARGIN, Plot } from '../plot/Plot.tsx';
 import { TableTwin } from '../parts/TableTwin.tsx';

@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import type { TrainingPoint } from '../../src/figures/training/trainingCurve.ts';
+import type { FailureReason } from '../../src/protocol/failureReason.ts';
+import type { TrainingPoint } from '../../src/protocol/trainingProgress.ts';
 import { reasonText } from '../parts/reason.ts';
 import { useText } from '../parts/text.ts';
 import { TrainingButtons, type TrainingButtonsProps } from './TrainingButtons.tsx';
@@ -17,9 +18,9 @@ interface TrainingPanelProps extends TrainingButtonsProps {
   readonly curve: readonly TrainingPoint[];
   /** Step from which it went on after its worker was lost; null when that did not happen. */
   readonly recoveredAt: number | null;
-  readonly failure: string | null;
+  readonly failure: FailureReason | null;
   /** Why the weights could not be exported. */
-  readonly exportFailure: string | null;
+  readonly exportFailure: FailureReason | null;
   /** Brings back the settings of the network that is trained. */
   readonly onReturn: () => void;
 }
@@ -53,7 +54,7 @@ export function TrainingPanel(props: TrainingPanelProps) {
         </p>
         {status === 'failed' && (
           <p className="training-says" role="alert">
-            {text('training.failed', { step: stand.step, reason: reasonText(text, props.failure ?? '') })}
+            {text('training.failed', { step: stand.step, reason: reasonText(text, props.failure) })}
           </p>
         )}
         {begun && recoveredAt !== null && recoveredAt < facts.steps && (
@@ -66,7 +67,7 @@ export function TrainingPanel(props: TrainingPanelProps) {
         <TrainingButtons {...props} />
         {props.exportFailure !== null && (
           <p className="training-says" role="alert">
-            {text('training.exportFailed', { reason: props.exportFailure })}
+            {text('training.exportFailed', { reason: reasonText(text, props.exportFailure) })}
           </p>
         )}
         {begun && <TrainingCurve curve={curve} steps={facts.steps} symbols={facts.symbols} />}

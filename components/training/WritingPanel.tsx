@@ -1,6 +1,8 @@
 import '../answers/answers.css';
 import { useId } from 'react';
+import type { FailureReason } from '../../src/protocol/failureReason.ts';
 import { Explain } from '../parts/Explain.tsx';
+import { reasonText } from '../parts/reason.ts';
 import { Segments } from '../parts/Segments.tsx';
 import { UNKNOWN, visibleSymbol } from '../../src/tasks/symbol.ts';
 import { useText } from '../parts/text.ts';
@@ -18,7 +20,7 @@ interface WritingPanelProps {
   readonly status: 'idle' | 'running' | 'done' | 'failed';
   /** Ids written so far, after the given ones. */
   readonly written: readonly number[];
-  readonly failure: string | null;
+  readonly failure: FailureReason | null;
   readonly onGiven: (given: number) => void;
   readonly onTemperature: (temperature: number) => void;
   readonly onWrite: () => void;
@@ -63,7 +65,7 @@ export function WritingPanel(props: WritingPanelProps) {
       </p>
       <p className="note" role="status">
         {status === 'failed'
-          ? text('writing.failed', { reason: props.failure ?? '' })
+          ? text('writing.failed', { reason: reasonText(text, props.failure) })
           : written.length > 0
             ? text('writing.right', { right, count: written.length })
             : ''}

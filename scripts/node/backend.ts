@@ -6,10 +6,9 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import '@tensorflow/tfjs-backend-webgpu';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import type { BackendFacts } from '../../src/recording/recording.ts';
+import { BACKENDS, type BackendFacts } from '../../src/recording/recording.ts';
 import { createWebGPUBackend } from '../../src/runtime/backend/webgpuBackend.ts';
 
-export const BACKENDS = ['webgpu', 'wasm', 'cpu'] as const;
 export type BackendName = (typeof BACKENDS)[number];
 
 /**

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { backendFacts } from './backendFacts.ts';
 import type { BackendFacts } from '../recording/recording.ts';
 import { parseConfig, type ReformerConfig } from '../config/reformerConfig.ts';
 import type { StreamPrecision } from '../protocol/inversion.ts';
@@ -26,11 +27,7 @@ const file = v.object({
   ),
   config: v.unknown(),
   seed: v.number(),
-  backend: v.object({
-    backend: v.picklist(['webgpu', 'wasm', 'cpu']),
-    adapter: v.string(),
-    software: v.boolean(),
-  }),
+  backend: backendFacts,
   runs: v.array(
     v.object({ precision: v.picklist(['float32', 'float16', 'bfloat16']), largest: errors, median: errors }),
   ),

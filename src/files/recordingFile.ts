@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { RECORDING_FORMAT, type NamedArray, type Recording } from '../recording/recording.ts';
 import { parseConfig } from '../config/reformerConfig.ts';
+import { backendFacts } from './backendFacts.ts';
 import { readSafetensors, writeSafetensors, type StoredTensor } from './safetensors.ts';
 import {
   LAYER_SITES,
@@ -10,6 +11,7 @@ import {
   type ModelSite,
   type Site,
 } from '../recording/sites.ts';
+import { weightsOrigin } from './weightsOrigin.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -56,12 +58,8 @@ const recordingFacts = v.object({
   formatVersion: v.literal(RECORDING_FORMAT),
   config: v.unknown(),
   seed: v.number(),
-  backend: v.object({
-    backend: v.picklist(['webgpu', 'wasm', 'cpu']),
-    adapter: v.string(),
-    software: v.boolean(),
-  }),
-  weights: v.nullable(v.string()),
+  backend: backendFacts,
+  weights: weightsOrigin,
   cost: v.object({ peakBytes: v.number(), milliseconds: v.number() }),
   spellingRounds: v.array(v.number()),
 });

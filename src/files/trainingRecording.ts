@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { BackendFacts } from '../recording/recording.ts';
 import { parseConfig, type ReformerConfig } from '../config/reformerConfig.ts';
+import { backendFacts } from './backendFacts.ts';
 import { readSafetensors, writeSafetensors, type StoredTensor } from './safetensors.ts';
 import { parsePlan, type TrainingPlan } from '../config/trainingPlan.ts';
 
@@ -33,12 +34,6 @@ export interface TrainingRecording {
   /** One step's moments in order, untapped. */
   readonly held: readonly HeldMoment[];
 }
-
-const backendFacts = v.object({
-  backend: v.picklist(['webgpu', 'wasm', 'cpu']),
-  adapter: v.string(),
-  software: v.boolean(),
-});
 
 const header = v.object({
   format: v.literal(

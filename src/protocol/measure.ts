@@ -1,3 +1,4 @@
+import type { FailureReason } from './failureReason.ts';
 import type { MeasurementKind, Measurements } from './measurement.ts';
 
 /** One measurement as it stands. */
@@ -12,7 +13,7 @@ export interface Measuring<Kind extends MeasurementKind> {
   readonly millisecondsLeft: number | null;
   /** What has been measured so far. */
   readonly result: Measurements[Kind]['result'] | null;
-  readonly failure: string | null;
+  readonly failure: FailureReason | null;
 }
 
 /** Nothing asked yet. */

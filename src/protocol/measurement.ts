@@ -3,6 +3,8 @@ import type { GradientGap, GradientGapRequest, Inversion, InversionRequest } fro
 import type { SlicingRequest, SlicingResult } from './slicing.ts';
 import type { MemoryPoints, MemoryPointsRequest } from './memoryPoints.ts';
 import type { Recovery, RecoveryRequest } from './recovery.ts';
+import type { Spellings, SpellingsRequest } from './spellings.ts';
+import type { TrainingStep, TrainingStepRequest } from './trainingStep.ts';
 
 /** What can be measured on demand in the worker: what is asked, and what is told of it, also while it grows. */
 export interface Measurements {
@@ -12,6 +14,8 @@ export interface Measurements {
   readonly slicing: { readonly request: SlicingRequest; readonly result: SlicingResult };
   readonly memoryPoints: { readonly request: MemoryPointsRequest; readonly result: MemoryPoints };
   readonly recovery: { readonly request: RecoveryRequest; readonly result: Recovery };
+  readonly spellings: { readonly request: SpellingsRequest; readonly result: Spellings };
+  readonly trainingStep: { readonly request: TrainingStepRequest; readonly result: TrainingStep };
 }
 
 export type MeasurementKind = keyof Measurements;

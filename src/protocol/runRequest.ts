@@ -1,8 +1,7 @@
 import type { MeasurementService } from './measurement.ts';
 import type { BackendFacts, Recording, RecordingRequest } from '../recording/recording.ts';
 import type { ReformerConfig } from '../config/reformerConfig.ts';
-import type { TrainingCost } from './trainingCost.ts';
-import type { TrainingPlan } from '../config/trainingPlan.ts';
+import type { FailedBackend, FailureReason } from './failureReason.ts';
 import type { WritingService } from './writing.ts';
 import type { TrainingService } from './trainingProgress.ts';
 
@@ -13,35 +12,28 @@ export interface RunRequest {
   readonly seed: number;
   /** [tokens] */
   readonly ids: Int32Array;
-  /** Numbers of hash rounds with which the output is spelled. */
-  readonly spellingRounds: readonly number[];
   readonly record: RecordingRequest;
-}
-
-/** A rung of the backend ladder that did not hold, and why. */
-export interface FailedRung {
-  readonly backend: BackendFacts['backend'];
-  readonly reason: string;
 }
 
 /** What a started worker runs on. */
 export interface StartedBackend {
   readonly facts: BackendFacts;
   /** Backends that were tried before and given up. */
-  readonly given: readonly FailedRung[];
+  readonly failed: readonly FailedBackend[];
 }
 
-/** The worker as the page sees it. */
+/**
+ * The worker as the page sees it. A method's functions are called back while it runs; what it returns is the caller's,
+ * arrays and all. Its promises reject with a FailureError.
+ */
 export interface ModelService extends TrainingService, WritingService, MeasurementService {
   /**
-   * @param wanted the only backend to try; the ladder webgpu → wasm → cpu when absent
+   * @param wanted the only backend to try; where absent, the first of webgpu, wasm and cpu that passes
    * @param baseUrl where the page's data lies
    */
   start(baseUrl: string, wanted?: BackendFacts['backend']): Promise<StartedBackend>;
   /** @param weights trained ones where they fit, those trained here first; or drawn from the seed */
   run(request: RunRequest, weights: 'shipped' | 'random'): Promise<Recording>;
-  /** Peak bytes and time of a training step of one sequence, by running it. */
-  measureStep(config: ReformerConfig, backward: TrainingPlan['backward']): Promise<TrainingCost>;
-  /** Resolves with the reason once the device is lost. The worker is of no more use then. */
-  lost(): Promise<string>;
+  /** Resolves once the device is lost. The worker is of no more use then. */
+  lost(): Promise<FailureReason>;
 }

@@ -7,8 +7,8 @@ export interface TrainingRequest {
   readonly plan: TrainingPlan;
   /** Bytes of a checkpoint of the same training to go on from; null begins at its seed. */
   readonly resume: Uint8Array | null;
-  /** Steps between two looks at held-out accuracy, each with a checkpoint. */
-  readonly lookEvery: number;
+  /** Steps between two measurements of held-out accuracy, each with a checkpoint. */
+  readonly evaluateEvery: number;
 }
 
 /** Where a training stands, told after each step. */
@@ -22,20 +22,30 @@ export interface TrainingProgress {
   /** At the pace of this run so far. */
   readonly millisecondsLeft: number;
   /** Present now and then, and at the end. */
-  readonly look: TrainingLook | null;
+  readonly evaluation: TrainingEvaluation | null;
 }
 
 /** What is measured and kept now and then. */
-export interface TrainingLook {
+export interface TrainingEvaluation {
   /** Share of right symbols in the second half of held-out sequences, in [0, 1]. */
   readonly accuracy: number;
   /** Bytes from which the training can go on, here or elsewhere. */
   readonly checkpoint: Uint8Array;
 }
 
+/** What is known of a training after one step: a point of its curves. */
+export interface TrainingPoint {
+  /** Steps done. */
+  readonly step: number;
+  /** Nats a symbol. */
+  readonly loss: number;
+  /** Held-out share in [0, 1], where it was measured. */
+  readonly accuracy: number | null;
+}
+
 /** What a worker does for a training. */
 export interface TrainingService {
-  /** @returns whether it came to its end, or was stopped before; then the last report holds a look. */
+  /** @returns whether it came to its end, or was stopped before; then the last report holds an evaluation. */
   train(
     request: TrainingRequest,
     report: (progress: TrainingProgress) => void,
@@ -49,7 +59,3 @@ export interface TrainingService {
   /** @returns the trained weights as a safetensors file, under Hugging Face's parameter names */
   exportWeights(): Promise<Uint8Array>;
 }
-
-/** Names of errors after which a fresh worker can go on from the last checkpoint. */
-export const LOST_DEVICE = 'DeviceLost';
-export const OUT_OF_MEMORY = 'OutOfMemory';

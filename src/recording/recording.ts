@@ -1,4 +1,5 @@
 import type { ReformerConfig } from '../config/reformerConfig.ts';
+import type { WeightsOrigin } from './weightsOrigin.ts';
 import { siteFacts, type LayerSite, type ModelSite, type Site } from './sites.ts';
 
 /** The version of the format that this code writes; it reads this one only. */
@@ -11,9 +12,12 @@ export interface NamedArray<Data = Float32Array | Int32Array> {
   readonly data: Data;
 }
 
+/** What can compute, the fastest first. */
+export const BACKENDS = ['webgpu', 'wasm', 'cpu'] as const;
+
 /** Where a run was computed. */
 export interface BackendFacts {
-  readonly backend: 'webgpu' | 'wasm' | 'cpu';
+  readonly backend: (typeof BACKENDS)[number];
   /** Name that the adapter gives itself, or the empty string. */
   readonly adapter: string;
   /** True when the WebGPU adapter is a software one. */
@@ -32,8 +36,7 @@ export interface Recording {
   readonly config: ReformerConfig;
   readonly seed: number;
   readonly backend: BackendFacts;
-  /** Name of the weight file, or null for weights drawn at random. */
-  readonly weights: string | null;
+  readonly weights: WeightsOrigin;
   readonly cost: RunCost;
   /** Hash rounds of each row of `spellings`. */
   readonly spellingRounds: readonly number[];

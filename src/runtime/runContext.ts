@@ -1,12 +1,12 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { BackendFacts } from '../recording/recording.ts';
+import type { WeightsOrigin } from '../recording/weightsOrigin.ts';
 import type { MemoryMeter } from './backend/memoryMeter.ts';
 
-/** Weights on the backend, and what they are called. */
+/** Weights on the backend, and where they come from. */
 export interface RunWeights {
   readonly weights: ReadonlyMap<string, Tensor>;
-  /** null for weights drawn at random. */
-  readonly name: string | null;
+  readonly origin: WeightsOrigin;
 }
 
 /** What a run stands on besides its request. */

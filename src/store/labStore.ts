@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ReformerConfig } from '../config/reformerConfig.ts';
+import { reasonOf, type FailedBackend, type FailureReason } from '../protocol/failureReason.ts';
 import { FIGURES, type DrawnFigure, type Views } from '../figures/definitions.ts';
 import { changeView } from '../figures/figureDefinition.ts';
 import type { BackendFacts, Recording } from '../recording/recording.ts';
@@ -14,6 +15,7 @@ import {
   type SettingProblem,
   type Settings,
 } from '../scene/settings.ts';
+import { newestOnly } from './newestOnly.ts';
 import { FIRST_SEEDS, type Language } from '../tasks/defaultPhrases.ts';
 import { encodePhrase } from '../tasks/phrase.ts';
 import { shownRun, type ShownRun } from '../tasks/shownRun.ts';
@@ -32,22 +34,22 @@ export interface LabState {
   readonly shown: ShownRun | null;
   readonly status: Status;
   readonly problems: readonly SettingProblem[];
-  /** What went wrong in the worker, as it says it. */
-  readonly failure: string | null;
+  /** What went wrong in the worker. */
+  readonly failure: FailureReason | null;
   readonly backend: BackendFacts | null;
   /** Backends tried before the one that runs, with the reason. */
-  readonly givenUp: readonly { readonly backend: string; readonly reason: string }[];
+  readonly givenUp: readonly FailedBackend[];
   /** Why the device was lost, when it was; another one has taken its place. */
-  readonly lostDevice: string | null;
+  readonly lostDevice: FailureReason | null;
 }
 
 /** What a person, or the page's start, can do. */
 export interface LabActions {
   readonly showRecorded: (recording: Recording, phrase: string) => void;
-  readonly deviceLost: (reason: string) => void;
+  readonly deviceLost: (reason: FailureReason) => void;
   readonly backendStarting: () => void;
   readonly backendStarted: (facts: BackendFacts, givenUp: LabState['givenUp'], run: RunModel) => void;
-  readonly backendFailed: (message: string) => void;
+  readonly backendFailed: (reason: FailureReason) => void;
   /** Shows a Scene as a whole, and runs the model where it asks for another run. */
   readonly open: (scene: Scene, dropped?: readonly DroppedPart[], language?: Language) => void;
   /** The message about the address has been read. */
@@ -70,13 +72,14 @@ export type LabStore = StoreApi<LabState & LabActions>;
 /** @returns a store whose Scene is the default example of the language */
 export function createLabStore(language: Language): LabStore {
   let runModel: RunModel | null = null;
+  let ask = newestOnly();
   let latest = 0;
 
   return createStore<LabState & LabActions>()((set, get) => {
     const setScene = (changes: Partial<Scene>) => set({ scene: { ...get().scene, ...changes } });
 
-    /** Runs what is set now; a run that a newer one has overtaken is dropped. */
-    async function run(): Promise<void> {
+    /** Runs what is set now; a run that a newer one has overtaken is dropped, and not begun while it waits. */
+    function run(): void {
       const { settings, phrase } = get().scene;
       const problems = settingProblems(settings);
       const id = ++latest;
@@ -85,20 +88,23 @@ export function createLabStore(language: Language): LabStore {
         set({ status: get().shown?.live === true ? 'ready' : 'recorded' });
         return;
       }
-      if (runModel === null) return;
+      const runner = runModel;
+      if (runner === null) return;
       const config = configOf(settings);
       const { ids } = encodePhrase(phrase, { tokens: config.maxTokens, vocabulary: config.vocabulary });
       set({ status: 'running' });
-      try {
-        const recording = await runModel(config, settings, Int32Array.from(ids));
-        if (id !== latest) return;
-        const before = get().shown?.recording.config.maxTokens;
-        set({ shown: shownRun(recording, phrase, true), status: 'ready' });
-        setScene({ selection: fitSelection(get().scene.selection, before, config) });
-      } catch (error) {
-        if (id === latest)
-          set({ status: 'failed', failure: error instanceof Error ? error.message : String(error) });
-      }
+      ask(
+        () => runner(config, settings, Int32Array.from(ids)),
+        (recording) => {
+          if (id !== latest) return;
+          const before = get().shown?.recording.config.maxTokens;
+          set({ shown: shownRun(recording, phrase, true), status: 'ready' });
+          setScene({ selection: fitSelection(get().scene.selection, before, config) });
+        },
+        (error) => {
+          if (id === latest) set({ status: 'failed', failure: reasonOf(error) });
+        },
+      );
     }
 
     return {
@@ -129,8 +135,10 @@ export function createLabStore(language: Language): LabStore {
       },
       backendStarted: (backend, givenUp, runner) => {
         runModel = runner;
+        // What the worker before still computes is never told.
+        ask = newestOnly();
         set({ backend, givenUp });
-        void run();
+        run();
       },
       backendFailed: (failure) => {
         runModel = null;
@@ -141,7 +149,7 @@ export function createLabStore(language: Language): LabStore {
         const asksAnew =
           phrase !== scene.phrase || JSON.stringify(settings) !== JSON.stringify(scene.settings);
         set({ scene, dropped, language: spoken });
-        if (asksAnew) void run();
+        if (asksAnew) run();
       },
       dismissDropped: () => {
         set({ dropped: [] });
@@ -154,16 +162,16 @@ export function createLabStore(language: Language): LabStore {
         const phrase =
           scene.phrase === examplePhrase(spoken, before) ? examplePhrase(spoken, settings) : scene.phrase;
         setScene({ settings, phrase });
-        void run();
+        run();
       },
       type: (phrase) => {
         setScene({ phrase: fitPhrase(phrase) });
-        void run();
+        run();
       },
-      run: () => void run(),
+      run,
       reset: () => {
         set({ scene: firstScene(get().language) });
-        void run();
+        run();
       },
       speak: (next) => {
         const { scene, language: before } = get();
@@ -173,7 +181,7 @@ export function createLabStore(language: Language): LabStore {
         if (scene.phrase !== examplePhrase(before, settings) || next === before) return;
         const seed = settings.seed === FIRST_SEEDS[before] ? FIRST_SEEDS[next] : settings.seed;
         setScene({ phrase: examplePhrase(next, settings), settings: { ...settings, seed } });
-        void run();
+        run();
       },
       hover: (changes) => {
         if (!get().scene.selection.pinned) get().select(changes);

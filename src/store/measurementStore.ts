@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MeasurementKind, MeasurementProgress, MeasurementService } from '../protocol/measurement.ts';
+import { FailureError, reasonOf } from '../protocol/failureReason.ts';
 import { NOT_MEASURED, type Measure, type Measuring } from '../protocol/measure.ts';
 
 /** The last measurement of each kind. */
@@ -21,16 +22,25 @@ export type MeasurementStore = StoreApi<MeasurementState & MeasurementActions>;
 /** @returns a store in which nothing is measured yet */
 export function createMeasurementStore(): MeasurementStore {
   let service: MeasurementService | null = null;
+  let count = 0;
   const latest = new Map<MeasurementKind, number>();
   return createStore<MeasurementState & MeasurementActions>()((set, get) => ({
     measurements: {},
     ready: false,
     connect: (connected) => {
       service = connected;
-      set({ ready: true });
+      // What the worker before had begun is never told.
+      const measurements = Object.fromEntries(
+        Object.entries(get().measurements).map(([kind, last]) => [
+          kind,
+          last.status === 'running' ? { ...last, status: 'stopped' } : last,
+        ]),
+      ) as Measure['measurements'];
+      latest.clear();
+      set({ ready: true, measurements });
     },
     start: (kind, request, of) => {
-      const id = (latest.get(kind) ?? 0) + 1;
+      const id = ++count;
       latest.set(kind, id);
       const begun = performance.now();
       const update = (changes: Partial<Measuring<typeof kind>>) => {
@@ -46,13 +56,13 @@ export function createMeasurementStore(): MeasurementStore {
         update({ done, total, result, millisecondsLeft });
       };
       const asked =
-        service?.measure(kind, request, report) ?? Promise.reject(new Error('no worker is there'));
+        service?.measure(kind, request, report) ?? Promise.reject(new FailureError({ code: 'noWorker' }));
       asked.then(
         (end) => {
           update({ status: end === 'finished' ? 'done' : 'stopped' });
         },
         (error: unknown) => {
-          update({ status: 'failed', failure: error instanceof Error ? error.message : String(error) });
+          update({ status: 'failed', failure: reasonOf(error) });
         },
       );
     },

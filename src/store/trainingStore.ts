@@ -1,16 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ReformerConfig } from '../config/reformerConfig.ts';
 import type { TrainingPlan } from '../config/trainingPlan.ts';
-import type { TrainingProgress, TrainingRequest, TrainingService } from '../protocol/trainingProgress.ts';
-
-/** One point of the curves, after a step. */
-export interface CurvePoint {
-  /** Steps done. */
-  readonly step: number;
-  readonly loss: number;
-  /** Held-out share in [0, 1], where it was measured. */
-  readonly accuracy: number | null;
-}
+import { FailureError, reasonOf, type FailureReason } from '../protocol/failureReason.ts';
+import type {
+  TrainingPoint,
+  TrainingProgress,
+  TrainingRequest,
+  TrainingService,
+} from '../protocol/trainingProgress.ts';
 
 /** A training in the page, as it is shown. */
 export interface TrainingState {
@@ -18,12 +15,12 @@ export interface TrainingState {
   readonly config: ReformerConfig | null;
   readonly plan: TrainingPlan | null;
   readonly progress: TrainingProgress | null;
-  readonly curve: readonly CurvePoint[];
+  readonly curve: readonly TrainingPoint[];
   /** Bytes from which the training can go on, and the step that they are of. */
   readonly checkpoint: { readonly step: number; readonly bytes: Uint8Array } | null;
   /** Step from which it went on after the device was lost or the worker failed; null when that did not happen. */
   readonly recoveredAt: number | null;
-  readonly failure: string | null;
+  readonly failure: FailureReason | null;
   /** The training that was cancelled last, where it can still be taken up again. */
   readonly dropped: DroppedTraining | null;
 }
@@ -59,8 +56,8 @@ const IDLE: TrainingState = {
   dropped: null,
 };
 
-/** Looks at held-out accuracy in one training. */
-const LOOKS = 20;
+/** Measurements of held-out accuracy in one training. */
+const EVALUATIONS = 20;
 
 /** @param onWeights hears that the trained weights have moved on noticeably, or are gone */
 export function createTrainingStore(onWeights: () => void): TrainingStore {
@@ -79,8 +76,7 @@ export function createTrainingStore(onWeights: () => void): TrainingStore {
         });
         if (id === latest) set({ status: outcome === 'finished' ? 'finished' : 'paused' });
       } catch (error) {
-        if (id === latest)
-          set({ status: 'failed', failure: error instanceof Error ? error.message : String(error) });
+        if (id === latest) set({ status: 'failed', failure: reasonOf(error) });
       }
     }
 
@@ -92,19 +88,19 @@ export function createTrainingStore(onWeights: () => void): TrainingStore {
     function requested(): TrainingRequest | null {
       const { config, plan, checkpoint } = get();
       if (config === null || plan === null) return null;
-      const lookEvery = Math.max(1, Math.round(plan.steps / LOOKS));
-      return { config, plan, resume: checkpoint?.bytes ?? null, lookEvery };
+      const evaluateEvery = Math.max(1, Math.round(plan.steps / EVALUATIONS));
+      return { config, plan, resume: checkpoint?.bytes ?? null, evaluateEvery };
     }
 
     function note(progress: TrainingProgress): void {
       const { curve, checkpoint } = get();
-      const { step, loss, look } = progress;
+      const { step, loss, evaluation } = progress;
       set({
         progress,
-        curve: [...curve, { step, loss, accuracy: look?.accuracy ?? null }],
-        checkpoint: look === null ? checkpoint : { step, bytes: look.checkpoint },
+        curve: [...curve, { step, loss, accuracy: evaluation?.accuracy ?? null }],
+        checkpoint: evaluation === null ? checkpoint : { step, bytes: evaluation.checkpoint },
       });
-      if (look !== null) onWeights();
+      if (evaluation !== null) onWeights();
     }
 
     return {
@@ -150,7 +146,7 @@ export function createTrainingStore(onWeights: () => void): TrainingStore {
         restore();
       },
       exportWeights: () =>
-        service === null ? Promise.reject(new Error('no worker is there')) : service.exportWeights(),
+        service === null ? Promise.reject(new FailureError({ code: 'noWorker' })) : service.exportWeights(),
     };
   });
 }

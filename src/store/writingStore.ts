@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { FailureError, reasonOf, type FailureReason } from '../protocol/failureReason.ts';
 import type { WritingRequest, WritingService } from '../protocol/writing.ts';
 
 /** A text that the model writes, letter by letter. */
@@ -7,7 +8,7 @@ export interface WritingState {
   /** The ids that were given. */
   readonly prompt: readonly number[];
   readonly written: readonly number[];
-  readonly failure: string | null;
+  readonly failure: FailureReason | null;
 }
 
 /** What a person can do with it. */
@@ -31,6 +32,10 @@ export function createWritingStore(): WritingStore {
     ...IDLE,
     connect: (connected) => {
       service = connected;
+      if (get().status !== 'running') return;
+      // What the worker before had begun is never told.
+      latest++;
+      set(IDLE);
     },
     write: (request) => {
       const id = ++latest;
@@ -38,13 +43,12 @@ export function createWritingStore(): WritingStore {
       const report = (token: number) => {
         if (id === latest) set({ written: [...get().written, token] });
       };
-      (service?.write(request, report) ?? Promise.reject(new Error('no worker is there'))).then(
+      (service?.write(request, report) ?? Promise.reject(new FailureError({ code: 'noWorker' }))).then(
         () => {
           if (id === latest) set({ status: 'done' });
         },
         (error: unknown) => {
-          if (id === latest)
-            set({ status: 'failed', failure: error instanceof Error ? error.message : String(error) });
+          if (id === latest) set({ status: 'failed', failure: reasonOf(error) });
         },
       );
     },

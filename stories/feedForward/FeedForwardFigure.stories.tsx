@@ -40,7 +40,7 @@ const meta = {
               result,
               done: status === 'running' ? 1 : 0,
               total: 2,
-              failure: status === 'failed' ? 'out of memory' : null,
+              failure: status === 'failed' ? { code: 'outOfMemory' } : null,
               ready: true,
               onStop: fn(),
             }}

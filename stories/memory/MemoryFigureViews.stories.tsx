@@ -101,7 +101,13 @@ export const MeasuringFailed: Story = {
     measured: {
       ...NOTHING_MEASURED,
       rows: compareMeasured(madeSteps(1024, 6), MEASURED_SIZES),
-      measuring: { status: 'failed', done: 6, total: 20, millisecondsLeft: null, failure: 'out of memory' },
+      measuring: {
+        status: 'failed',
+        done: 6,
+        total: 20,
+        millisecondsLeft: null,
+        failure: { code: 'outOfMemory' },
+      },
     },
   },
   play: async ({ canvas, canvasElement }) => {

@@ -37,7 +37,7 @@ export const Measured: Story = {
 };
 
 export const Failed: Story = {
-  args: { status: 'failed', failure: 'out of memory' },
+  args: { status: 'failed', failure: { code: 'outOfMemory' } },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('status')).toHaveTextContent('out of memory');
   },

@@ -40,7 +40,10 @@ export const Running: Story = {
 export const Stopped: Story = { args: { status: 'stopped', done: 48, total: 320 } };
 
 export const Failed: Story = {
-  args: { status: 'failed', failure: 'the device was lost' },
+  args: {
+    status: 'failed',
+    failure: { code: 'deviceLost', cause: 'unknown', message: 'the device was lost' },
+  },
   play: async ({ canvas, userEvent, args }) => {
     await expect(canvas.getByRole('status')).toHaveTextContent('the device was lost');
     await userEvent.click(canvas.getByRole('button', { name: /Measure again/ }));

@@ -4,7 +4,10 @@ import { Failure } from '../../components/shell/Failure.tsx';
 
 const meta = {
   component: Failure,
-  args: { reason: 'the graphics card was lost: device hung', onRetry: fn() },
+  args: {
+    reason: { code: 'deviceLost', cause: 'unknown', message: 'the graphics card was lost: device hung' },
+    onRetry: fn(),
+  },
 } satisfies Meta<typeof Failure>;
 
 export default meta;
@@ -12,7 +15,7 @@ type Story = StoryObj<typeof meta>;
 
 export const GraphicsCardLost: Story = {
   play: async ({ canvas, userEvent, args }) => {
-    await expect(canvas.getByRole('alert')).toHaveTextContent(args.reason);
+    await expect(canvas.getByRole('alert')).toHaveTextContent('the graphics card was lost: device hung');
     const [again, wasm] = canvas.getAllByRole('button');
     if (again === undefined || wasm === undefined) throw new Error('there must be two ways on');
     await userEvent.click(again);
@@ -26,8 +29,11 @@ export const LongReasonOnAPhone: Story = {
   tags: ['phone'],
   globals: { language: 'ru', viewport: { value: 'phone', isRotated: false } },
   args: {
-    reason:
-      'https://example.org/a/very/long/path/without/a/break/weights/duplication-64.safetensors answers 404',
+    reason: {
+      code: 'notFetched',
+      url: 'https://example.org/a/very/long/path/without/a/break/weights/duplication-64.safetensors',
+      status: 404,
+    },
   },
 };
 

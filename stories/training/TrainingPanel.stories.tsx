@@ -122,7 +122,7 @@ export const Finished: Story = {
 };
 
 export const Failed: Story = {
-  args: { status: 'failed', failure: 'out of memory: a buffer of 268435456 bytes', ...after(97) },
+  args: { status: 'failed', failure: { code: 'outOfMemory' }, ...after(97) },
   play: async ({ canvas, userEvent, args }) => {
     await expect(canvas.getByRole('alert')).toHaveTextContent('stopped at step 97: out of memory');
     await userEvent.click(canvas.getByRole('button', { name: 'Go on from step 90' }));
@@ -133,7 +133,7 @@ export const Failed: Story = {
 };
 
 export const FailedOnWasmBeforeACheckpoint: Story = {
-  args: { status: 'failed', failure: 'the worker cannot be loaded', onWasm: null, ...after(3) },
+  args: { status: 'failed', failure: { code: 'workerNotLoaded' }, onWasm: null, ...after(3) },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('button', { name: 'Start over' })).toBeVisible();
     await expect(canvas.queryByRole('button', { name: /WASM/ })).toBeNull();
@@ -167,7 +167,7 @@ export const SettingsHaveMovedOn: Story = {
 };
 
 export const ExportFailed: Story = {
-  args: { status: 'finished', exportFailure: 'no worker is there', ...after(200) },
+  args: { status: 'finished', exportFailure: { code: 'noWorker' }, ...after(200) },
 };
 
 export const RussianOnAPhone: Story = {

@@ -61,7 +61,11 @@ export const OneLetterWrong: Story = {
 };
 
 export const Failed: Story = {
-  args: { status: 'failed', failure: 'the device was lost', written: word.slice(0, 3) },
+  args: {
+    status: 'failed',
+    failure: { code: 'deviceLost', cause: 'unknown', message: 'the device was lost' },
+    written: word.slice(0, 3),
+  },
   play: async ({ canvasElement }) => {
     await expect(within(canvasElement).getByRole('status')).toHaveTextContent('the device was lost');
   },

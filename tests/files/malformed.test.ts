@@ -31,7 +31,7 @@ const facts = {
   config: {},
   seed: 1,
   backend: { backend: 'cpu', adapter: '', software: false },
-  weights: null,
+  weights: { kind: 'random' },
   cost: { peakBytes: 0, milliseconds: 0 },
   spellingRounds: [],
 };

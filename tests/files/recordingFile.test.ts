@@ -43,7 +43,7 @@ function recordingOf(
     config: tinyConfig(16, { layers: layerSites.map(() => 'lsh' as const) }),
     seed: -5,
     backend: { backend: 'webgpu', adapter: 'llvmpipe', software: true },
-    weights: null,
+    weights: { kind: 'trainedHere', steps: 40 },
     cost: { peakBytes: 1024, milliseconds: 1.5 },
     spellingRounds: [1, 2],
     model: arrays(modelSites),

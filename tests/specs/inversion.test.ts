@@ -33,7 +33,7 @@ const plain: InversionRequest = {
 function ground() {
   const weights = loadWeights(config, initialWeights(config, 3));
   return {
-    weightsFor: () => Promise.resolve({ weights: weights, name: null }),
+    weightsFor: () => Promise.resolve({ weights: weights, origin: { kind: 'random' as const } }),
     clear: () => {
       dispose([...weights.values()]);
     },

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { currentMeter } from '../../scripts/node/currentMeter.ts';
 import { initialWeights } from '../../src/reformer/initialise.ts';
 import { loadWeights } from '../../src/reformer/loadWeights.ts';
-import { runModel } from '../../src/runtime/worker/runModel.ts';
+import { runModel } from '../../src/runtime/runModel.ts';
 import { TrainingRun } from '../../src/training/trainingRun.ts';
 import { duplicationBatch } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { PAGE_SITES } from '../../src/tasks/pageRequest.ts';
@@ -30,8 +30,8 @@ await onEachBackend((backend) => {
     const facts = { backend, adapter: '', software: false };
     const record = (seed: number) =>
       runModel(
-        { config, seed, ids, spellingRounds: [1, 2], record: PAGE_SITES },
-        { weights, name: null, backend: facts, meter },
+        { config, seed, ids, record: PAGE_SITES },
+        { weights, origin: { kind: 'random' }, backend: facts, meter },
       );
     for (let seed = 0; seed < 20; seed++) await record(seed);
     const before = inUse();

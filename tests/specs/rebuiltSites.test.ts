@@ -12,7 +12,8 @@ await onEachBackend((backend) => {
     const runner = NodeRunner.untrained(config, 4, { backend, adapter: '', software: false });
     const before = memory().numTensors;
     const recording = await runner.run({
-      ...{ config, seed: 4, spellingRounds: [1] },
+      config,
+      seed: 4,
       ids: duplicationBatch({ tokens: 32, vocabulary: config.vocabulary }, 1, 4),
       record: { sites: ['residualX1', 'residualX2', 'rebuiltX1', 'rebuiltX2', 'x1TriedFirst'] },
     });

@@ -19,7 +19,7 @@ const request: RecoveryRequest = { config, seed: 3, ids, layer: 0, rounds: [1, 2
 async function measured(): Promise<Recovery> {
   const weights = loadWeights(config, initialWeights(config, 3));
   let last: Recovery = { points: [] };
-  const weightsFor = () => Promise.resolve({ weights, name: null });
+  const weightsFor = () => Promise.resolve({ weights, origin: { kind: 'random' as const } });
   for await (const { result } of measureRecovery(request, { weightsFor })) last = result;
   dispose([...weights.values()]);
   return last;
@@ -37,9 +37,7 @@ await onEachBackend((backend) => {
     for (const { rounds, buckets, mass, top1, top4 } of points) {
       const each = { ...config, hashRounds: rounds, bucketFactors: [buckets] };
       const runner = NodeRunner.untrained(each, 3, { backend, adapter: '', software: false });
-      const recording = await runner.run({
-        ...{ config: each, seed: 3, ids, spellingRounds: [], record: PAGE_SITES },
-      });
+      const recording = await runner.run({ config: each, seed: 3, ids, record: PAGE_SITES });
       runner.dispose();
       const rows = Array.from({ length: config.heads * (TOKENS - 1) }, (_, row) =>
         roundShares(recording, {

@@ -20,7 +20,7 @@ await onEachBackend(() => {
     const before = memory().numTensors;
     const ground = {
       meter: () => meter,
-      weightsFor: () => Promise.resolve({ weights, name: null }),
+      weightsFor: () => Promise.resolve({ weights, origin: { kind: 'random' as const } }),
     };
     const y1 = layerFloats(recording, 0, 'residualY1').data.slice();
     let result: SlicingResult = { passes: [], largest: NaN };

@@ -32,9 +32,16 @@ function handWorker() {
     forgetTraining: () => Promise.resolve(),
     exportWeights: () => Promise.resolve(new Uint8Array()),
   };
-  const step = (done: number, looked = false) => {
-    const look = looked ? { accuracy: done / plan.steps, checkpoint: new Uint8Array([done]) } : null;
-    report({ step: done, steps: plan.steps, loss: 4 / done, gradientNorm: 1, millisecondsLeft: 0, look });
+  const step = (done: number, evaluated = false) => {
+    const evaluation = evaluated ? { accuracy: done / plan.steps, checkpoint: new Uint8Array([done]) } : null;
+    report({
+      step: done,
+      steps: plan.steps,
+      loss: 4 / done,
+      gradientNorm: 1,
+      millisecondsLeft: 0,
+      evaluation,
+    });
   };
   return {
     ...{ service, requests, restored, step },
@@ -114,7 +121,7 @@ describe('when another worker takes its place', () => {
   });
 });
 
-it('the figures follow at each look, not at each step', () => {
+it('the figures follow at each evaluation, not at each step', () => {
   const { step, onWeights } = begun();
   step(1);
   step(2, true);

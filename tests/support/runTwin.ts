@@ -17,13 +17,10 @@ export async function runTwin(seed: number, phrase: string): Promise<Recording> 
   const { config } = runner;
   const { ids } = encodePhrase(phrase, { tokens: config.maxTokens, vocabulary: config.vocabulary });
   try {
-    return await runner.run({
-      config,
-      seed,
-      ids: Int32Array.from(ids),
-      spellingRounds: spellingRounds(config.hashRounds),
-      record: PAGE_SITES,
-    });
+    return await runner.runSpelled(
+      { config, seed, ids: Int32Array.from(ids), record: PAGE_SITES },
+      spellingRounds(config.hashRounds),
+    );
   } finally {
     runner.dispose();
   }

@@ -1,12 +1,19 @@
 import { TokenPanel } from '../../../components/answers/TokenPanel.tsx';
 import { CostPanel } from '../../../components/memory/CostPanel.tsx';
 import type { LabStore } from '../../../src/store/labStore.ts';
+import type { MeasurementStore } from '../../../src/store/measurementStore.ts';
 import type { ShownRun } from '../../../src/tasks/shownRun.ts';
 import { StepCosts } from '../memory/StepCosts.tsx';
 import { useSelection } from '../../hooks/useSelection.ts';
 
+interface TokenSectionProps {
+  readonly store: LabStore;
+  readonly measurements: MeasurementStore;
+  readonly shown: ShownRun;
+}
+
 /** What the run knows of the selected token, and what the run cost. */
-export function TokenSection({ store, shown }: { readonly store: LabStore; readonly shown: ShownRun }) {
+export function TokenSection({ store, measurements, shown }: TokenSectionProps) {
   const { recording } = shown;
   const { selection } = useSelection(store, recording.config);
   return (
@@ -14,7 +21,7 @@ export function TokenSection({ store, shown }: { readonly store: LabStore; reado
       <TokenPanel run={shown} selection={selection} />
       <div>
         <CostPanel cost={recording.cost} backend={recording.backend} live={shown.live} />
-        {shown.live && <StepCosts config={recording.config} />}
+        {shown.live && <StepCosts measurements={measurements} shown={shown} />}
       </div>
     </aside>
   );

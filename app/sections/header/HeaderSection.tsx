@@ -2,7 +2,6 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { Badge } from '../../../components/shell/Badge.tsx';
 import { Header } from '../../../components/shell/Header.tsx';
-import { weightsOrigin } from '../../../src/recording/weightsOrigin.ts';
 import type { LabState, LabStore } from '../../../src/store/labStore.ts';
 import type { Theme } from '../../address/pageOptions.ts';
 
@@ -29,7 +28,7 @@ export function HeaderSection({ store, theme, onTheme, onLanguage }: HeaderSecti
         <Badge
           backend={shown?.live === false ? null : backend}
           state={badgeState({ status, shown })}
-          weights={shown === null ? 'shipped' : weightsOrigin(shown.recording.weights)}
+          weights={shown === null ? 'shipped' : shown.recording.weights.kind}
         />
       }
     />

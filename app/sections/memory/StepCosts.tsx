@@ -1,33 +1,23 @@
-import { useState, type ComponentProps } from 'react';
+import { useMemo } from 'react';
 import { StepCostTable } from '../../../components/memory/StepCostTable.tsx';
-import type { ReformerConfig } from '../../../src/config/reformerConfig.ts';
-import { measureStep } from '../../startLab.ts';
+import { useMeasurement } from '../../../components/parts/useMeasurement.ts';
+import type { MeasurementKind } from '../../../src/protocol/measurement.ts';
+import type { MeasurementStore } from '../../../src/store/measurementStore.ts';
+import type { ShownRun } from '../../../src/tasks/shownRun.ts';
+import { useMeasure } from '../../hooks/useMeasure.ts';
 
-type Measured = Pick<ComponentProps<typeof StepCostTable>, 'status' | 'costs' | 'failure'>;
+const KINDS: readonly MeasurementKind[] = ['trainingStep'];
 
-const NOTHING: Measured = { status: 'idle', costs: null, failure: null };
+interface StepCostsProps {
+  readonly measurements: MeasurementStore;
+  readonly shown: ShownRun;
+}
 
 /** Measures a training step of the shown network in the worker, both ways, when asked to. */
-export function StepCosts({ config }: { readonly config: ReformerConfig }) {
-  const [measured, setMeasured] = useState<Measured & { of: ReformerConfig }>({ ...NOTHING, of: config });
-  const current = measured.of === config ? measured : NOTHING;
-  const measure = async () => {
-    setMeasured({ ...current, of: config, status: 'running', failure: null });
-    try {
-      const reversible = (await measureStep(config, 'reversible')).step;
-      const stored = (await measureStep(config, 'stored')).step;
-      setMeasured({ of: config, status: 'done', costs: { reversible, stored }, failure: null });
-    } catch (error) {
-      const failure = error instanceof Error ? error.message : String(error);
-      setMeasured({ ...NOTHING, of: config, status: 'failed', failure });
-    }
-  };
-  return (
-    <StepCostTable
-      status={current.status}
-      costs={current.costs}
-      failure={current.failure}
-      onMeasure={() => void measure()}
-    />
-  );
+export function StepCosts({ measurements, shown }: StepCostsProps) {
+  const measure = useMeasure(measurements, KINDS, shown.live);
+  const { config } = shown.recording;
+  const request = useMemo(() => ({ config }), [config]);
+  const { status, result, failure, onMeasure } = useMeasurement(measure, 'trainingStep', request, shown);
+  return <StepCostTable status={status} costs={result} failure={failure} onMeasure={onMeasure} />;
 }

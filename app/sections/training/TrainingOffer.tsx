@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import { goTo } from '../../../components/parts/goTo.ts';
 import { TrainingNotice } from '../../../components/training/TrainingNotice.tsx';
-import { weightsOrigin } from '../../../src/recording/weightsOrigin.ts';
 import type { Recording } from '../../../src/recording/recording.ts';
 import type { TrainingStore } from '../../../src/store/trainingStore.ts';
 import { trainingDefaults } from '../../../src/tasks/trainingDefaults.ts';
@@ -19,7 +18,7 @@ interface TrainingOfferProps {
 /** Beside the spelling: that its weights are random and can be trained here, or how far that has come. */
 export const TrainingOffer = memo(function TrainingOffer({ training, recording, ready }: TrainingOfferProps) {
   const state = useTraining(training);
-  const origin = weightsOrigin(recording.weights);
+  const origin = recording.weights.kind;
   const { config, plan } = trainingDefaults(recording.config);
   const own = state.config !== null && sameNetwork(state.config, recording.config);
   if (origin !== 'random' && !own) return null;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { TrainingPanel } from '../../../components/training/TrainingPanel.tsx';
+import { reasonOf, type FailureReason } from '../../../src/protocol/failureReason.ts';
 import type { LabStore } from '../../../src/store/labStore.ts';
 import { configOf, settingProblems } from '../../../src/scene/settings.ts';
 import type { TrainingStore } from '../../../src/store/trainingStore.ts';
@@ -21,7 +22,7 @@ export default function TrainingSection({ lab, training, onRetry }: TrainingSect
   const settings = useStore(lab, (state) => state.scene.settings);
   const backend = useStore(lab, (state) => state.backend);
   const state = useTraining(training);
-  const [exportFailure, setExportFailure] = useState<string | null>(null);
+  const [exportFailure, setExportFailure] = useState<FailureReason | null>(null);
   const offered = settingProblems(settings).length > 0 ? null : trainingDefaults(configOf(settings));
   const config = state.config ?? offered?.config;
   const plan = state.plan ?? offered?.plan;
@@ -61,7 +62,7 @@ export default function TrainingSection({ lab, training, onRetry }: TrainingSect
             );
           },
           (error: unknown) => {
-            setExportFailure(error instanceof Error ? error.message : String(error));
+            setExportFailure(reasonOf(error));
           },
         );
       }}

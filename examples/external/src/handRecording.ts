@@ -8,7 +8,7 @@ const array = (axes: string[], shape: number[], data: Int32Array) => ({ axes, sh
 
 /** One head, one round, one layer: what hashing twelve tokens into four buckets could have given. */
 export const handRecording: Recording = {
-  ...{ formatVersion: 1, seed: 0, weights: null, spellingRounds: [], model: {} },
+  ...{ formatVersion: 1, seed: 0, weights: { kind: 'random' }, spellingRounds: [], model: {} },
   config: parseConfig({
     ...{ vocabulary: 16, maxTokens: tokens, modelDim: 8, heads: 1, headDim: 8 },
     ...{ feedForwardDim: 16, feedForwardChunks: 1, activation: 'relu', layers: ['lsh'] },

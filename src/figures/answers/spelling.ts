@@ -18,6 +18,13 @@ export interface Spelling {
   readonly wrong: number;
 }
 
+/** A number of rounds with which the phrase is not spelled. */
+export interface MissingSpelling {
+  readonly rounds: number;
+  /** Whether it is on its way. */
+  readonly state: 'computing' | 'unknown';
+}
+
 /** @throws RangeError when the recording holds no spellings */
 export function layoutSpellings(recording: Recording, pairs: readonly QuestionPair[]): Spelling[] {
   const tokens = modelInts(recording, 'tokens').data;

@@ -1,14 +1,5 @@
 import { line, max, scaleLinear } from 'd3';
-
-/** What is known of a training after one step. */
-export interface TrainingPoint {
-  /** Steps done. */
-  readonly step: number;
-  /** Nats a symbol. */
-  readonly loss: number;
-  /** Held-out share in [0, 1], where it was measured. */
-  readonly accuracy: number | null;
-}
+import type { TrainingPoint } from '../../protocol/trainingProgress.ts';
 
 /** A mark of an axis. */
 export interface Tick {

@@ -1,4 +1,5 @@
 import { copyRegisteredKernels, env } from '@tensorflow/tfjs-core';
+import { FailureError } from '../../protocol/failureReason.ts';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 
 /** A WebGPU backend on a device of our own, with the adapter's real limits and with its errors heard. */
@@ -19,13 +20,13 @@ let kernelsCopied = false;
 
 /**
  * @param onError hears what WebGPU reports outside any exception: failed pipelines, bindings over a limit, lost memory
- * @throws Error when the browser or machine has no adapter
+ * @throws FailureError noAdapter
  */
 export async function createWebGPUBackend(onError: (message: string) => void): Promise<OwnWebGPU> {
   // Absent in insecure contexts and older browsers, whatever its type says.
   const gpu = navigator.gpu as GPU | undefined;
   const adapter = await gpu?.requestAdapter({ powerPreference: 'high-performance' });
-  if (!adapter) throw new Error('no WebGPU adapter');
+  if (!adapter) throw new FailureError({ code: 'noAdapter' });
   const { limits, info } = adapter;
   const device = await adapter.requestDevice({
     requiredLimits: {

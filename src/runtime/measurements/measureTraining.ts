@@ -1,10 +1,11 @@
-import { dispose, env, getBackend } from '@tensorflow/tfjs-core';
+import { dispose } from '@tensorflow/tfjs-core';
 import type { ReformerConfig } from '../../config/reformerConfig.ts';
-import type { PassCost, TrainingCost } from '../../protocol/trainingCost.ts';
+import type { PassCost, TrainingCost } from '../../protocol/trainingStep.ts';
 import type { TrainingPlan } from '../../config/trainingPlan.ts';
 import { seededInputs } from '../../reformer/inputs.ts';
 import type { MemoryMeter } from '../backend/memoryMeter.ts';
 import { duplication } from '../../tasks/duplication/duplication.ts';
+import { measurePass, submittingAtOnce } from './measurePass.ts';
 import { TrainingRun } from '../../training/trainingRun.ts';
 
 /**
@@ -47,8 +48,8 @@ export async function measureTraining(
       };
       await forward();
       const costs = {
-        forward: await measure(forward, meter, baseline + kept, repeats),
-        step: await measure(step, meter, baseline + kept, repeats),
+        forward: await measureRepeated(forward, meter, baseline + kept, repeats),
+        step: await measureRepeated(step, meter, baseline + kept, repeats),
       };
       dispose([inputs.tokens, inputs.mask]);
       return { parameterBytes, optimiserBytes: kept - parameterBytes, ...costs };
@@ -58,34 +59,20 @@ export async function measureTraining(
   });
 }
 
-async function measure(
+async function measureRepeated(
   pass: () => Promise<void>,
   meter: MemoryMeter,
   kept: number,
   repeats: number,
 ): Promise<PassCost> {
-  let [peakBytes, milliseconds] = [0, Infinity];
+  let peakBytes = 0;
+  let milliseconds = Infinity;
   for (let repeat = 0; repeat < repeats; repeat++) {
-    meter.start();
-    const begun = performance.now();
-    await pass();
-    milliseconds = Math.min(milliseconds, performance.now() - begun);
-    peakBytes = Math.max(peakBytes, meter.peak() - kept);
+    const cost = await measurePass(pass, meter, kept);
+    peakBytes = Math.max(peakBytes, cost.peakBytes);
+    milliseconds = Math.min(milliseconds, cost.milliseconds);
   }
   return { peakBytes, milliseconds };
-}
-
-/** Runs with a submit after each dispatch: buffers are freed at submit, and a batch of them would count as held. */
-export async function submittingAtOnce<T>(use: () => Promise<T>): Promise<T> {
-  if (!getBackend().startsWith('webgpu')) return use();
-  const flag = 'WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE';
-  const before = env().getNumber(flag);
-  env().set(flag, 1);
-  try {
-    return await use();
-  } finally {
-    env().set(flag, before);
-  }
 }
 
 function bytesOf(tensors: Iterable<{ readonly size: number }>): number {

@@ -2,7 +2,7 @@ import { tensor, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import type { MeasurementProgress } from '../../protocol/measurement.ts';
 import type { SlicedPass, SlicingRequest } from '../../protocol/slicing.ts';
 import { Reformer } from '../../reformer/model.ts';
-import { submittingAtOnce } from './measureTraining.ts';
+import { measurePass, submittingAtOnce } from './measurePass.ts';
 import type { MeasurementContext } from './measurementContext.ts';
 import type { MemoryMeter } from '../backend/memoryMeter.ts';
 
@@ -46,13 +46,14 @@ async function runTwice(
   const first = pass();
   await first.data();
   first.dispose();
-  const before = meter.held();
-  meter.start();
-  const second = pass();
-  const output = await second.data();
-  const peakBytes = meter.peak() - before;
-  second.dispose();
-  return { output, peakBytes };
+  let second: Tensor | undefined;
+  const readSecond = async () => {
+    second = pass();
+    return second.data();
+  };
+  const { result, peakBytes } = await measurePass(readSecond, meter, meter.held());
+  second?.dispose();
+  return { output: result, peakBytes };
 }
 
 /** @returns the largest absolute difference, or the largest absolute value */

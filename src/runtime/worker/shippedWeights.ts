@@ -1,5 +1,6 @@
 import type { ReformerConfig } from '../../config/reformerConfig.ts';
 import { shippedWeightsName } from '../../tasks/trainingDefaults.ts';
+import { FailureError } from '../../protocol/failureReason.ts';
 import { readSafetensors, type StoredTensor } from '../../files/safetensors.ts';
 
 /** Weights that were trained and lie beside the page. */
@@ -12,7 +13,7 @@ const fetched = new Map<string, Promise<ShippedWeights>>();
 
 /**
  * @returns the weights trained for this config's length, depth and heads, or null where there are none
- * @throws Error when the file cannot be fetched or read
+ * @throws FailureError notFetched; RangeError when the file cannot be read
  */
 export async function fetchWeights(base: string, config: ReformerConfig): Promise<ShippedWeights | null> {
   const name = shippedWeightsName(config);
@@ -26,7 +27,8 @@ export async function fetchWeights(base: string, config: ReformerConfig): Promis
 }
 
 async function load(url: string, name: string): Promise<ShippedWeights> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  const response = await fetch(url).catch(() => null);
+  if (response?.ok !== true)
+    throw new FailureError({ code: 'notFetched', url, status: response?.status ?? null });
   return { name, tensors: readSafetensors(new Uint8Array(await response.arrayBuffer())).tensors };
 }

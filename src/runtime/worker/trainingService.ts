@@ -1,11 +1,10 @@
-import { transfer } from 'comlink';
+import { FailureError } from '../../protocol/failureReason.ts';
 import { readCheckpoint, writeCheckpoint } from '../../files/checkpoint.ts';
 import { parseConfig, type ReformerConfig } from '../../config/reformerConfig.ts';
 import { writeSafetensors } from '../../files/safetensors.ts';
 import { parsePlan } from '../../config/trainingPlan.ts';
 import type {
-  TrainingLook,
-  TrainingProgress,
+  TrainingEvaluation,
   TrainingRequest,
   TrainingService,
 } from '../../protocol/trainingProgress.ts';
@@ -17,101 +16,31 @@ import type { RunWeights } from '../runContext.ts';
 import { TrainingRun } from '../../training/trainingRun.ts';
 import type { Turns } from './turns.ts';
 
-/** Held-out sequences of one look: enough for a percent or two, few enough not to slow the training. */
+/** Held-out sequences of one evaluation: enough for a percent or two, few enough not to slow the training. */
 const HELD_OUT = { sequences: 32, seed: 30_000_001 };
 
-/** Trains in the worker, a step a turn, so that runs of the page come in between and see the weights as they stand. */
-export class WorkerTraining implements TrainingService {
-  private readonly turns: Turns;
-  private readonly errors: DeviceErrors;
-  private current: TrainingRun | null = null;
-  private stop = new AbortController();
-
-  constructor(turns: Turns, errors: DeviceErrors) {
-    this.turns = turns;
-    this.errors = errors;
-  }
-
-  async train(
-    request: TrainingRequest,
-    report: (progress: TrainingProgress) => void,
-  ): Promise<'finished' | 'stopped'> {
-    const { signal } = (this.stop = new AbortController());
-    const run = await this.turns.take(() => Promise.resolve(this.begin(request)));
-    const first = run.steps;
-    const begun = performance.now();
-    // A finished training that is taken up again has nothing to do but to be looked at.
-    while (!run.finished) {
-      const facts = await this.turns.take(async () => {
-        this.errors.clear();
-        const done = await run.step();
-        this.errors.check();
-        return done;
-      });
-      const last = facts.step + 1 === run.plan.steps;
-      const look =
-        last || signal.aborted || run.steps % request.lookEvery === 0
-          ? await this.turns.take(() => this.look(run))
-          : null;
-      const pace = (performance.now() - begun) / (run.steps - first);
-      report({
-        step: run.steps,
-        steps: run.plan.steps,
-        loss: facts.loss,
-        gradientNorm: facts.gradientNorm,
-        millisecondsLeft: pace * (run.plan.steps - run.steps),
-        look,
-      });
-      if (signal.aborted) return last ? 'finished' : 'stopped';
-    }
-    return 'finished';
-  }
-
-  async restoreTraining(request: TrainingRequest): Promise<void> {
-    await this.turns.take(() => Promise.resolve(this.begin(request)));
-  }
-
-  stopTraining(): Promise<void> {
-    this.stop.abort();
-    return Promise.resolve();
-  }
-
-  async forgetTraining(): Promise<void> {
-    this.stop.abort();
-    await this.turns.take(() => {
-      this.current?.dispose();
-      this.current = null;
-      return Promise.resolve();
-    });
-  }
-
-  async exportWeights(): Promise<Uint8Array> {
-    const run = this.current;
-    if (run === null) throw new Error('nothing has been trained here yet');
-    const { weights, config, plan, step } = await this.turns.take(() => run.checkpoint());
-    const training = JSON.stringify({ config, plan, step });
-    const bytes = writeSafetensors({ tensors: weights, metadata: { format: 'pt', training } });
-    return transfer(bytes, [bytes.buffer]);
-  }
-
+interface TrainingInWorker {
+  readonly service: TrainingService;
   /** @returns the trained weights where this config can use them */
-  weightsFor(config: ReformerConfig): RunWeights | null {
-    const run = this.current;
-    if (run === null || !sameShapes(run.config, config)) return null;
-    return { weights: run.model.weights, name: `trained here, ${run.steps} steps` };
-  }
+  readonly weightsFor: (config: ReformerConfig) => RunWeights | null;
+}
 
-  private begin({ config, plan, resume }: TrainingRequest): TrainingRun {
-    this.current?.dispose();
-    this.current = null;
+/** Trains in the worker, a step a turn, so that runs of the page come in between and see the weights as they stand. */
+export function createTrainingService(turns: Turns, errors: DeviceErrors): TrainingInWorker {
+  let current: TrainingRun | null = null;
+  let stop = new AbortController();
+
+  function begin({ config, plan, resume }: TrainingRequest): TrainingRun {
+    current?.dispose();
+    current = null;
     const shape = parseConfig(config);
     const checked = parsePlan(plan, shape);
-    this.current =
+    current =
       resume === null ? TrainingRun.begin(shape, checked) : TrainingRun.resume(readCheckpoint(resume));
-    return this.current;
+    return current;
   }
 
-  private async look(run: TrainingRun): Promise<TrainingLook> {
+  async function evaluate(run: TrainingRun): Promise<TrainingEvaluation> {
     const { sequences, seed } = HELD_OUT;
     const accuracy = await heldOutAccuracy(
       run.task,
@@ -121,9 +50,77 @@ export class WorkerTraining implements TrainingService {
     );
     const checkpoint = writeCheckpoint(await run.checkpoint());
     // Errors arrive before what was read back after them: a checkpoint that passes here is a sound one.
-    this.errors.check();
+    errors.check();
     return { accuracy, checkpoint };
   }
+
+  const service: TrainingService = {
+    async train(request, report) {
+      const { signal } = (stop = new AbortController());
+      const run = await turns.take(() => Promise.resolve(begin(request)));
+      const first = run.steps;
+      const begun = performance.now();
+      // A finished training that is taken up again has nothing to do but to be looked at.
+      while (!run.finished) {
+        const facts = await turns.take(async () => {
+          errors.clear();
+          const done = await run.step();
+          errors.check();
+          return done;
+        });
+        const last = facts.step + 1 === run.plan.steps;
+        const evaluation =
+          last || signal.aborted || run.steps % request.evaluateEvery === 0
+            ? await turns.take(() => evaluate(run))
+            : null;
+        const pace = (performance.now() - begun) / (run.steps - first);
+        report({
+          step: run.steps,
+          steps: run.plan.steps,
+          loss: facts.loss,
+          gradientNorm: facts.gradientNorm,
+          millisecondsLeft: pace * (run.plan.steps - run.steps),
+          evaluation,
+        });
+        if (signal.aborted) return last ? 'finished' : 'stopped';
+      }
+      return 'finished';
+    },
+
+    async restoreTraining(request) {
+      await turns.take(() => Promise.resolve(begin(request)));
+    },
+
+    stopTraining() {
+      stop.abort();
+      return Promise.resolve();
+    },
+
+    async forgetTraining() {
+      stop.abort();
+      await turns.take(() => {
+        current?.dispose();
+        current = null;
+        return Promise.resolve();
+      });
+    },
+
+    async exportWeights() {
+      const run = current;
+      if (run === null) throw new FailureError({ code: 'nothingTrained' });
+      const { weights, config, plan, step } = await turns.take(() => run.checkpoint());
+      const training = JSON.stringify({ config, plan, step });
+      return writeSafetensors({ tensors: weights, metadata: { format: 'pt', training } });
+    },
+  };
+
+  return {
+    service,
+    weightsFor: (config) =>
+      current === null || !sameShapes(current.config, config)
+        ? null
+        : { weights: current.model.weights, origin: { kind: 'trainedHere', steps: current.steps } },
+  };
 }
 
 function sameShapes(one: ReformerConfig, other: ReformerConfig): boolean {

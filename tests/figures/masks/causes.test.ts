@@ -17,7 +17,7 @@ async function record(preset: 'paper' | 'huggingface', hashRounds: number, seed:
   const config = duplicationConfig(TOKENS, { preset, hashRounds });
   const runner = NodeRunner.untrained(config, seed, { backend: 'cpu', adapter: '', software: false });
   const ids = duplicationBatch({ tokens: TOKENS, vocabulary: config.vocabulary }, 1, seed);
-  return runner.run({ config, seed, ids, spellingRounds: [], record: sites });
+  return runner.run({ config, seed, ids, record: sites });
 }
 
 beforeAll(async () => {

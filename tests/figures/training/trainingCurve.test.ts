@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layoutTrainingCurves, type TrainingPoint } from '../../../src/figures/training/trainingCurve.ts';
+import { layoutTrainingCurves } from '../../../src/figures/training/trainingCurve.ts';
+import type { TrainingPoint } from '../../../src/protocol/trainingProgress.ts';
 
 const FRAME = { steps: 300, symbols: 63, width: 400, height: 200 };
 const points: TrainingPoint[] = [

@@ -1,3 +1,5 @@
+import type { ReformerConfig } from '../config/reformerConfig.ts';
+
 /** Bytes and milliseconds of one untapped pass, after a warm-up. */
 export interface PassCost {
   /** Largest number of bytes held at once, without parameters and optimiser. */
@@ -12,4 +14,15 @@ export interface TrainingCost {
   readonly forward: PassCost;
   /** A whole step: forward, backward and the optimiser, each block updated as soon as it is differentiated. */
   readonly step: PassCost;
+}
+
+/** A training step of one sequence, made both ways: activations rebuilt, then stored. */
+export interface TrainingStepRequest {
+  readonly config: ReformerConfig;
+}
+
+/** Each is null until it has been measured. */
+export interface TrainingStep {
+  readonly reversible: PassCost | null;
+  readonly stored: PassCost | null;
 }
