@@ -10,6 +10,16 @@ import { VERSIONS } from './versions/versions.ts';
  * @param tokens length that the address says; the default phrase is as long as it has room for
  */
 export function defaultScene(version: number, language: Language, tokens: number): Scene {
+  const key = `${version} ${language} ${tokens}`;
+  const scene = made.get(key) ?? make(version, language, tokens);
+  made.set(key, scene);
+  return scene;
+}
+
+/** Lengths are few and Scenes immutable: each is made once. */
+const made = new Map<string, Scene>();
+
+function make(version: number, language: Language, tokens: number): Scene {
   const frozen = VERSIONS[version];
   if (frozen === undefined) throw new RangeError(`there is no version ${version} of addresses`);
   return SCENE_FIELDS.reduce((scene, { name, field, put }) => {

@@ -62,7 +62,7 @@ test('stopped or failed, it keeps what was measured until then', async () => {
   asked[1]?.fail(new Error('the device was lost'));
   await expect.poll(() => store.getState().measurements.collisions?.status).toBe('failed');
   expect(store.getState().measurements.collisions).toMatchObject({
-    failure: 'the device was lost',
+    failure: { code: 'unexpected', message: 'the device was lost' },
     result: counts(6),
   });
 });
@@ -80,5 +80,5 @@ test('a later measurement of the same kind is not disturbed by the one it replac
 test('without a worker it says so', async () => {
   const store = createMeasurementStore();
   store.getState().start('collisions', REQUEST, null);
-  await expect.poll(() => store.getState().measurements.collisions?.failure).toBe('no worker is there');
+  await expect.poll(() => store.getState().measurements.collisions?.failure).toEqual({ code: 'noWorker' });
 });
