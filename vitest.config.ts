@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { IS_LONG } from './tests/support/effort.ts';
 
 /** tfjs is read as the ES modules that the page gets; its imports have no extensions, so Vite must resolve them. */
 const tfjs = { mainFields: ['module'] };
+/** Milliseconds that a test may take, longer where it tries more. */
+const timeout = (usual: number) => (IS_LONG ? 10 * usual : usual);
+
 const inline = [/@tensorflow/, /pure-rand/];
 
 export default defineConfig({
@@ -21,7 +25,7 @@ export default defineConfig({
           name: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/golden/**'],
-          testTimeout: 30_000,
+          testTimeout: timeout(30_000),
           server: { deps: { inline } },
         },
       },
@@ -30,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: timeout(120_000),
           hookTimeout: 120_000,
           fileParallelism: false,
           server: { deps: { inline } },

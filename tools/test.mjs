@@ -1,4 +1,4 @@
-// npm test: everything. Names what it runs on, and what it could not run.
+// npm test: everything, and npm run test:long the same at length. Names what it runs on, and what it could not run.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { build } from 'vite';
@@ -18,7 +18,13 @@ console.log(`Vulkan: ${vulkan.name} (${vulkan.kind})`);
 if (browser === null)
   notRun.push('tests in a browser: no Chrome, Chromium or Edge, and none could be installed');
 if (vulkan.kind === 'none') notRun.push('tests on WebGPU in Node: no Vulkan driver that Dawn takes');
-const env = { ...process.env, ...vulkan.env, ...(browser === null ? {} : { CHROME_PATH: browser.path }) };
+const env = {
+  ...process.env,
+  ...vulkan.env,
+  ...(browser !== null && { CHROME_PATH: browser.path }),
+  // tests/support/effort.ts reads it.
+  ...(process.argv.includes('long') && { TESTS: 'long' }),
+};
 
 await builds('the programs build', { configFile: 'vite.programs.config.ts' });
 await builds('the page builds', {});

@@ -18,6 +18,11 @@ export interface GalleryEntry {
   readonly tags: readonly string[];
 }
 
+/** @returns what an entry is of: the last word of its title, whose first are the folders */
+export function componentOf({ title }: GalleryEntry): string {
+  return title.slice(title.lastIndexOf('/') + 1);
+}
+
 /** The gallery behind a local server, and a browser. */
 export interface GalleryStage {
   readonly origin: string;

@@ -17,7 +17,7 @@ import { HoldingSelection } from '../fixtures/HoldingSelection.tsx';
 import type { ShownRun } from '../../src/tasks/shownRun.ts';
 import { loadRun, runOf } from '../fixtures/recordedRun.ts';
 
-const meta = { title: 'MaskParts', loaders: [loadRun] } satisfies Meta;
+const meta = { loaders: [loadRun] } satisfies Meta;
 
 export default meta;
 type Story = StoryObj;

@@ -5,7 +5,6 @@ import { OneFigure } from '../../examples/external/src/OneFigure.tsx';
 
 /** The figure of the example page, fed by hand. */
 const meta = {
-  title: 'HandRecording',
   component: OneFigure,
   tags: ['!autodocs'],
   args: {

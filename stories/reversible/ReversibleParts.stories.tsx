@@ -8,7 +8,7 @@ import { compareHeld } from '../../src/figures/reversible/heldMoments.ts';
 import { parseDepthRecording } from '../../src/files/depthRecording.ts';
 import { readTrainingRecording } from '../../src/files/trainingRecording.ts';
 
-const meta = { title: 'ReversibleParts' } satisfies Meta;
+const meta = {} satisfies Meta;
 
 export default meta;
 type Story = StoryObj;

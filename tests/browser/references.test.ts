@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GalleryPage } from './galleryPage.ts';
 import {
+  componentOf,
   galleryEntries,
   openGallery,
   type GalleryEntry,
@@ -96,19 +97,16 @@ async function photograph(): Promise<Buffer> {
 
 function listPictures(): Picture[] {
   const stories = galleryEntries().filter(({ type, title }) => type === 'story' && title.endsWith('Figure'));
-  const titles = [...new Set(stories.map(({ title }) => title))];
-  return titles.flatMap((title) => {
-    const own = stories.filter((story) => story.title === title);
+  return [...new Set(stories.map(componentOf))].flatMap((name) => {
+    const own = stories.filter((story) => componentOf(story) === name);
     const first = own.find(({ tags }) => !tags.includes('phone'));
     if (first === undefined) return [];
     const phone = own.find(({ tags }) => tags.includes('phone'));
-    const closer = CLOSER.includes(title);
+    const closer = CLOSER.includes(name);
     return [
-      { file: `${title}.png`, story: first, globals: STILL },
-      ...(closer ? [{ file: `${title}.dark.png`, story: first, globals: `${STILL};theme:dark` }] : []),
-      ...(closer && phone !== undefined
-        ? [{ file: `${title}.phone.png`, story: phone, globals: STILL }]
-        : []),
+      { file: `${name}.png`, story: first, globals: STILL },
+      ...(closer ? [{ file: `${name}.dark.png`, story: first, globals: `${STILL};theme:dark` }] : []),
+      ...(closer && phone !== undefined ? [{ file: `${name}.phone.png`, story: phone, globals: STILL }] : []),
     ];
   });
 }

@@ -20,6 +20,7 @@ import {
   type Site,
 } from '../../src/recording/sites.ts';
 import { tinyConfig } from '../support/tinyModel.ts';
+import { runs } from '../support/effort.ts';
 
 function arrayOf(site: Site, size: number): NamedArray {
   const { axes, dtype } = siteFacts(site);
@@ -67,7 +68,7 @@ describe('recording files', () => {
       fc.property(recordings, (recording) => {
         expect(readRecording(writeRecording(recording))).toEqual(recording);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { dropoutMask } from '../../src/kernels/dropoutMask/dropoutMask.ts';
 import { DRAWS, dropoutMaskReference } from '../../src/kernels/dropoutMask/reference.ts';
 import { onEachBackend } from '../support/backends.ts';
+import { runs } from '../support/effort.ts';
 
 await onEachBackend(() => {
   it('dropoutMask equals its twin for any size, rate and seed', async () => {
@@ -20,7 +21,7 @@ await onEachBackend(() => {
           Array.from(dropoutMaskReference(size, Math.round(rate * DRAWS), seed)),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

@@ -15,8 +15,9 @@ import { sumOverRounds } from '../../src/kernels/sumOverRounds/sumOverRounds.ts'
 import { mixSeed } from '../../src/maths/random.ts';
 import { expectClose, inScope } from '../support/arrays.ts';
 import { onEachBackend } from '../support/backends.ts';
+import { runs } from '../support/effort.ts';
 
-const RUNS = { numRuns: 40 };
+const RUNS = { numRuns: runs(40) };
 
 /** Small whole numbers: every product is exact on every backend, and ties are frequent. */
 const wholeNumbers = (length: number, min = -3, max = 3) =>

@@ -9,9 +9,10 @@ import { PRESETS } from '../../src/config/presets.ts';
 import { sharedQKAttention } from '../../src/reformer/attention/exact/sharedQKAttention.ts';
 import { expectClose, gaussianTensor, inScope } from '../support/arrays.ts';
 import { onEachBackend } from '../support/backends.ts';
+import { runs } from '../support/effort.ts';
 import { unionAttention, type HashedHead } from '../support/unionAttention.ts';
 
-const RUNS = { numRuns: 20 };
+const RUNS = { numRuns: runs(20) };
 const HEAD_DIM = 4;
 
 const cases = fc
@@ -145,7 +146,7 @@ await onEachBackend(() => {
           }
         }),
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

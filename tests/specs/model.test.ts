@@ -13,6 +13,7 @@ import type { Streams } from '../../src/reformer/reversible.ts';
 import { parameterShapes } from '../../src/config/weightNames.ts';
 import { expectClose, inScope, largestDifference } from '../support/arrays.ts';
 import { onEachBackend } from '../support/backends.ts';
+import { runs } from '../support/effort.ts';
 import { tinyConfig, tinyModel } from '../support/tinyModel.ts';
 
 const TOKENS = 32;
@@ -88,7 +89,7 @@ await onEachBackend(() => {
             );
           }),
         ),
-        { numRuns: 10 },
+        { numRuns: runs(10) },
       );
     });
 

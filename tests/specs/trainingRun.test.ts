@@ -13,6 +13,7 @@ import { duplicationBatch } from '../../src/tasks/duplication/duplicationBatch.t
 import { Trainer } from '../../src/training/trainer.ts';
 import { largestDifference } from '../support/arrays.ts';
 import { onEachBackend } from '../support/backends.ts';
+import { runs } from '../support/effort.ts';
 import { tinyConfig } from '../support/tinyModel.ts';
 import { tinyPlan } from '../support/tinyPlan.ts';
 
@@ -91,7 +92,7 @@ await onEachBackend(() => {
             expect(differing(resumed, uninterrupted)).toEqual([]);
             expect(resumed.history).toEqual(uninterrupted.history);
           }),
-          { numRuns: 2 },
+          { numRuns: runs(2) },
         );
       },
     );

@@ -11,6 +11,7 @@ import { windowAttention } from '../../src/kernels/windowAttention/windowAttenti
 import { windowGradients } from '../../src/kernels/windowAttention/windowGradients.ts';
 import { largestDifference } from '../support/arrays.ts';
 import { onEachBackend } from '../support/backends.ts';
+import { runs } from '../support/effort.ts';
 
 const numbers = (length: number) =>
   fc.array(fc.float({ min: -2, max: 2, noNaN: true }), { minLength: length, maxLength: length });
@@ -90,7 +91,7 @@ await onEachBackend(() => {
           for (const each of [packed, ...Object.values({ ...given, ...cotangents, ...gradients })])
             each.dispose();
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       );
     });
   });

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
+import { runs } from './effort.ts';
 
 // The gate tries the same examples each time; PROPERTY_SEED=random (or a number) explores others.
 const wanted = process.env['PROPERTY_SEED'];
-if (wanted !== 'random') fc.configureGlobal({ seed: Number(wanted ?? 2020) });
+fc.configureGlobal({
+  numRuns: runs(100),
+  ...(wanted !== 'random' && { seed: Number(wanted ?? 2020) }),
+});

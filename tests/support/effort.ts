@@ -1,0 +1,10 @@
+/** `npm run test:long` sets it: what takes long and finds little is tried in full. */
+export const IS_LONG = process.env['TESTS'] === 'long';
+
+/** How many more examples each property is tried on then. */
+const LONGER = 10;
+
+/** @returns number of examples to try a property on: fast-check's `numRuns` */
+export function runs(usual: number): number {
+  return IS_LONG ? usual * LONGER : usual;
+}
