@@ -1,3 +1,4 @@
+import { goTo } from '../../components/parts/goTo.ts';
 import type { DrawnFigure } from '../../src/figures/definitions.ts';
 
 /** A figure whose code is still on its way is waited for so long, in milliseconds. */
@@ -26,7 +27,6 @@ function show(figure: DrawnFigure): boolean {
   const root = document.querySelector<HTMLElement>(`[data-figure="${figure}"]`);
   if (root === null) return false;
   root.tabIndex = -1;
-  root.scrollIntoView({ block: 'start' });
-  root.focus({ preventScroll: true });
+  goTo(root);
   return true;
 }

@@ -2,6 +2,7 @@ import './answers.css';
 import type { ReactNode } from 'react';
 import type { TokenFacts } from '../../src/figures/answers/tokenFacts.ts';
 import { bucketSign } from '../../src/figures/pairs/bucketSign.ts';
+import { at } from '../../src/maths/at.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { Tickets } from './Tickets.tsx';
 import { useText } from '../parts/text.ts';
@@ -31,7 +32,7 @@ export function TokenFactsPanel({ facts, token, letters, buckets, head, round }:
         ? '–'
         : text('facts.strongestValue', {
             key: strongest.key,
-            letter: letters[strongest.key] ?? '',
+            letter: at(letters, strongest.key),
             weight: strongest.weight,
           }),
     ],
@@ -45,7 +46,7 @@ export function TokenFactsPanel({ facts, token, letters, buckets, head, round }:
         <p>
           {answer === null
             ? text('facts.asksNothing')
-            : text('facts.asks', { position: answer.position, letter: letters[answer.position] ?? '' })}
+            : text('facts.asks', { position: answer.position, letter: at(letters, answer.position) })}
           {answer !== null && ` ${text(`facts.answer.${answer.here}`, { head: head + 1, round: round + 1 })}`}
         </p>
         {answer !== null && <Tickets tickets={answer.tickets} />}

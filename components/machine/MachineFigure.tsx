@@ -99,7 +99,7 @@ export function MachineFigure({ onOpen, ...props }: MachineFigureProps) {
           head={selection.head}
           token={text('machine.token', {
             position: selection.token,
-            letter: letters[selection.token] ?? '',
+            letter: at(letters, selection.token),
           })}
           position={selection.token}
           onToken={(by) => {

@@ -1,8 +1,10 @@
 import { memo, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Machine, Moment } from '../../src/figures/machine/machine.ts';
 import { heldShare } from '../../src/figures/machine/machineInside.ts';
+import { at } from '../../src/maths/at.ts';
 import type { MachineMap as MapLayout } from '../../src/figures/machine/machineMap.ts';
 import type { MachinePart } from '../../src/figures/machine/machineParts.ts';
+import { nextPlace } from '../parts/nextPlace.ts';
 import { useText } from '../parts/text.ts';
 import { MachineEdges } from './MachineEdges.tsx';
 import { MachineInside } from './MachineInside.tsx';
@@ -56,19 +58,11 @@ export const MachineMap = memo(function MachineMap(props: MachineMapProps) {
       onToken(by);
       return;
     }
-    const at = order.indexOf(current);
-    const target = {
-      ArrowLeft: at - 1,
-      ArrowUp: at - 1,
-      ArrowRight: at + 1,
-      ArrowDown: at + 1,
-      Home: 0,
-      End: order.length - 1,
-    }[event.key];
-    if (target === undefined) return;
+    const target = nextPlace(event.key, order.indexOf(current), order.length);
+    if (target === null) return;
     event.preventDefault();
     isMoving.current = true;
-    setFocus(order[Math.min(order.length - 1, Math.max(0, target))] ?? current);
+    setFocus(at(order, target));
   };
   const openBlock = (chosen: number) => {
     // The card gives way to the block: whoever stood on it goes on at its first part.

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { nextPlace } from '../parts/nextPlace.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
 import type { TapeGrid } from './tapeGrid.ts';
@@ -21,17 +22,10 @@ export function ChunkNames({ chunks, current, before, hidden, ...events }: Chunk
   const text = useText();
   const { pinned, onHover, onSelect, onPin } = events;
   const move = (event: KeyboardEvent<HTMLElement>, chunk: number) => {
-    const moves: Record<string, number> = {
-      ArrowLeft: chunk - 1,
-      ArrowRight: chunk + 1,
-      Home: 0,
-      End: chunks.length - 1,
-    };
-    const target = moves[event.key];
-    if (target === undefined) return;
+    const target = nextPlace(event.key, chunk, chunks.length);
+    if (target === null) return;
     event.preventDefault();
-    const next =
-      event.currentTarget.parentElement?.children[Math.min(chunks.length - 1, Math.max(0, target))];
+    const next = event.currentTarget.parentElement?.children[target];
     if (next instanceof HTMLElement) next.focus();
   };
   return (

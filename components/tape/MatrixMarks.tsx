@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { SortedMatrices } from '../../src/figures/tape/sortedMatrices.ts';
 import type { SortStage } from '../../src/figures/tape/sortStages.ts';
+import { at } from '../../src/maths/at.ts';
 import { marginOf, placesAt } from './paintMatrix.ts';
 
 interface MatrixMarksProps {
@@ -15,9 +16,9 @@ export const MatrixMarks = memo(function MatrixMarks({ matrices, stage, side }: 
   const margin = marginOf(matrices);
   const cell = (side - margin) / tokens;
   const places = placesAt(matrices, stage);
-  const at = (place: number) => margin + place * cell;
+  const sideOf = (place: number) => margin + place * cell;
   const cuts = Array.from({ length: tokens / chunkLength - 1 }, (_, before) =>
-    at((before + 1) * chunkLength),
+    sideOf((before + 1) * chunkLength),
   );
   return (
     <g>
@@ -38,8 +39,8 @@ export const MatrixMarks = memo(function MatrixMarks({ matrices, stage, side }: 
             className="matrix-window"
             data-window={chunk}
             data-wrapped={wrapped}
-            x={at(column)}
-            y={at(row)}
+            x={sideOf(column)}
+            y={sideOf(row)}
             width={width * cell}
             height={height * cell}
           />
@@ -51,8 +52,8 @@ export const MatrixMarks = memo(function MatrixMarks({ matrices, stage, side }: 
           className="matrix-answer"
           data-question={question}
           data-pair={stage.lookBack === 1 ? meeting : undefined}
-          x={at(places[answer] ?? 0) - 0.75}
-          y={at(places[question] ?? 0) - 0.75}
+          x={sideOf(at(places, answer)) - 0.75}
+          y={sideOf(at(places, question)) - 0.75}
           width={cell + 1.5}
           height={cell + 1.5}
           // Thinner where cells are small, so that an outline still has an inside.

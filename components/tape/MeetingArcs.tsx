@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Tape, TapeArc } from '../../src/figures/tape/tape.ts';
 import type { SortStage } from '../../src/figures/tape/sortStages.ts';
+import { at } from '../../src/maths/at.ts';
 import { arcPath } from './arcPath.ts';
 import type { Point } from './tapeGrid.ts';
 
@@ -57,7 +58,7 @@ function crossOf(arc: TapeArc, place: ArcPlace): string {
 }
 
 function feetOf({ question, answer }: TapeArc, { points, size }: ArcPlace): readonly [number, number] {
-  const centre = (position: number) => (points[position]?.[0] ?? 0) + size / 2;
+  const centre = (position: number) => at(points, position)[0] + size / 2;
   return [centre(answer), centre(question)];
 }
 

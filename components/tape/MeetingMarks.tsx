@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { SortStage } from '../../src/figures/tape/sortStages.ts';
 import type { Tape } from '../../src/figures/tape/tape.ts';
+import { at } from '../../src/maths/at.ts';
 import type { Point } from './tapeGrid.ts';
 
 interface MeetingMarksProps {
@@ -25,7 +26,7 @@ export const MeetingMarks = memo(function MeetingMarks({
   return (
     <g style={{ opacity: stage.lookBack }}>
       {arcs.map(({ question, meeting }) => {
-        const [x, y] = points[question] ?? [0, 0];
+        const [x, y] = at(points, question);
         return (
           <text
             key={question}

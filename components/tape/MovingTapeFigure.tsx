@@ -1,6 +1,7 @@
 import './tape.css';
 import { useId } from 'react';
 import { SORT_STOPS } from '../../src/figures/tape/sortStages.ts';
+import { at } from '../../src/maths/at.ts';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
 import type { TapeProps } from './tapeProps.ts';
@@ -27,7 +28,7 @@ export function MovingTapeFigure(props: TapeProps) {
   const width = Math.min(room, columns * WIDEST_CELL);
   useEscape(pinned, props.onPin);
   const keys = useSelectionKeys(props, tokens, columns);
-  const cell = tape.cells[token];
+  const cell = at(tape.cells, token);
   const stop = SORT_STOPS[Math.round(progress)] ?? 'lookBack';
   return (
     <figure className="tape" aria-labelledby={`${id}-title`} data-state={pinned ? 'pinned' : 'free'}>
@@ -45,9 +46,9 @@ export function MovingTapeFigure(props: TapeProps) {
           aria-valuenow={token}
           aria-valuetext={text('tape.value', {
             position: token,
-            letter: letters[token] ?? '',
-            bucket: cell?.bucket ?? 0,
-            chunk: cell?.chunk ?? 0,
+            letter: at(letters, token),
+            bucket: cell.bucket,
+            chunk: cell.chunk,
           })}
           onKeyDown={keys}
         >

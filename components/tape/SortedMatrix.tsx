@@ -1,12 +1,14 @@
-import { memo, useId, useLayoutEffect, useMemo, useRef, type PointerEvent, type MouseEvent } from 'react';
+import { memo, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { SortedMatrices } from '../../src/figures/tape/sortedMatrices.ts';
 import { sortStageAt } from '../../src/figures/tape/sortStages.ts';
+import { at } from '../../src/maths/at.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
 import { MatrixMarks } from './MatrixMarks.tsx';
 import { MatrixNames } from './MatrixNames.tsx';
 import { pairWords } from './pairWords.ts';
 import { useThemeName } from '../parts/theme.ts';
+import { PairSquare } from '../plot/PairSquare.tsx';
 import { readPalette } from './matrixPalette.ts';
 import { marginOf, paintMatrix, placesAt, type MatrixPaint } from './paintMatrix.ts';
 import { useMatrixKeys } from './useMatrixKeys.ts';
@@ -30,8 +32,7 @@ const SIDE = 480;
 
 /** All pairs of one head and round as a square, query by key, at one moment between reading order and chunks. */
 export function SortedMatrix(props: SortedMatrixProps) {
-  const { matrices, letters, buckets, progress, panel, selection, pinned } = props;
-  const { onHover, onSelect, onPin } = props;
+  const { matrices, letters, buckets, progress, panel, selection } = props;
   const text = useText();
   const id = useId();
   const { tokens, order } = matrices;
@@ -42,47 +43,33 @@ export function SortedMatrix(props: SortedMatrixProps) {
   const margin = marginOf(matrices);
   const cell = (SIDE - margin) / tokens;
   const keys = useMatrixKeys(props, matrices, isSorted);
-  const pairAt = (event: PointerEvent | MouseEvent) => {
-    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
-    const place = (ratio: number) => {
-      const index = Math.floor((ratio * SIDE - margin) / cell);
-      const within = Math.min(tokens - 1, Math.max(0, index));
-      return isSorted ? (order[within] ?? within) : within;
-    };
-    return { token: place((event.clientY - top) / height), key: place((event.clientX - left) / width) };
+  const positionAt = (share: number) => {
+    const place = Math.floor((share * SIDE - margin) / cell);
+    const within = Math.min(tokens - 1, Math.max(0, place));
+    return isSorted ? at(order, within) : within;
   };
-  const at = (position: number) => margin + (places[position] ?? position) * cell;
+  const sideOf = (position: number) => margin + at(places, position) * cell;
   return (
     <figure className="sorted-matrix" data-panel={panel} data-current={props.current} aria-labelledby={id}>
       <figcaption id={id}>{props.title}</figcaption>
-      <div
-        className="focusable sorted-square"
-        role="slider"
-        tabIndex={0}
-        aria-labelledby={id}
-        aria-valuemin={0}
-        aria-valuemax={tokens - 1}
-        aria-valuenow={token}
-        aria-valuetext={pairWords(text, matrices, letters, selection)}
+      <PairSquare
+        {...props}
+        className="sorted-square"
+        tokens={tokens}
+        labelledBy={id}
+        pairText={pairWords(text, matrices, letters, selection)}
+        pairAt={(across, down) => ({ token: positionAt(down), key: positionAt(across) })}
         onKeyDown={keys}
-        onPointerMove={(event) => {
-          if (event.pointerType === 'mouse') onHover(pairAt(event));
-        }}
-        onClick={(event) => {
-          const pair = pairAt(event);
-          if (pair.token === token && pair.key === selection.key) onPin(!pinned);
-          else onSelect(pair);
-        }}
       >
         <PaintedPairs matrices={matrices} stage={stage} buckets={buckets} side={SIDE} />
         <svg viewBox={`0 0 ${String(SIDE)} ${String(SIDE)}`} aria-hidden="true">
           <MatrixMarks matrices={matrices} stage={stage} side={SIDE} />
           <MatrixNames matrices={matrices} stage={stage} side={SIDE} letters={letters} />
-          <rect className="matrix-row" x={margin} y={at(token)} width={SIDE - margin} height={cell} />
+          <rect className="matrix-row" x={margin} y={sideOf(token)} width={SIDE - margin} height={cell} />
           {selection.key !== null && (
             <rect
               className="matrix-row"
-              x={at(selection.key)}
+              x={sideOf(selection.key)}
               y={margin}
               width={cell}
               height={SIDE - margin}
@@ -92,14 +79,14 @@ export function SortedMatrix(props: SortedMatrixProps) {
             className="selected"
             data-selected="true"
             data-token={token}
-            x={at(selection.key ?? token) - 2}
-            y={at(token) - 2}
+            x={sideOf(selection.key ?? token) - 2}
+            y={sideOf(token) - 2}
             width={cell + 4}
             height={cell + 4}
             rx={2}
           />
         </svg>
-      </div>
+      </PairSquare>
       <p className="note">{props.note}</p>
     </figure>
   );

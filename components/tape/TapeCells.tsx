@@ -1,6 +1,7 @@
 import { memo, useId } from 'react';
 import { bucketSign, HUES } from '../../src/figures/pairs/bucketSign.ts';
 import type { TapeCell } from '../../src/figures/tape/tape.ts';
+import { at } from '../../src/maths/at.ts';
 import { BucketDefs } from '../parts/BucketDefs.tsx';
 import { BAND, cellHeight, isNumbered, NUMBER } from './cellHeight.ts';
 import type { Point } from './tapeGrid.ts';
@@ -31,7 +32,7 @@ export const TapeCells = memo(function TapeCells({ cells, points, coloured, ...l
     <g className="cells" style={{ ['--coloured' as string]: coloured }}>
       <BucketDefs id={id} hues={HUES} />
       {cells.map((cell) => {
-        const [x, y] = points[cell.position] ?? [0, 0];
+        const [x, y] = at(points, cell.position);
         return (
           <g
             key={cell.position}
@@ -44,7 +45,7 @@ export const TapeCells = memo(function TapeCells({ cells, points, coloured, ...l
           >
             <CellFace
               hatch={id}
-              letter={look.letters[cell.position] ?? ''}
+              letter={at(look.letters, cell.position)}
               bucket={cell.bucket}
               buckets={look.buckets}
               size={look.size}

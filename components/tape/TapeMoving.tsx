@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { chunkBefore } from '../../src/figures/tape/chunkBefore.ts';
 import { chunkCuts } from '../../src/figures/tape/chunkCuts.ts';
 import { tapeAt } from '../../src/figures/tape/tapeAt.ts';
+import { at } from '../../src/maths/at.ts';
 import { cellHeight } from './cellHeight.ts';
 import { ChunkLines } from './ChunkLines.tsx';
 import { ChunkNames } from './ChunkNames.tsx';
@@ -32,7 +33,9 @@ export function TapeMoving(props: MovingProps) {
   const grid = useMemo(
     () =>
       tapeGrid(tape, moment, {
-        ...{ width, columns, arcs: arcsHeight },
+        width,
+        columns,
+        arcs: arcsHeight,
         cellHeight: (size) => cellHeight(size, buckets),
       }),
     [tape, moment, width, columns, buckets, arcsHeight],
@@ -42,7 +45,7 @@ export function TapeMoving(props: MovingProps) {
   const { size, wrapped, points } = grid;
   const high = cellHeight(size, buckets);
   const pair = tape.arcs.filter(({ question, answer }) => question === token || answer === token);
-  const chunk = selection.chunk ?? tape.cells[token]?.chunk ?? 0;
+  const chunk = selection.chunk ?? at(tape.cells, token).chunk;
   const before = chunkBefore(chunk, tape.chunks, props.rounds);
   return (
     <div className="tape-moving">
@@ -87,7 +90,7 @@ export function TapeMoving(props: MovingProps) {
         </g>
         {pair.map((arc) => {
           const other = arc.question === token ? arc.answer : arc.question;
-          const [x, y] = points[other] ?? [0, 0];
+          const [x, y] = at(points, other);
           return (
             <g key={arc.question} className="selected-pair" data-meeting-of={arc.meeting}>
               {!wrapped && <path d={meetingArc(arc, { points, size, base: ARCS - 2 })} />}
@@ -95,7 +98,7 @@ export function TapeMoving(props: MovingProps) {
             </g>
           );
         })}
-        <SelectedCell position={token} point={points[token] ?? [0, 0]} size={size} height={high} />
+        <SelectedCell position={token} point={at(points, token)} size={size} height={high} />
       </svg>
       <ChunkNames
         chunks={grid.chunks}

@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { Tape } from '../../src/figures/tape/tape.ts';
+import { at } from '../../src/maths/at.ts';
 import { arcPath } from './arcPath.ts';
 import { cellHeight } from './cellHeight.ts';
 import { SelectedCell } from './SelectedCell.tsx';
@@ -53,19 +54,18 @@ export function TapeReading(props: RowProps) {
         copyFrom={tape.copyFrom}
         coloured={1}
       />
-      {pair.map(({ question, answer }) => (
-        <g key={question} className="selected-pair">
-          {!wrapped && <path d={arcPath((answer + 0.5) * size, (question + 0.5) * size, top - 2, HIGHEST)} />}
-          <rect
-            x={(points[question === token ? answer : question] ?? [0])[0] + 0.5}
-            y={(points[question === token ? answer : question] ?? [0, 0])[1]}
-            width={size - 1}
-            height={high}
-            rx={3}
-          />
-        </g>
-      ))}
-      <SelectedCell position={token} point={points[token] ?? [0, 0]} size={size} height={high} />
+      {pair.map(({ question, answer }) => {
+        const [x, y] = at(points, question === token ? answer : question);
+        return (
+          <g key={question} className="selected-pair">
+            {!wrapped && (
+              <path d={arcPath((answer + 0.5) * size, (question + 0.5) * size, top - 2, HIGHEST)} />
+            )}
+            <rect x={x + 0.5} y={y} width={size - 1} height={high} rx={3} />
+          </g>
+        );
+      })}
+      <SelectedCell position={token} point={at(points, token)} size={size} height={high} />
     </svg>
   );
 }

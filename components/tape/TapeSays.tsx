@@ -1,5 +1,6 @@
 import { chunkBefore } from '../../src/figures/tape/chunkBefore.ts';
 import { chunkCuts } from '../../src/figures/tape/chunkCuts.ts';
+import { at } from '../../src/maths/at.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
 import type { TapeProps } from './tapeProps.ts';
@@ -8,8 +9,8 @@ import type { TapeProps } from './tapeProps.ts';
 export function TapeSays({ tape, letters, rounds, selection, pinned }: TapeProps) {
   const text = useText();
   const { token, round } = selection;
-  const cell = tape.cells[token];
-  const chunk = selection.chunk ?? cell?.chunk ?? 0;
+  const cell = at(tape.cells, token);
+  const chunk = selection.chunk ?? cell.chunk;
   const before = chunkBefore(chunk, tape.chunks, rounds);
   const cuts = chunkCuts(tape);
   const inside = cuts.filter((cut) => cut.inside !== null).length;
@@ -22,9 +23,9 @@ export function TapeSays({ tape, letters, rounds, selection, pinned }: TapeProps
         <b>
           {text('tape.value', {
             position: token,
-            letter: letters[token] ?? '',
-            bucket: cell?.bucket ?? 0,
-            chunk: cell?.chunk ?? 0,
+            letter: at(letters, token),
+            bucket: cell.bucket,
+            chunk: cell.chunk,
           })}
         </b>
         {'. '}

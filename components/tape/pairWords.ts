@@ -1,5 +1,6 @@
 import { causeOfPair } from '../../src/figures/tape/matrixParts.ts';
 import type { SortedMatrices } from '../../src/figures/tape/sortedMatrices.ts';
+import { at } from '../../src/maths/at.ts';
 import type { Selection } from '../../src/recording/selection.ts';
 import type { useText } from '../parts/text.ts';
 
@@ -10,12 +11,12 @@ export function pairWords(
   letters: readonly string[],
   { token, key }: Selection,
 ): string {
-  const query = { query: token, queryLetter: letters[token] ?? '' };
+  const query = { query: token, queryLetter: at(letters, token) };
   if (key === null) return text('tape.pair.query', query);
   return text('tape.pair.both', {
     ...query,
     key,
-    keyLetter: letters[key] ?? '',
+    keyLetter: at(letters, key),
     cause: text(`tape.pair.${causeOfPair(pairs, token, key)}`),
   });
 }

@@ -1,3 +1,4 @@
+import { at } from '../../src/maths/at.ts';
 import type { Tape } from '../../src/figures/tape/tape.ts';
 import type { TapeMoment } from '../../src/figures/tape/tapeAt.ts';
 
@@ -57,7 +58,7 @@ export function tapeGrid(tape: Tape, { stage, places }: TapeMoment, space: GridS
     ];
   };
   const points = tape.cells.map(({ position, slot }): Point => {
-    if (!wrapped) return corner(places[position] ?? position);
+    if (!wrapped) return corner(at(places, position));
     const [from, to] = [corner(position), corner(slot)];
     const along = (axis: 0 | 1) => from[axis] + (to[axis] - from[axis]) * stage.sorted;
     return [along(0), along(1)];
@@ -66,7 +67,9 @@ export function tapeGrid(tape: Tape, { stage, places }: TapeMoment, space: GridS
     const [x] = corner(chunk * chunkLength);
     const [, lastRow] = corner((chunk + 1) * chunkLength - 1);
     return {
-      ...{ x, y: lastRow + space.cellHeight(size) + (wrapped ? MARKS : 7), width: piece * size },
+      x,
+      y: lastRow + space.cellHeight(size) + (wrapped ? MARKS : 7),
+      width: piece * size,
       afterOther: chunk % chunksInRow > 0,
     };
   });

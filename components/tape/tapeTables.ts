@@ -1,5 +1,6 @@
 import type { BucketHistogram } from '../../src/figures/tape/bucketHistogram.ts';
 import type { Tape } from '../../src/figures/tape/tape.ts';
+import { at } from '../../src/maths/at.ts';
 import type { NumberTable } from '../parts/numberTable.ts';
 import type { useText } from '../parts/text.ts';
 
@@ -22,7 +23,7 @@ export function tapeTable(text: Text, tape: Tape, letters: readonly string[]): N
       const pair = meetings.get(position);
       return [
         position,
-        letters[position] ?? '',
+        at(letters, position),
         bucket,
         slot,
         chunk,

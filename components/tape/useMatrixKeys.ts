@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { SortedMatrices } from '../../src/figures/tape/sortedMatrices.ts';
+import { at } from '../../src/maths/at.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 
 /**
@@ -11,10 +12,10 @@ export function useMatrixKeys(
   { tokens, slots, order }: SortedMatrices,
   isSorted: boolean,
 ) {
-  const placeOf = (position: number) => (isSorted ? (slots[position] ?? position) : position);
+  const placeOf = (position: number) => (isSorted ? at(slots, position) : position);
   const positionAt = (place: number) => {
     const within = Math.min(tokens - 1, Math.max(0, place));
-    return isSorted ? (order[within] ?? within) : within;
+    return isSorted ? at(order, within) : within;
   };
   return (event: KeyboardEvent) => {
     const { token } = selection;

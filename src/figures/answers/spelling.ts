@@ -1,3 +1,4 @@
+import { at } from '../../maths/at.ts';
 import { modelInts, type Recording } from '../../recording/recording.ts';
 import type { QuestionPair } from '../../tasks/questionPair.ts';
 
@@ -33,8 +34,8 @@ export function layoutSpellings(recording: Recording, pairs: readonly QuestionPa
   return recording.spellingRounds.map((rounds, row) => {
     const letters = pairs.map(({ question }) => ({
       question,
-      asked: tokens[question + 1] ?? 0,
-      said: spellings[row * length + question] ?? 0,
+      asked: at(tokens, question + 1),
+      said: at(spellings, row * length + question),
     }));
     return { rounds, letters, wrong: letters.filter(({ asked, said }) => asked !== said).length };
   });

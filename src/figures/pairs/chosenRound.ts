@@ -1,4 +1,5 @@
 import { bucketSortReference } from '../../kernels/bucketSort/reference.ts';
+import { invertPermutationReference } from '../../kernels/invertPermutation/reference.ts';
 import type { RoundView } from './meetings.ts';
 
 /**
@@ -9,12 +10,16 @@ import type { RoundView } from './meetings.ts';
 export function chosenRound(bucketIds: readonly number[], buckets: number, chunkLength: number): RoundView {
   const tokens = bucketIds.length;
   const sortOrder = bucketSortReference(bucketIds, { rounds: 1, tokens, buckets });
-  const undoSort = new Int32Array(tokens);
-  sortOrder.forEach((position, slot) => {
-    undoSort[position] = slot;
-  });
   return {
-    ...{ tokens, chunkLength, bucketIds: Int32Array.from(bucketIds), sortOrder, undoSort },
-    ...{ chunksBefore: 1, chunksAfter: 0, rounds: 1, ownBucketOnly: true, causal: true },
+    tokens,
+    chunkLength,
+    chunksBefore: 1,
+    chunksAfter: 0,
+    rounds: 1,
+    ownBucketOnly: true,
+    causal: true,
+    bucketIds: Int32Array.from(bucketIds),
+    sortOrder,
+    undoSort: invertPermutationReference(sortOrder, tokens),
   };
 }

@@ -1,3 +1,4 @@
+import { at } from '../../maths/at.ts';
 import type { Tape } from './tape.ts';
 
 /** A boundary between two chunks of the sorted tape. */
@@ -14,7 +15,7 @@ export function chunkCuts(tape: Tape): ChunkCut[] {
   for (const { slot, bucket } of tape.cells) bySlot[slot] = bucket;
   return Array.from({ length: tape.chunks - 1 }, (_, before) => {
     const first = (before + 1) * tape.chunkLength;
-    const bucket = bySlot[first] ?? 0;
+    const bucket = at(bySlot, first);
     return { chunk: before + 1, inside: bySlot[first - 1] === bucket ? bucket : null };
   });
 }

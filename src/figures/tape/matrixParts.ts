@@ -1,4 +1,5 @@
 import { CAUSES, type Cause } from '../../kernels/chunkVisibility/reference.ts';
+import { at } from '../../maths/at.ts';
 import type { RoundView } from '../pairs/meetings.ts';
 
 /** Pairs in columns rather than objects: long sequences have a million. All three are of one length. */
@@ -43,8 +44,12 @@ export function chunkWindows(view: RoundView): ChunkWindow[] {
   const chunks = tokens / chunkLength;
   return Array.from({ length: chunks }, (_, chunk) => {
     const block = (first: number, count: number, wrapped: boolean) => ({
-      ...{ chunk, wrapped, row: chunk * chunkLength, height: chunkLength },
-      ...{ column: first * chunkLength, width: count * chunkLength },
+      chunk,
+      wrapped,
+      row: chunk * chunkLength,
+      height: chunkLength,
+      column: first * chunkLength,
+      width: count * chunkLength,
     });
     const first = Math.max(0, chunk - chunksBefore);
     const last = Math.min(chunks - 1, chunk + chunksAfter);
@@ -59,7 +64,7 @@ export function chunkWindows(view: RoundView): ChunkWindow[] {
 export function countedCauses(pairs: PairColumns, buckets: readonly number[]): CauseCounts {
   const counts = { bucketed: 0, earlier: 0, seen: 0, beyond: 0 };
   pairs.causes.forEach((cause, index) => {
-    const same = buckets[pairs.queries[index] ?? 0] === buckets[pairs.keys[index] ?? 0];
+    const same = buckets[at(pairs.queries, index)] === buckets[at(pairs.keys, index)];
     const seen = cause === CAUSES.attended;
     const beyond = cause === CAUSES.beyond;
     counts.bucketed += Number(same);

@@ -63,7 +63,12 @@ export function layoutSortedMatrices(
     causes: Uint8Array.from(causes),
   };
   return {
-    ...{ tokens, chunkLength, buckets, slots, order, pairs },
+    tokens,
+    chunkLength,
+    buckets,
+    slots,
+    order,
+    pairs,
     windows: chunkWindows(view),
     answers: questions.map((pair) => ({
       ...pair,

@@ -1,3 +1,4 @@
+import { at } from '../../maths/at.ts';
 import type { QuestionPair } from '../../tasks/questionPair.ts';
 import { meetingOf, type Meeting, type RoundView } from '../pairs/meetings.ts';
 
@@ -32,11 +33,11 @@ export interface Tape {
 export function layoutTape(view: RoundView, round: number, pairs: readonly QuestionPair[]): Tape {
   const start = round * view.tokens;
   const cells = Array.from({ length: view.tokens }, (_, position) => {
-    const slot = (view.undoSort[start + position] ?? start) - start;
+    const slot = at(view.undoSort, start + position) - start;
     return {
       position,
       slot,
-      bucket: view.bucketIds[start + position] ?? 0,
+      bucket: at(view.bucketIds, start + position),
       chunk: Math.floor(slot / view.chunkLength),
     };
   });

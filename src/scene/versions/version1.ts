@@ -19,6 +19,16 @@ export const VERSION_1: FrozenDefaults = {
     'at.key': 'none',
     'at.chunk': 'none',
     'at.pinned': '0',
+    'machine.residual': 'none',
+    'machine.moment': '2',
+    'machine.opened': 'none',
+    'tape.source': 'run',
+    'tape.progress': '4',
+    'tape.matrices': 'four',
+    'tape.classicToken': '0',
+    'tape.classicKey': 'none',
+    'tape.classicChunk': 'none',
+    'tape.classicPinned': '0',
   },
   languages: {
     en: {
