@@ -2,7 +2,7 @@ import { lazy, memo } from 'react';
 import type { ShownRun } from '../../src/tasks/shownRun.ts';
 import { FigureSlot } from './FigureSlot.tsx';
 import { MachineSection } from '../sections/machine/MachineSection.tsx';
-import { MatrixSection } from '../sections/masks/MatrixSection.tsx';
+import { MasksSection } from '../sections/masks/MasksSection.tsx';
 import type { Stores } from '../stores.ts';
 import { TapeSection } from '../sections/tape/TapeSection.tsx';
 import { TokenSection } from '../sections/answers/TokenSection.tsx';
@@ -42,7 +42,7 @@ export const RunFigures = memo(function RunFigures({ stores, shown, ready }: Run
         <HashingSection store={store} measurements={measurements} shown={shown} />
       </FigureSlot>
       <FigureSlot drawnFrom={shown}>
-        <MatrixSection store={store} measurements={measurements} shown={shown} />
+        <MasksSection store={store} measurements={measurements} shown={shown} />
       </FigureSlot>
       <FigureSlot drawnFrom={shown}>
         <ReversibleSection store={store} measurements={measurements} shown={shown} />

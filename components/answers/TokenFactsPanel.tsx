@@ -4,7 +4,7 @@ import type { TokenFacts } from '../../src/figures/answers/tokenFacts.ts';
 import { bucketSign } from '../../src/figures/pairs/bucketSign.ts';
 import { at } from '../../src/maths/at.ts';
 import { Explain } from '../parts/Explain.tsx';
-import { Tickets } from './Tickets.tsx';
+import { Chances } from './Chances.tsx';
 import { useText } from '../parts/text.ts';
 
 interface TokenFactsPanelProps {
@@ -49,7 +49,7 @@ export function TokenFactsPanel({ facts, token, letters, buckets, head, round }:
             : text('facts.asks', { position: answer.position, letter: at(letters, answer.position) })}
           {answer !== null && ` ${text(`facts.answer.${answer.here}`, { head: head + 1, round: round + 1 })}`}
         </p>
-        {answer !== null && <Tickets tickets={answer.tickets} />}
+        {answer !== null && <Chances chances={answer.chances} />}
         <p className="muted">{text('facts.where', { head: head + 1, round: round + 1 })}</p>
       </div>
       <dl>

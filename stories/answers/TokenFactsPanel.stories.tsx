@@ -47,7 +47,7 @@ export const Met: Story = {
       answer: {
         position: 9,
         here: 'met',
-        tickets: [
+        chances: [
           ['met', 'split'],
           ['met', 'met'],
         ],
@@ -64,7 +64,7 @@ export const SplitThenMet: Story = {
       answer: {
         position: 9,
         here: 'split',
-        tickets: [
+        chances: [
           ['split', 'met'],
           ['split', 'split'],
         ],
@@ -81,7 +81,7 @@ export const TooFar: Story = {
       answer: {
         position: 9,
         here: 'beyond',
-        tickets: [
+        chances: [
           ['beyond', 'split'],
           ['beyond', 'beyond'],
         ],
@@ -98,7 +98,7 @@ export const NeverMet: Story = {
       answer: {
         position: 9,
         here: 'split',
-        tickets: [
+        chances: [
           ['split', 'split'],
           ['split', 'split'],
         ],

@@ -2,16 +2,16 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, fn } from 'storybook/test';
 import { CauseFigure } from '../../components/masks/CauseFigure.tsx';
-import { PairGates } from '../../components/masks/PairGates.tsx';
+import { PairConditions } from '../../components/masks/PairConditions.tsx';
 import { RecoveryChart } from '../../components/masks/RecoveryChart.tsx';
 import { RoundSharesPanel } from '../../components/masks/RoundSharesPanel.tsx';
-import { TicketGrid } from '../../components/answers/TicketGrid.tsx';
+import { ChanceGrid } from '../../components/answers/ChanceGrid.tsx';
 import { layoutCauses } from '../../src/figures/masks/causeMatrix.ts';
-import { ALL_GATES, maskWith, pairPlaces } from '../../src/figures/masks/gates.ts';
+import { ALL_CONDITIONS, maskWith, pairPlaces } from '../../src/figures/masks/conditions.ts';
 import { layoutMatrix } from '../../src/figures/masks/matrix.ts';
 import { headView } from '../../src/figures/pairs/meetings.ts';
 import { roundShares } from '../../src/figures/masks/roundShares.ts';
-import { groupTickets, layoutTickets } from '../../src/figures/answers/tickets.ts';
+import { groupChances, layoutChances } from '../../src/figures/answers/chances.ts';
 import { FIRST_SELECTION } from '../../src/recording/selection.ts';
 import { HoldingSelection } from '../fixtures/HoldingSelection.tsx';
 import type { ShownRun } from '../../src/tasks/shownRun.ts';
@@ -22,12 +22,13 @@ const meta = { loaders: [loadRun] } satisfies Meta;
 export default meta;
 type Story = StoryObj;
 
-function SwitchedGates({ run, query, answer }: { run: ShownRun; query: number; answer: number }) {
-  const [asked, setAsked] = useState(ALL_GATES);
+function SwitchedConditions({ run, query, answer }: { run: ShownRun; query: number; answer: number }) {
+  const [asked, setAsked] = useState(ALL_CONDITIONS);
   const view = headView(run.recording, 0, 0);
-  const count = (gates: typeof asked) => maskWith(view, 0, gates).reduce((sum, seen) => sum + seen, 0);
+  const count = (conditions: typeof asked) =>
+    maskWith(view, 0, conditions).reduce((sum, seen) => sum + seen, 0);
   return (
-    <PairGates
+    <PairConditions
       pair={pairPlaces(view, 0, query, answer)}
       letters={run.letters}
       head={1}
@@ -36,7 +37,7 @@ function SwitchedGates({ run, query, answer }: { run: ShownRun; query: number; a
       asked={asked}
       onAsk={setAsked}
       seen={count(asked)}
-      seenInRun={count(ALL_GATES)}
+      seenInRun={count(ALL_CONDITIONS)}
     />
   );
 }
@@ -48,10 +49,13 @@ export const WhyMissed: Story = {
     const matrix = layoutMatrix(run.recording, { layer: 0, head: 0, round: 0 }, 'round', run.pairs);
     const missed = matrix.answers.find(({ meeting }) => meeting === 'split');
     if (missed === undefined) throw new Error('the shipped run must have a split pair');
-    return <SwitchedGates run={run} query={missed.question} answer={missed.answer} />;
+    return <SwitchedConditions run={run} query={missed.question} answer={missed.answer} />;
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await expect(canvasElement.querySelector('[data-gate=bucket]')).toHaveAttribute('data-holds', 'false');
+    await expect(canvasElement.querySelector('[data-condition=bucket]')).toHaveAttribute(
+      'data-holds',
+      'false',
+    );
     const said = () => canvas.getByText(/seen in this round/).textContent;
     const before = said();
     await userEvent.click(canvas.getByRole('switch', { name: 'same bucket' }));
@@ -85,15 +89,15 @@ export const ByCause: Story = {
   },
 };
 
-export const TicketsOfLetters: Story = {
+export const ChancesOfLetters: Story = {
   render: (_, context) => {
     const { recording, pairs, letters } = runOf(context);
-    const tickets = layoutTickets(recording, 0, pairs);
+    const chances = layoutChances(recording, 0, pairs);
     const select = fn();
     return (
-      <TicketGrid
-        tickets={tickets}
-        groups={groupTickets(tickets)}
+      <ChanceGrid
+        chances={chances}
+        groups={groupChances(chances)}
         letters={letters}
         heads={2}
         rounds={2}
@@ -104,7 +108,7 @@ export const TicketsOfLetters: Story = {
   },
   play: async ({ canvasElement }) => {
     await expect(canvasElement.querySelectorAll('td[data-meeting]')).toHaveLength(31 * 4);
-    await expect(canvasElement.querySelectorAll('[data-tickets]')).toHaveLength(3);
+    await expect(canvasElement.querySelectorAll('[data-chances]')).toHaveLength(3);
   },
 };
 

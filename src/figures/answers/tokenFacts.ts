@@ -1,7 +1,7 @@
 import { layerFloats, layerInts, type Recording } from '../../recording/recording.ts';
 import { combinedRow } from '../pairs/combineRounds.ts';
 import { headView, meetingOf, pairCauseOverRounds, type Meeting } from '../pairs/meetings.ts';
-import { drawTickets } from './tickets.ts';
+import { meetingChances } from './chances.ts';
 import type { QuestionPair } from '../../tasks/questionPair.ts';
 
 /** What is known of one token in one head and round. */
@@ -20,8 +20,8 @@ export interface TokenFacts {
     readonly position: number;
     /** In the shown head and round. */
     readonly here: Meeting;
-    /** One ticket a head and round: [heads][rounds]. */
-    readonly tickets: readonly (readonly Meeting[])[];
+    /** One chance a head and round: [heads][rounds]. */
+    readonly chances: readonly (readonly Meeting[])[];
   } | null;
 }
 
@@ -64,7 +64,7 @@ export function tokenFacts(
         : {
             position: pair.answer,
             here: meetingOf(view, round, token, pair.answer),
-            tickets: drawTickets(recording, layer, pair),
+            chances: meetingChances(recording, layer, pair),
           },
   };
 }

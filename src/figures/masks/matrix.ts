@@ -1,6 +1,6 @@
 import { layerFloats, layerInts, type Recording } from '../../recording/recording.ts';
 import { combineRounds } from '../pairs/combineRounds.ts';
-import { ALL_GATES, maskWith, type Gates } from './gates.ts';
+import { ALL_CONDITIONS, maskWith, type Conditions } from './conditions.ts';
 import { maskedWeights } from './maskedWeights.ts';
 import { headView, meetingOf, type Meeting, type RoundView } from '../pairs/meetings.ts';
 import type { QuestionPair } from '../../tasks/questionPair.ts';
@@ -34,7 +34,7 @@ export const NO_WEIGHT = -1;
 /** Another rule than the run's. */
 export interface MaskRule {
   /** Conditions that are asked, in the triangle of one round; all of them when absent. */
-  readonly gates?: Gates;
+  readonly conditions?: Conditions;
   /** Whether other buckets are masked; as in the run when absent. */
   readonly ownBucketOnly?: boolean;
 }
@@ -62,9 +62,9 @@ export function layoutMatrix(
   const own = headView(recording, layer, head);
   const view = { ...own, ownBucketOnly: rule.ownBucketOnly ?? own.ownBucketOnly };
   const rounds = kind === 'round' ? [round] : Array.from({ length: view.rounds }, (_, index) => index);
-  const gates = (kind === 'round' && rule.gates) || ALL_GATES;
-  const inRun = maskOver(own, rounds, ALL_GATES);
-  const seen = maskOver(view, rounds, gates);
+  const conditions = (kind === 'round' && rule.conditions) || ALL_CONDITIONS;
+  const inRun = maskOver(own, rounds, ALL_CONDITIONS);
+  const seen = maskOver(view, rounds, conditions);
   const answers = pairs.map((pair) => {
     const meeting = meetingOf(view, kind === 'round' ? round : 'all', pair.question, pair.answer);
     const isSeen = seen[pair.question * tokens + pair.answer] === 1;
@@ -89,11 +89,11 @@ export function layoutMatrix(
 }
 
 /** @returns [tokens, tokens]: 1 where a pair is seen in any of the rounds */
-function maskOver(view: RoundView, rounds: readonly number[], gates: Gates): Uint8Array {
+function maskOver(view: RoundView, rounds: readonly number[], conditions: Conditions): Uint8Array {
   const [first = 0, ...others] = rounds;
-  const mask = maskWith(view, first, gates);
+  const mask = maskWith(view, first, conditions);
   for (const round of others) {
-    maskWith(view, round, gates).forEach((seen, index) => {
+    maskWith(view, round, conditions).forEach((seen, index) => {
       if (seen === 1) mask[index] = 1;
     });
   }

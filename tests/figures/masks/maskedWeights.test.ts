@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ALL_GATES, maskWith } from '../../../src/figures/masks/gates.ts';
+import { ALL_CONDITIONS, maskWith } from '../../../src/figures/masks/conditions.ts';
 import { maskedWeights } from '../../../src/figures/masks/maskedWeights.ts';
 import { layoutMatrix } from '../../../src/figures/masks/matrix.ts';
 import { headView } from '../../../src/figures/pairs/meetings.ts';
@@ -24,13 +24,13 @@ test('over every earlier token it is the run’s exact attention', () => {
 test('whatever conditions are asked, a row that sees anything sums to one', () => {
   for (let chosen = 0; chosen < 16; chosen++) {
     const [bucket, lookBack, future, itself] = [1, 2, 4, 8].map((bit) => (chosen & bit) !== 0);
-    const gates = {
+    const conditions = {
       bucket: bucket === true,
       lookBack: lookBack === true,
       future: future === true,
       itself: itself === true,
     };
-    const mask = maskWith(view, 1, gates);
+    const mask = maskWith(view, 1, conditions);
     const weights = maskedWeights(recording, { layer: 0, head: 1 }, mask);
     for (let query = 0; query < TOKENS; query++) {
       const row = weights.subarray(query * TOKENS, (query + 1) * TOKENS);
@@ -46,8 +46,8 @@ test('whatever conditions are asked, a row that sees anything sums to one', () =
 test('the triangle of a round is the run’s with all conditions, and run again without one', () => {
   const place = { layer: 0, head: 1, round: 1 };
   const own = layoutMatrix(recording, place, 'round', []);
-  expect(layoutMatrix(recording, place, 'round', [], { gates: ALL_GATES })).toEqual(own);
-  const gates = { ...ALL_GATES, bucket: false };
-  const other = layoutMatrix(recording, place, 'round', [], { gates });
-  expect(other.weights).toEqual(maskedWeights(recording, place, maskWith(view, 1, gates)));
+  expect(layoutMatrix(recording, place, 'round', [], { conditions: ALL_CONDITIONS })).toEqual(own);
+  const conditions = { ...ALL_CONDITIONS, bucket: false };
+  const other = layoutMatrix(recording, place, 'round', [], { conditions });
+  expect(other.weights).toEqual(maskedWeights(recording, place, maskWith(view, 1, conditions)));
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ALL_GATES, gatesOf, maskWith, pairPlaces } from '../../../src/figures/masks/gates.ts';
+import { ALL_CONDITIONS, conditionsOf, maskWith, pairPlaces } from '../../../src/figures/masks/conditions.ts';
 import { layoutCauses } from '../../../src/figures/masks/causeMatrix.ts';
 import { CAUSES } from '../../../src/kernels/chunkVisibility/reference.ts';
 import { countSeen, layoutMatrix, matrixCells, NO_WEIGHT } from '../../../src/figures/masks/matrix.ts';
@@ -12,7 +12,7 @@ import {
   type RoundView,
 } from '../../../src/figures/pairs/meetings.ts';
 import { roundShares } from '../../../src/figures/masks/roundShares.ts';
-import { groupTickets, layoutTickets } from '../../../src/figures/answers/tickets.ts';
+import { groupChances, layoutChances } from '../../../src/figures/answers/chances.ts';
 import { tokenFacts } from '../../../src/figures/answers/tokenFacts.ts';
 import { readRecording } from '../../../src/files/recordingFile.ts';
 import { questionPairs } from '../../../src/tasks/duplication/duplicationBatch.ts';
@@ -54,11 +54,11 @@ describe('the mask as a product of its conditions', () => {
     fc.assert(
       fc.property(views, fc.nat(), (view, draw) => {
         const round = draw % view.rounds;
-        const all = maskWith(view, round, ALL_GATES);
+        const all = maskWith(view, round, ALL_CONDITIONS);
         all.forEach((seen, index) => {
           const [query, key] = [Math.floor(index / view.tokens), index % view.tokens];
           expect(seen === 1).toBe(pairCause(view, round, query, key) === 'attended');
-          const holds = gatesOf(view, round, query, key);
+          const holds = conditionsOf(view, round, query, key);
           expect(seen === 1).toBe(Object.values(holds).every(Boolean));
         });
         expect(maskWith(view, round, none).every((seen) => seen === 1)).toBe(true);
@@ -68,9 +68,9 @@ describe('the mask as a product of its conditions', () => {
 
   test('asking one condition less never hides a pair', () => {
     fc.assert(
-      fc.property(views, fc.constantFrom('bucket', 'lookBack', 'future', 'itself'), (view, gate) => {
-        const all = maskWith(view, 0, ALL_GATES);
-        const fewer = maskWith(view, 0, { ...ALL_GATES, [gate]: false });
+      fc.property(views, fc.constantFrom('bucket', 'lookBack', 'future', 'itself'), (view, condition) => {
+        const all = maskWith(view, 0, ALL_CONDITIONS);
+        const fewer = maskWith(view, 0, { ...ALL_CONDITIONS, [condition]: false });
         expect(all.every((seen, index) => seen <= (fewer[index] ?? 0))).toBe(true);
       }),
     );
@@ -99,7 +99,7 @@ describe('the triangles', () => {
     expect(countSeen(wider)).toBeGreaterThan(countSeen(own));
     const added = matrixCells(wider).filter(({ query, key }) => Number.isNaN(own.weights[query * 64 + key]));
     expect(added.every(({ weight }) => weight === NO_WEIGHT)).toBe(true);
-    const all = layoutMatrix(recording, where, 'round', pairs, { gates: none });
+    const all = layoutMatrix(recording, where, 'round', pairs, { conditions: none });
     expect(countSeen(all)).toBe(64 * 64);
   });
 });
@@ -129,11 +129,11 @@ describe('one token', () => {
   });
 });
 
-test('every letter has a ticket a head and round, and the groups hold every letter once', () => {
-  const letters = layoutTickets(recording, 0, pairs);
+test('every letter has a chance a head and round, and the groups hold every letter once', () => {
+  const letters = layoutChances(recording, 0, pairs);
   const { heads, hashRounds } = recording.config;
-  expect(letters.every(({ tickets }) => tickets.flat().length === heads * hashRounds)).toBe(true);
-  const groups = groupTickets(letters);
+  expect(letters.every(({ chances }) => chances.flat().length === heads * hashRounds)).toBe(true);
+  const groups = groupChances(letters);
   expect(groups.reduce((sum, group) => sum + group.letters, 0)).toBe(31);
   expect(groups.every(({ letters: all, right }) => right <= all)).toBe(true);
 });
@@ -142,7 +142,7 @@ test('every pair has one cause, and those attended are those of the mask', () =>
   const view = headView(recording, 0, 0);
   const { counts, causes } = layoutCauses(view, 0);
   expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(64 * 64);
-  const mask = maskWith(view, 0, ALL_GATES);
+  const mask = maskWith(view, 0, ALL_CONDITIONS);
   expect(causes.every((cause, index) => (cause === CAUSES.attended) === (mask[index] === 1))).toBe(true);
   expect(counts.itself).toBe(64);
   expect(counts.future).toBe((64 * 63) / 2);
@@ -157,7 +157,7 @@ describe('the four conditions of a pair, as they are told', () => {
     const places = pairPlaces(others, 0, 40, 9);
     expect(places.applies.bucket).toBe(false);
     expect(places.holds.bucket).toBe(places.query.bucket === places.key.bucket);
-    expect(pairPlaces(view, 0, 40, 9).applies).toEqual(ALL_GATES);
+    expect(pairPlaces(view, 0, 40, 9).applies).toEqual(ALL_CONDITIONS);
   });
 
   test('a token may see itself exactly where it sees no other', () => {

@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'react';
-import { CauseFigure } from '../../../components/masks/CauseFigure.tsx';
-import { PairGates } from '../../../components/masks/PairGates.tsx';
-import { RoundSharesPanel } from '../../../components/masks/RoundSharesPanel.tsx';
-import { TicketGrid } from '../../../components/answers/TicketGrid.tsx';
-import type { SelectionProps } from '../../../components/parts/selectionProps.ts';
-import { layoutCauses } from '../../../src/figures/masks/causeMatrix.ts';
-import { pairPlaces } from '../../../src/figures/masks/gates.ts';
-import { roundShares } from '../../../src/figures/masks/roundShares.ts';
-import { groupTickets, layoutTickets } from '../../../src/figures/answers/tickets.ts';
-import type { ShownRun } from '../../../src/tasks/shownRun.ts';
+import { CauseFigure } from './CauseFigure.tsx';
+import { PairConditions } from './PairConditions.tsx';
+import { RoundSharesPanel } from './RoundSharesPanel.tsx';
+import { ChanceGrid } from '../answers/ChanceGrid.tsx';
+import type { SelectionProps } from '../parts/selectionProps.ts';
+import { layoutCauses } from '../../src/figures/masks/causeMatrix.ts';
+import { pairPlaces } from '../../src/figures/masks/conditions.ts';
+import { roundShares } from '../../src/figures/masks/roundShares.ts';
+import { groupChances, layoutChances } from '../../src/figures/answers/chances.ts';
+import type { ShownRun } from '../../src/tasks/shownRun.ts';
 import type { useMasks } from './useMasks.ts';
 
 interface MaskDetailsProps {
@@ -17,7 +17,7 @@ interface MaskDetailsProps {
   readonly selecting: SelectionProps;
 }
 
-/** What stands under the triangles: one pair's conditions, every pair's cause, the letters' tickets, one query's rounds. */
+/** What stands under the triangles: one pair's conditions, every pair's cause, the letters' chances, one query's rounds. */
 export function MaskDetails({ shown, masks, selecting }: MaskDetailsProps) {
   const { recording, pairs } = shown;
   const { config } = recording;
@@ -31,8 +31,8 @@ export function MaskDetails({ shown, masks, selecting }: MaskDetailsProps) {
     () => layoutCauses(masks.view, over === 'all' ? 'all' : round),
     [masks.view, over, round],
   );
-  const tickets = useMemo(() => layoutTickets(recording, layer, pairs), [recording, layer, pairs]);
-  const groups = useMemo(() => groupTickets(tickets), [tickets]);
+  const chances = useMemo(() => layoutChances(recording, layer, pairs), [recording, layer, pairs]);
+  const groups = useMemo(() => groupChances(chances), [chances]);
   const shares = useMemo(
     () => roundShares(recording, { layer, head, token }),
     [recording, layer, head, token],
@@ -41,7 +41,7 @@ export function MaskDetails({ shown, masks, selecting }: MaskDetailsProps) {
   return (
     <div className="masks-details">
       <div className="masks-pair">
-        <PairGates
+        <PairConditions
           {...masks.counts}
           pair={key === null ? null : pairPlaces(masks.view, round, token, key)}
           letters={letters}
@@ -64,8 +64,8 @@ export function MaskDetails({ shown, masks, selecting }: MaskDetailsProps) {
           round={round + 1}
         />
       )}
-      <TicketGrid
-        tickets={tickets}
+      <ChanceGrid
+        chances={chances}
         groups={groups}
         letters={letters}
         heads={config.heads}

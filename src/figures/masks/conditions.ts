@@ -1,17 +1,17 @@
 import { isSameBucket, isWithinLookBack, type RoundView } from '../pairs/meetings.ts';
 
 /** The conditions of a visible pair, in the order in which a person checks them. */
-export const GATES = ['bucket', 'lookBack', 'future', 'itself'] as const;
-export type Gate = (typeof GATES)[number];
+export const CONDITIONS = ['bucket', 'lookBack', 'future', 'itself'] as const;
+export type Condition = (typeof CONDITIONS)[number];
 
 /** A truth value for each condition: whether it holds for a pair, or whether it is asked at all. */
-export type Gates = Readonly<Record<Gate, boolean>>;
+export type Conditions = Readonly<Record<Condition, boolean>>;
 
 /** Every condition is asked, as in the run. */
-export const ALL_GATES: Gates = { bucket: true, lookBack: true, future: true, itself: true };
+export const ALL_CONDITIONS: Conditions = { bucket: true, lookBack: true, future: true, itself: true };
 
 /** @returns which conditions a pair meets in one round. A reading that sees other buckets has no condition `bucket`. */
-export function gatesOf(view: RoundView, round: number, query: number, key: number): Gates {
+export function conditionsOf(view: RoundView, round: number, query: number, key: number): Conditions {
   return {
     bucket: !view.ownBucketOnly || isSameBucket(view, round, query, key),
     lookBack: isWithinLookBack(view, round, query, key),
@@ -27,7 +27,7 @@ export function gatesOf(view: RoundView, round: number, query: number, key: numb
  * @returns [tokens, tokens], query by key: 1 seen, 0 not
  * @see Kitaev et al. 2020, §2, equations 3 to 6
  */
-export function maskWith(view: RoundView, round: number, asked: Gates): Uint8Array {
+export function maskWith(view: RoundView, round: number, asked: Conditions): Uint8Array {
   const { tokens } = view;
   const mask = new Uint8Array(tokens * tokens);
   for (let query = 0; query < tokens; query++) {
@@ -58,9 +58,9 @@ export interface PairPlaces {
   readonly query: PlaceInRound;
   readonly key: PlaceInRound;
   /** Of the pair itself, whatever the reading asks; a token that sees no other may see itself. */
-  readonly holds: Gates;
+  readonly holds: Conditions;
   /** Which conditions the reading has: one that sees other buckets has no condition `bucket`. */
-  readonly applies: Gates;
+  readonly applies: Conditions;
   /** True for a query in the first chunk of the round: the chunk before it is the last of the round before. */
   readonly wraps: boolean;
 }
@@ -89,7 +89,7 @@ export function pairPlaces(view: RoundView, round: number, query: number, key: n
 /** A token that sees no other in a round attends to itself there. */
 function isAlone(view: RoundView, round: number, query: number): boolean {
   for (let key = 0; key < view.tokens; key++) {
-    if (Object.values(gatesOf(view, round, query, key)).every(Boolean)) return false;
+    if (Object.values(conditionsOf(view, round, query, key)).every(Boolean)) return false;
   }
   return true;
 }

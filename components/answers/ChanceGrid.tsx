@@ -1,13 +1,13 @@
 import { memo } from 'react';
-import type { LetterTickets, TicketGroup } from '../../src/figures/answers/tickets.ts';
+import type { LetterChances, ChanceGroup } from '../../src/figures/answers/chances.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
-import { TICKET_MARKS } from './Tickets.tsx';
-import './tickets.css';
+import { CHANCE_MARKS } from './Chances.tsx';
+import './chances.css';
 
-interface TicketGridProps {
-  readonly tickets: readonly LetterTickets[];
-  readonly groups: readonly TicketGroup[];
+interface ChanceGridProps {
+  readonly chances: readonly LetterChances[];
+  readonly groups: readonly ChanceGroup[];
   /** By position. */
   readonly letters: readonly string[];
   readonly heads: number;
@@ -18,39 +18,39 @@ interface TicketGridProps {
 }
 
 /** A column a letter of the copy, a row a head and round: who met the answer; and what came out. */
-export function TicketGrid({ token, ...props }: TicketGridProps) {
+export function ChanceGrid({ token, ...props }: ChanceGridProps) {
   const text = useText();
-  const { tickets, groups } = props;
-  const selected = tickets.find(({ question }) => question === token);
+  const { chances, groups } = props;
+  const selected = chances.find(({ question }) => question === token);
   return (
-    <section className="ticket-grid">
-      <h3>{text('masks.tickets')}</h3>
+    <section className="chance-grid">
+      <h3>{text('masks.chances')}</h3>
       <p className="muted">
-        <Explain term="tickets">{text('masks.tickets.lead')}</Explain>
+        <Explain term="chances">{text('masks.chances.lead')}</Explain>
       </p>
-      <div className="ticket-scroll" tabIndex={0} role="region" aria-label={text('masks.tickets')}>
+      <div className="chance-scroll" tabIndex={0} role="region" aria-label={text('masks.chances')}>
         <GridTable {...props} token={selected?.question ?? null} />
       </div>
-      <table className="ticket-groups">
-        <caption>{text('masks.tickets.thisRun')}</caption>
+      <table className="chance-groups">
+        <caption>{text('masks.chances.thisRun')}</caption>
         <thead>
           <tr>
             {['count', 'letters', 'right'].map((column) => (
               <th key={column} scope="col">
-                {text(`masks.tickets.${column}`)}
+                {text(`masks.chances.${column}`)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {groups.map(({ tickets: count, letters, right }) => (
-            <tr key={count} data-tickets={count}>
+          {groups.map(({ chances: count, letters, right }) => (
+            <tr key={count} data-chances={count}>
               <th scope="row">{count === 2 ? '2+' : count}</th>
               <td>{letters}</td>
               <td>
                 {letters === 0
                   ? '–'
-                  : text('masks.tickets.rightOf', { right, letters, share: right / letters })}
+                  : text('masks.chances.rightOf', { right, letters, share: right / letters })}
               </td>
             </tr>
           ))}
@@ -60,18 +60,18 @@ export function TicketGrid({ token, ...props }: TicketGridProps) {
   );
 }
 
-type GridProps = Omit<TicketGridProps, 'token' | 'groups'> & { readonly token: number | null };
+type GridProps = Omit<ChanceGridProps, 'token' | 'groups'> & { readonly token: number | null };
 
 /** Drawn again when another letter is selected, not for every pair under the pointer. */
 const GridTable = memo(
-  function GridTable({ tickets, letters, heads, rounds, token, onSelect }: GridProps) {
+  function GridTable({ chances, letters, heads, rounds, token, onSelect }: GridProps) {
     const text = useText();
     return (
-      <table className="tickets-of-letters">
+      <table className="chances-of-letters">
         <thead>
           <tr>
             <th scope="col">{text('table.letter')}</th>
-            {tickets.map(({ question, answer, right }) => (
+            {chances.map(({ question, answer, right }) => (
               <th
                 key={question}
                 scope="col"
@@ -81,7 +81,7 @@ const GridTable = memo(
               >
                 <button
                   type="button"
-                  aria-label={text(right ? 'masks.tickets.right.letter' : 'masks.tickets.wrong.letter', {
+                  aria-label={text(right ? 'masks.chances.right.letter' : 'masks.chances.wrong.letter', {
                     letter: letters[answer] ?? '',
                     question,
                   })}
@@ -100,12 +100,12 @@ const GridTable = memo(
             const [head, round] = [Math.floor(row / rounds), row % rounds];
             return (
               <tr key={row}>
-                <th scope="row">{text('masks.tickets.row', { head: head + 1, round: round + 1 })}</th>
-                {tickets.map(({ question, tickets: each }) => {
+                <th scope="row">{text('masks.chances.row', { head: head + 1, round: round + 1 })}</th>
+                {chances.map(({ question, chances: each }) => {
                   const meeting = each[head]?.[round] ?? 'split';
                   return (
                     <td key={question} data-meeting={meeting} data-selected={question === token}>
-                      <span aria-hidden="true">{TICKET_MARKS[meeting]}</span>
+                      <span aria-hidden="true">{CHANCE_MARKS[meeting]}</span>
                       <span className="visually-hidden">{text(`meeting.${meeting}`)}</span>
                     </td>
                   );
@@ -118,5 +118,5 @@ const GridTable = memo(
     );
   },
   (before, after) =>
-    before.tickets === after.tickets && before.token === after.token && before.letters === after.letters,
+    before.chances === after.chances && before.token === after.token && before.letters === after.letters,
 );

@@ -5,20 +5,20 @@ import { Segments } from '../../../components/parts/Segments.tsx';
 import { useText } from '../../../components/parts/text.ts';
 import type { LabStore } from '../../../src/store/labStore.ts';
 import type { ShownRun } from '../../../src/tasks/shownRun.ts';
-import { MaskDetails } from './MaskDetails.tsx';
+import { MaskDetails } from '../../../components/masks/MaskDetails.tsx';
 import type { MeasurementStore } from '../../../src/store/measurementStore.ts';
-import { RecoveryOnDemand } from './RecoveryOnDemand.tsx';
-import { useMasks } from './useMasks.ts';
+import { RecoveryOnDemand } from '../../../components/masks/RecoveryOnDemand.tsx';
+import { useMasks } from '../../../components/masks/useMasks.ts';
 import { useSelection } from '../../hooks/useSelection.ts';
 
-interface MatrixSectionProps {
+interface MasksSectionProps {
   readonly store: LabStore;
   readonly measurements: MeasurementStore;
   readonly shown: ShownRun;
 }
 
 /** Which pairs are seen: under exact attention, in one round, in all of them; and why. */
-export function MatrixSection({ store, measurements, shown }: MatrixSectionProps) {
+export function MasksSection({ store, measurements, shown }: MasksSectionProps) {
   const text = useText();
   const { recording, pairs } = shown;
   const { config } = recording;

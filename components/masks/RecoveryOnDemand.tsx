@@ -1,10 +1,10 @@
 import { useStore } from 'zustand';
-import { RecoveryChart } from '../../../components/masks/RecoveryChart.tsx';
-import { MeasuringBar } from '../../../components/parts/MeasuringBar.tsx';
-import { useText } from '../../../components/parts/text.ts';
-import type { ShownRun } from '../../../src/tasks/shownRun.ts';
-import type { MeasurementStore } from '../../../src/store/measurementStore.ts';
-import { NOT_MEASURED } from '../../../src/protocol/measure.ts';
+import { RecoveryChart } from './RecoveryChart.tsx';
+import { MeasuringBar } from '../parts/MeasuringBar.tsx';
+import { useText } from '../parts/text.ts';
+import type { ShownRun } from '../../src/tasks/shownRun.ts';
+import type { MeasurementStore } from '../../src/store/measurementStore.ts';
+import { NOT_MEASURED } from '../../src/protocol/measure.ts';
 
 interface RecoveryOnDemandProps {
   readonly measurements: MeasurementStore;

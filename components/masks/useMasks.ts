@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
-import { ALL_GATES, maskWith, type Gates } from '../../../src/figures/masks/gates.ts';
-import { countSeen, layoutMatrix, matrixCells, type MatrixKind } from '../../../src/figures/masks/matrix.ts';
-import { headView } from '../../../src/figures/pairs/meetings.ts';
-import type { Selection } from '../../../src/recording/selection.ts';
-import type { ShownRun } from '../../../src/tasks/shownRun.ts';
+import { ALL_CONDITIONS, maskWith, type Conditions } from '../../src/figures/masks/conditions.ts';
+import { countSeen, layoutMatrix, matrixCells, type MatrixKind } from '../../src/figures/masks/matrix.ts';
+import { headView } from '../../src/figures/pairs/meetings.ts';
+import type { Selection } from '../../src/recording/selection.ts';
+import type { ShownRun } from '../../src/tasks/shownRun.ts';
 
 const KINDS: readonly MatrixKind[] = ['exact', 'round', 'all'];
 
@@ -14,7 +14,7 @@ export type Reading = 'paper' | 'huggingface';
 export function useMasks({ recording, pairs }: ShownRun, { layer, head, round }: Selection) {
   const own: Reading = recording.config.preset === 'paper' ? 'paper' : 'huggingface';
   const [chosen, setReading] = useState<{ readonly of: Reading; readonly reading: Reading } | null>(null);
-  const [asked, onAsk] = useState<Gates>(ALL_GATES);
+  const [asked, onAsk] = useState<Conditions>(ALL_CONDITIONS);
   // Another preset of the run is shown as it is.
   const reading = chosen?.of === own ? chosen.reading : own;
   const ownBucketOnly = reading === 'paper';
@@ -25,7 +25,7 @@ export function useMasks({ recording, pairs }: ShownRun, { layer, head, round }:
   const matrices = useMemo(
     () =>
       KINDS.map((kind) => {
-        const rule = { gates: asked, ownBucketOnly };
+        const rule = { conditions: asked, ownBucketOnly };
         const matrix = layoutMatrix(recording, { layer, head, round }, kind, pairs, rule);
         const rows = matrixCells(matrix).map(({ query, key, weight }) => [query, key, weight.toFixed(4)]);
         return { kind, matrix, rows };
@@ -33,8 +33,9 @@ export function useMasks({ recording, pairs }: ShownRun, { layer, head, round }:
     [recording, pairs, layer, head, round, asked, ownBucketOnly],
   );
   const counts = useMemo(() => {
-    const count = (gates: Gates) => maskWith(view, round, gates).reduce((sum, seen) => sum + seen, 0);
-    return { seen: count(asked), seenInRun: count(ALL_GATES) };
+    const count = (conditions: Conditions) =>
+      maskWith(view, round, conditions).reduce((sum, seen) => sum + seen, 0);
+    return { seen: count(asked), seenInRun: count(ALL_CONDITIONS) };
   }, [view, round, asked]);
   const readings = useMemo(() => {
     const seenBy = (rule: boolean) => {
