@@ -1,4 +1,6 @@
-import { isSameBucket, isWithinLookBack, type RoundView } from '../pairs/meetings.ts';
+import { isFuture, isItself } from '../../kernels/chunkVisibility/reference.ts';
+import { at } from '../../maths/at.ts';
+import { isInOneBucket, isWithinLookBack, type RoundView } from '../pairs/meetings.ts';
 
 /** The conditions of a visible pair, in the order in which a person checks them. */
 export const CONDITIONS = ['bucket', 'lookBack', 'future', 'itself'] as const;
@@ -10,14 +12,28 @@ export type Conditions = Readonly<Record<Condition, boolean>>;
 /** Every condition is asked, as in the run. */
 export const ALL_CONDITIONS: Conditions = { bucket: true, lookBack: true, future: true, itself: true };
 
-/** @returns which conditions a pair meets in one round. A reading that sees other buckets has no condition `bucket`. */
-export function conditionsOf(view: RoundView, round: number, query: number, key: number): Conditions {
-  return {
-    bucket: !view.ownBucketOnly || isSameBucket(view, round, query, key),
-    lookBack: isWithinLookBack(view, round, query, key),
-    future: !view.causal || key <= query,
-    itself: key !== query,
-  };
+type Holds = (view: RoundView, round: number, query: number, key: number) => boolean;
+
+/** Whether a condition holds for a pair, whatever the reading asks. */
+const HOLDS: Readonly<Record<Condition, Holds>> = {
+  bucket: isInOneBucket,
+  lookBack: isWithinLookBack,
+  future: (_, __, query, key) => !isFuture(query, key),
+  itself: (_, __, query, key) => !isItself(query, key),
+};
+
+/** Which conditions the reading has: one that sees other buckets has no condition `bucket`. */
+function conditionsOf({ ownBucketOnly, causal }: RoundView): Conditions {
+  return { bucket: ownBucketOnly, lookBack: true, future: causal, itself: true };
+}
+
+/** @returns whether a pair of positions passes; the conditions that look up least come first */
+function passing(view: RoundView, round: number, asked: Conditions) {
+  const applies = conditionsOf(view);
+  const tested = CONDITIONS.toReversed()
+    .filter((condition) => applies[condition] && asked[condition])
+    .map((condition) => HOLDS[condition]);
+  return (query: number, key: number) => tested.every((holds) => holds(view, round, query, key));
 }
 
 /**
@@ -29,16 +45,10 @@ export function conditionsOf(view: RoundView, round: number, query: number, key:
  */
 export function maskWith(view: RoundView, round: number, asked: Conditions): Uint8Array {
   const { tokens } = view;
+  const passes = passing(view, round, asked);
   const mask = new Uint8Array(tokens * tokens);
   for (let query = 0; query < tokens; query++) {
-    for (let key = 0; key < tokens; key++) {
-      const seen =
-        (!asked.future || !view.causal || key <= query) &&
-        (!asked.itself || key !== query) &&
-        (!asked.bucket || !view.ownBucketOnly || isSameBucket(view, round, query, key)) &&
-        (!asked.lookBack || isWithinLookBack(view, round, query, key));
-      mask[query * tokens + key] = Number(seen);
-    }
+    for (let key = 0; key < tokens; key++) mask[query * tokens + key] = Number(passes(query, key));
   }
   return mask;
 }
@@ -68,28 +78,31 @@ export interface PairPlaces {
 /** @returns the numbers behind each condition, for a pair of positions */
 export function pairPlaces(view: RoundView, round: number, query: number, key: number): PairPlaces {
   const place = (position: number): PlaceInRound => {
-    const slot = (view.undoSort[round * view.tokens + position] ?? 0) - round * view.tokens;
-    const bucket = view.bucketIds[round * view.tokens + position] ?? 0;
-    return { position, bucket, slot, chunk: Math.floor(slot / view.chunkLength) };
+    const entry = round * view.tokens + position;
+    const slot = at(view.undoSort, entry) - round * view.tokens;
+    return { position, bucket: at(view.bucketIds, entry), slot, chunk: Math.floor(slot / view.chunkLength) };
   };
-  const places = { query: place(query), key: place(key) };
+  const holds = (condition: Condition) => HOLDS[condition](view, round, query, key);
+  const queryPlace = place(query);
   return {
-    ...places,
+    query: queryPlace,
+    key: place(key),
     holds: {
-      bucket: isSameBucket(view, round, query, key),
-      lookBack: isWithinLookBack(view, round, query, key),
-      future: key <= query,
-      itself: key !== query || isAlone(view, round, query),
+      bucket: holds('bucket'),
+      lookBack: holds('lookBack'),
+      future: holds('future'),
+      itself: holds('itself') || isAlone(view, round, query),
     },
-    applies: { bucket: view.ownBucketOnly, lookBack: true, future: view.causal, itself: true },
-    wraps: places.query.chunk < view.chunksBefore,
+    applies: conditionsOf(view),
+    wraps: queryPlace.chunk < view.chunksBefore,
   };
 }
 
 /** A token that sees no other in a round attends to itself there. */
 function isAlone(view: RoundView, round: number, query: number): boolean {
+  const passes = passing(view, round, ALL_CONDITIONS);
   for (let key = 0; key < view.tokens; key++) {
-    if (Object.values(conditionsOf(view, round, query, key)).every(Boolean)) return false;
+    if (passes(query, key)) return false;
   }
   return true;
 }

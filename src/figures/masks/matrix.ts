@@ -1,4 +1,6 @@
 import { layerFloats, layerInts, type Recording } from '../../recording/recording.ts';
+import { isFuture } from '../../kernels/chunkVisibility/reference.ts';
+import { at } from '../../maths/at.ts';
 import { combineRounds } from '../pairs/combineRounds.ts';
 import { ALL_CONDITIONS, maskWith, type Conditions } from './conditions.ts';
 import { maskedWeights } from './maskedWeights.ts';
@@ -50,12 +52,13 @@ export function layoutMatrix(
   const tokens = recording.config.maxTokens;
   if (kind === 'exact') {
     const exact = layerFloats(recording, layer, 'exactAttention').data;
-    const weights = exact
-      .slice(head * tokens * tokens, (head + 1) * tokens * tokens)
-      .map((weight, index) => (weight >= VISIBLE_WEIGHT && !isAbove(index, tokens) ? weight : NaN));
+    const weights = exact.slice(head * tokens * tokens, (head + 1) * tokens * tokens).map((weight, index) => {
+      const isSeen = !isFuture(Math.floor(index / tokens), index % tokens);
+      return weight >= VISIBLE_WEIGHT && isSeen ? weight : NaN;
+    });
     for (const { question, answer } of pairs) {
       const cell = question * tokens + answer;
-      weights[cell] = exact[head * tokens * tokens + cell] ?? 0;
+      weights[cell] = at(exact, head * tokens * tokens + cell);
     }
     return { tokens, weights, answers: pairs.map((pair) => ({ ...pair, meeting: 'met' })) };
   }
@@ -98,10 +101,6 @@ function maskOver(view: RoundView, rounds: readonly number[], conditions: Condit
     });
   }
   return mask;
-}
-
-function isAbove(index: number, tokens: number): boolean {
-  return index % tokens > Math.floor(index / tokens);
 }
 
 /** @returns the drawn pairs, row by row */

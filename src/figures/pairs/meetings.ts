@@ -1,16 +1,19 @@
-import { CAUSES, type Cause } from '../../kernels/chunkVisibility/reference.ts';
+import {
+  CAUSES,
+  isFuture,
+  isItself,
+  isSameBucket,
+  timesInWindow,
+  type Cause,
+  type HashedRow,
+} from '../../kernels/chunkVisibility/reference.ts';
 import { layerInts, type Recording } from '../../recording/recording.ts';
 
 /** What became of a pair of positions: in one round of one head. */
 export type Meeting = 'met' | 'beyond' | 'split';
 
 /** The round's view of a layer: what the causes of pairs are computed from. */
-export interface RoundView {
-  readonly tokens: number;
-  readonly chunkLength: number;
-  readonly chunksBefore: number;
-  readonly chunksAfter: number;
-  readonly rounds: number;
+export interface RoundView extends HashedRow {
   readonly ownBucketOnly: boolean;
   readonly causal: boolean;
   /** [rounds, tokens] of one head */
@@ -47,31 +50,27 @@ export function headView(recording: Recording, layer: number, head: number): Rou
  * window and, under `paper`, in the same bucket), same bucket beyond the look-back, other bucket.
  */
 export function pairCause(view: RoundView, round: number, query: number, key: number): Cause {
-  if (view.causal && key > query) return 'future';
-  if (key === query) return 'itself';
-  const sameBucket = isSameBucket(view, round, query, key);
+  if (view.causal && isFuture(query, key)) return 'future';
+  if (isItself(query, key)) return 'itself';
+  const sameBucket = isInOneBucket(view, round, query, key);
   const attended = (sameBucket || !view.ownBucketOnly) && isWithinLookBack(view, round, query, key);
   if (attended) return 'attended';
   return sameBucket ? 'beyond' : 'otherBucket';
 }
 
 /** Whether the hash of this round gave both the same bucket. */
-export function isSameBucket({ bucketIds, tokens }: RoundView, round: number, query: number, key: number) {
-  return bucketIds[round * tokens + query] === bucketIds[round * tokens + key];
+export function isInOneBucket(view: RoundView, round: number, query: number, key: number): boolean {
+  const start = round * view.tokens;
+  return isSameBucket(view, start + query, start + key);
 }
 
 /** Whether the key stands in a chunk that the query looks at. Only slots of the query's round count under `paper`. */
 export function isWithinLookBack(view: RoundView, round: number, query: number, key: number): boolean {
-  const start = round * view.tokens;
-  return view.ownBucketOnly
-    ? isInWindow(view, start + query, start + key)
-    : isInWindowOfAnyRound(view, start + query, key);
-}
-
-/** The first chunk of a round looks back into the round before, where the key has another slot. */
-function isInWindowOfAnyRound(view: RoundView, queryEntry: number, key: number): boolean {
+  const entry = round * view.tokens + query;
+  if (view.ownBucketOnly) return timesInWindow(view, entry, round * view.tokens + key) > 0;
+  // The first chunk of a round looks back into the round before, where the key has another slot.
   for (let start = 0; start < view.rounds * view.tokens; start += view.tokens) {
-    if (isInWindow(view, queryEntry, start + key)) return true;
+    if (timesInWindow(view, entry, start + key) > 0) return true;
   }
   return false;
 }
@@ -91,15 +90,4 @@ export function meetingOf(view: RoundView, round: number | 'all', query: number,
   const cause = round === 'all' ? pairCauseOverRounds(view, query, key) : pairCause(view, round, query, key);
   if (cause === 'attended') return 'met';
   return cause === 'beyond' ? 'beyond' : 'split';
-}
-
-/** The window is circular over the chunks of all rounds together. */
-function isInWindow(view: RoundView, query: number, key: number): boolean {
-  const chunks = (view.rounds * view.tokens) / view.chunkLength;
-  const chunkOf = (entry: number) => Math.floor((view.undoSort[entry] ?? 0) / view.chunkLength);
-  const distance = chunkOf(key) - chunkOf(query);
-  for (let offset = -view.chunksBefore; offset <= view.chunksAfter; offset++) {
-    if ((distance - offset) % chunks === 0) return true;
-  }
-  return false;
 }
