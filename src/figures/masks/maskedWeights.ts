@@ -1,3 +1,4 @@
+import { at } from '../../maths/at.ts';
 import { layerFloats, type Recording } from '../../recording/recording.ts';
 
 /**
@@ -14,30 +15,41 @@ export function maskedWeights(
   mask: Uint8Array,
 ): Float32Array {
   const { maxTokens: tokens, headDim, preset } = recording.config;
-  const vectors = layerFloats(recording, layer, 'sharedQK').data.subarray(head * tokens * headDim);
-  const at = (token: number) => vectors.subarray(token * headDim, (token + 1) * headDim);
-  const keys = Array.from({ length: tokens }, (_, token) => {
-    const length = Math.hypot(...at(token));
-    return at(token).map((value) => (length === 0 ? 0 : value / length));
-  });
+  const start = head * tokens * headDim;
+  const queries = layerFloats(recording, layer, 'sharedQK').data.subarray(start, start + tokens * headDim);
+  const keys = new Float32Array(queries.length);
+  for (let from = 0; from < keys.length; from += headDim) {
+    const length = Math.hypot(...queries.subarray(from, from + headDim));
+    for (let d = from; d < from + headDim; d++) keys[d] = length === 0 ? 0 : at(queries, d) / length;
+  }
   // The codes that these two stand for differ in this, too.
   const scale = preset === 'paper' || preset === 'lucidrains' ? 1 / Math.sqrt(headDim) : 1;
   const weights = new Float32Array(tokens * tokens).fill(NaN);
+  const logits = new Float64Array(tokens);
   for (let query = 0; query < tokens; query++) {
-    const seen = Array.from({ length: tokens }, (_, key) => key).filter(
-      (key) => mask[query * tokens + key] === 1,
-    );
-    const logits = seen.map((key) => scale * product(at(query), keys[key] ?? new Float32Array(headDim)));
-    const largest = Math.max(...logits);
-    const powers = logits.map((logit) => Math.exp(logit - largest));
-    const sum = powers.reduce((total, power) => total + power, 0);
-    seen.forEach((key, index) => {
-      weights[query * tokens + key] = (powers[index] ?? 0) / sum;
-    });
+    const row = query * tokens;
+    let largest = -Infinity;
+    for (let key = 0; key < tokens; key++) {
+      if (mask[row + key] !== 1) continue;
+      logits[key] = scale * product(queries, query * headDim, keys, key * headDim, headDim);
+      largest = Math.max(largest, at(logits, key));
+    }
+    let sum = 0;
+    for (let key = 0; key < tokens; key++) {
+      if (mask[row + key] !== 1) continue;
+      logits[key] = Math.exp(at(logits, key) - largest);
+      sum += at(logits, key);
+    }
+    for (let key = 0; key < tokens; key++) {
+      if (mask[row + key] === 1) weights[row + key] = at(logits, key) / sum;
+    }
   }
   return weights;
 }
 
-function product(one: Float32Array, other: Float32Array): number {
-  return one.reduce((sum, value, index) => sum + value * (other[index] ?? 0), 0);
+/** Of two vectors that start at two places; in their order, so that the sum rounds the same way each time. */
+function product(one: Float32Array, from: number, other: Float32Array, start: number, length: number) {
+  let sum = 0;
+  for (let d = 0; d < length; d++) sum += at(one, from + d) * at(other, start + d);
+  return sum;
 }

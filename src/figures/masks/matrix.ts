@@ -2,7 +2,7 @@ import { layerFloats, layerInts, type Recording } from '../../recording/recordin
 import { isFuture } from '../../kernels/chunkVisibility/reference.ts';
 import { at } from '../../maths/at.ts';
 import { combineRounds } from '../pairs/combineRounds.ts';
-import { ALL_CONDITIONS, maskWith, type Conditions } from './conditions.ts';
+import { ALL_CONDITIONS, CONDITIONS, maskWith, type Conditions } from './conditions.ts';
 import { maskedWeights } from './maskedWeights.ts';
 import { headView, meetingOf, type Meeting, type RoundView } from '../pairs/meetings.ts';
 import type { QuestionPair } from '../../tasks/questionPair.ts';
@@ -67,14 +67,15 @@ export function layoutMatrix(
   const rounds = kind === 'round' ? [round] : Array.from({ length: view.rounds }, (_, index) => index);
   const conditions = (kind === 'round' && rule.conditions) || ALL_CONDITIONS;
   const inRun = maskOver(own, rounds, ALL_CONDITIONS);
-  const seen = maskOver(view, rounds, conditions);
+  const isOwn = view.ownBucketOnly === own.ownBucketOnly && CONDITIONS.every((each) => conditions[each]);
+  const seen = isOwn ? inRun : maskOver(view, rounds, conditions);
   const answers = pairs.map((pair) => {
     const meeting = meetingOf(view, kind === 'round' ? round : 'all', pair.question, pair.answer);
     const isSeen = seen[pair.question * tokens + pair.answer] === 1;
     return { ...pair, meeting: isSeen ? ('met' as const) : meeting };
   });
   // One round under another rule is run again; rounds together are not, since how they count a pair differs, too.
-  if (kind === 'round' && seen.some((isSeen, index) => isSeen !== inRun[index]))
+  if (kind === 'round' && !isOwn && seen.some((isSeen, index) => isSeen !== inRun[index]))
     return { tokens, weights: maskedWeights(recording, { layer, head }, seen), answers };
   const weights = combineRounds(
     layerFloats(recording, layer, 'attention').data,
@@ -93,12 +94,10 @@ export function layoutMatrix(
 
 /** @returns [tokens, tokens]: 1 where a pair is seen in any of the rounds */
 function maskOver(view: RoundView, rounds: readonly number[], conditions: Conditions): Uint8Array {
-  const [first = 0, ...others] = rounds;
-  const mask = maskWith(view, first, conditions);
-  for (const round of others) {
-    maskWith(view, round, conditions).forEach((seen, index) => {
-      if (seen === 1) mask[index] = 1;
-    });
+  const mask = new Uint8Array(view.tokens * view.tokens);
+  for (const round of rounds) {
+    const ofRound = maskWith(view, round, conditions);
+    for (let index = 0; index < mask.length; index++) mask[index] = at(mask, index) | at(ofRound, index);
   }
   return mask;
 }
