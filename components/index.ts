@@ -10,6 +10,7 @@ import type { HashingFigure } from './hashing/HashingFigure.tsx';
 import type { MachineFigure } from './machine/MachineFigure.tsx';
 import type { FeedForwardFigure } from './feedForward/FeedForwardFigure.tsx';
 import type { CauseFigure } from './masks/CauseFigure.tsx';
+import type { MasksFigure } from './masks/MasksFigure.tsx';
 import type { MatrixFigure } from './masks/MatrixFigure.tsx';
 import type { Chances } from './answers/Chances.tsx';
 import type { TokenFactsPanel } from './answers/TokenFactsPanel.tsx';
@@ -98,12 +99,17 @@ export type SpellingFigureProps = ComponentProps<typeof SpellingFigure>;
 export { layoutSpellings } from '../src/figures/answers/spelling.ts';
 export type { SpelledLetter, Spelling } from '../src/figures/answers/spelling.ts';
 
+export { MasksFigure } from './masks/MasksFigure.tsx';
+export type MasksFigureProps = ComponentProps<typeof MasksFigure>;
+export { masksDefinition } from '../src/figures/masks/definition.ts';
+export type { MasksView } from '../src/figures/masks/definition.ts';
 export { MatrixFigure } from './masks/MatrixFigure.tsx';
 export type MatrixFigureProps = ComponentProps<typeof MatrixFigure>;
 export { CauseFigure } from './masks/CauseFigure.tsx';
 export type CauseFigureProps = ComponentProps<typeof CauseFigure>;
 export { layoutMatrix, matrixCells } from '../src/figures/masks/matrix.ts';
 export type { Matrix, MatrixCell, MatrixKind } from '../src/figures/masks/matrix.ts';
+export type { MatrixZoom } from '../src/figures/plot/matrixZoom.ts';
 
 export { Chances } from './answers/Chances.tsx';
 export type ChancesProps = ComponentProps<typeof Chances>;

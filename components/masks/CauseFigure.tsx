@@ -7,12 +7,15 @@ import {
   type ShownCause,
 } from '../../src/figures/masks/causeMatrix.ts';
 import type { Matrix } from '../../src/figures/masks/matrix.ts';
+import type { MatrixZoom } from '../../src/figures/plot/matrixZoom.ts';
+import { recordedPairs } from '../../src/figures/plot/recordedPairs.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { TableTwin } from '../parts/TableTwin.tsx';
 import { useText } from '../parts/text.ts';
 import { PairMatrix } from './PairMatrix.tsx';
+import { useZoom } from './useZoom.ts';
 
 interface CauseFigureProps extends SelectionProps {
   readonly causes: CauseMatrix;
@@ -23,15 +26,23 @@ interface CauseFigureProps extends SelectionProps {
   /** Counted from one. */
   readonly head: number;
   readonly round: number;
+  /** What is in sight; without it the figure keeps that itself. */
+  readonly zoom?: MatrixZoom;
+  readonly onZoom?: (zoom: MatrixZoom) => void;
 }
 
 /** All pairs of a head by what became of them, with counts. */
-export function CauseFigure({ causes, matrix, over, onOver, head, round, ...selecting }: CauseFigureProps) {
+export function CauseFigure(props: CauseFigureProps) {
+  const { causes, matrix, over, onOver, head, round, zoom, onZoom, ...selecting } = props;
   const text = useText();
   const id = useId();
   const { tokens } = causes;
   const { token, key } = selecting.selection;
-  const values = useMemo(() => causeValues(causes, matrix.weights), [causes, matrix]);
+  const source = useMemo(
+    () => recordedPairs(causeValues(causes, matrix.weights), tokens),
+    [causes, matrix, tokens],
+  );
+  const zooming = useZoom(zoom, onZoom);
   const cause = key === null ? undefined : causeOf(causes, token, key);
   return (
     <section className="causes">
@@ -47,8 +58,8 @@ export function CauseFigure({ causes, matrix, over, onOver, head, round, ...sele
       />
       <PairMatrix
         {...selecting}
-        values={values}
-        tokens={tokens}
+        {...zooming}
+        source={source}
         look="causes"
         labelledBy={id}
         pairText={

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { CauseFigure } from './CauseFigure.tsx';
 import { PairConditions } from './PairConditions.tsx';
 import { RoundSharesPanel } from './RoundSharesPanel.tsx';
@@ -6,27 +6,30 @@ import { ChanceGrid } from '../answers/ChanceGrid.tsx';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { layoutCauses } from '../../src/figures/masks/causeMatrix.ts';
 import { pairPlaces } from '../../src/figures/masks/conditions.ts';
+import type { MasksView } from '../../src/figures/masks/definition.ts';
+import { zoomFrom } from '../../src/figures/plot/matrixZoom.ts';
 import { roundShares } from '../../src/figures/masks/roundShares.ts';
 import { groupChances, layoutChances } from '../../src/figures/answers/chances.ts';
 import type { ShownRun } from '../../src/tasks/shownRun.ts';
 import type { useMasks } from './useMasks.ts';
 
 interface MaskDetailsProps {
-  readonly shown: ShownRun;
+  readonly run: ShownRun;
   readonly masks: ReturnType<typeof useMasks>;
   readonly selecting: SelectionProps;
+  readonly view: MasksView;
+  readonly onView: (change: Partial<MasksView>) => void;
 }
 
 /** What stands under the triangles: one pair's conditions, every pair's cause, the letters' chances, one query's rounds. */
-export function MaskDetails({ shown, masks, selecting }: MaskDetailsProps) {
-  const { recording, pairs } = shown;
+export function MaskDetails({ run, masks, selecting, view, onView }: MaskDetailsProps) {
+  const { recording, pairs, letters } = run;
   const { config } = recording;
   const { selection, onSelect } = selecting;
   const { layer, head, round, token } = selection;
   // A question is asked about its answer until another key is chosen.
   const key = selection.key ?? pairs.find(({ question }) => question === token)?.answer ?? null;
-  const [over, setOver] = useState<'round' | 'all'>('round');
-  const { letters } = shown;
+  const { over } = view;
   const causes = useMemo(
     () => layoutCauses(masks.view, over === 'all' ? 'all' : round),
     [masks.view, over, round],
@@ -42,14 +45,15 @@ export function MaskDetails({ shown, masks, selecting }: MaskDetailsProps) {
     <div className="masks-details">
       <div className="masks-pair">
         <PairConditions
-          {...masks.counts}
+          seen={masks.seen}
+          seenInRun={masks.seenInRun}
           pair={key === null ? null : pairPlaces(masks.view, round, token, key)}
           letters={letters}
           head={head + 1}
           round={round + 1}
           rounds={config.hashRounds}
           asked={masks.asked}
-          onAsk={masks.onAsk}
+          onAsk={onView}
         />
         <RoundSharesPanel shares={shares} letters={letters} token={token} chosen={key} onSelect={onSelect} />
       </div>
@@ -59,9 +63,15 @@ export function MaskDetails({ shown, masks, selecting }: MaskDetailsProps) {
           causes={causes}
           matrix={weighed}
           over={over}
-          onOver={setOver}
+          onOver={(next) => {
+            onView({ over: next });
+          }}
           head={head + 1}
           round={round + 1}
+          zoom={zoomFrom(view.causesZoom)}
+          onZoom={({ scale, left, top }) => {
+            onView({ causesZoom: [scale, left, top] });
+          }}
         />
       )}
       <ChanceGrid

@@ -1,56 +1,65 @@
-import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { MatrixZoom } from '../../src/figures/plot/matrixZoom.ts';
+import type { PairSource } from '../../src/figures/plot/pairSource.ts';
 import { useThemeName } from '../parts/theme.ts';
 import { useWidth } from '../parts/useWidth.ts';
-import { paintCells, readColours, type CellLook } from './paintCells.ts';
-import type { MatrixView } from './useMatrixZoom.ts';
+import { readColours, type CellLook } from './paintCells.ts';
+import { paintTiles } from './paintTiles.ts';
+import { tileBitmaps, type TileBitmaps } from './tileBitmaps.ts';
 
-interface MatrixCanvasProps {
-  /** [tokens, tokens], query by key; NaN where nothing is drawn. */
-  readonly values: Float32Array;
-  readonly tokens: number;
+interface MatrixCanvasProps extends MatrixZoom {
+  readonly source: PairSource;
   readonly look: CellLook;
-  readonly view: MatrixView;
 }
 
 /** Matrices up to this size say which pairs they draw, for whoever reads the page. */
 const SPELLED_OUT = 128;
 
 /**
- * Up to a million cells: a bitmap made once for a matrix and a theme, drawn scaled. It knows nothing of the selection,
- * so that hovering costs nothing here.
+ * Any number of cells: the tiles that are in sight, each a bitmap made once for a source and a theme, drawn scaled. It
+ * knows nothing of the selection, so that hovering costs nothing here. While tiles of another source are on their way,
+ * the last picture stays.
  */
-export const MatrixCanvas = memo(function MatrixCanvas({ values, tokens, look, view }: MatrixCanvasProps) {
+export const MatrixCanvas = memo(function MatrixCanvas({
+  source,
+  look,
+  scale,
+  left,
+  top,
+}: MatrixCanvasProps) {
   const [frame, width] = useWidth<HTMLDivElement>(480);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const bitmap = useRef<{ readonly of: unknown; readonly image: HTMLCanvasElement } | null>(null);
+  const bitmaps = useRef<{ readonly of: unknown; readonly tiles: TileBitmaps } | null>(null);
+  const [arrived, setArrived] = useState(0);
   const theme = useThemeName();
-  const layout = useMemo(() => ({ values, tokens, look, theme }), [values, tokens, look, theme]);
+  const layout = useMemo(() => ({ source, look, theme }), [source, look, theme]);
   useLayoutEffect(() => {
-    const element = canvas.current;
-    const context = element?.getContext('2d');
-    if (element === null || context === null || context === undefined) return;
+    if (canvas.current === null) return;
     const colours = readColours();
-    if (bitmap.current?.of !== layout) {
-      bitmap.current = { of: layout, image: paintCells(values, tokens, colours, look) };
+    if (bitmaps.current?.of !== layout) {
+      bitmaps.current?.tiles.stop();
+      const arrive = () => {
+        setArrived((before) => before + 1);
+      };
+      const tiles = tileBitmaps(source, look, colours, arrive, (error) => {
+        // Thrown while drawing, so that it is the figure's failure.
+        setArrived(() => {
+          throw error;
+        });
+      });
+      bitmaps.current = { of: layout, tiles };
     }
-    const { image } = bitmap.current;
-    const side = Math.max(1, Math.round(width * window.devicePixelRatio * element.currentCSSZoom));
-    element.width = side;
-    element.height = side;
-    const enlarged = side * view.scale;
-    const [x, y] = [view.x * side, view.y * side];
-    context.fillStyle = colours.past;
-    context.beginPath();
-    context.moveTo(x, y);
-    context.lineTo(x + enlarged, y + enlarged);
-    context.lineTo(x, y + enlarged);
-    context.fill();
-    // Small cells are averaged; large ones keep their edges.
-    context.imageSmoothingEnabled = enlarged < image.width;
-    context.imageSmoothingQuality = 'high';
-    context.drawImage(image, x, y, enlarged, enlarged);
-  }, [layout, values, tokens, look, width, view]);
-  const seen = useMemo(() => (tokens > SPELLED_OUT ? undefined : seenKeys(values, tokens)), [values, tokens]);
+    const side = Math.max(1, Math.round(width * window.devicePixelRatio * canvas.current.currentCSSZoom));
+    paintTiles(canvas.current, bitmaps.current.tiles, { side, ground: colours.past, scale, left, top });
+  }, [layout, source, look, width, scale, left, top, arrived]);
+  useEffect(
+    () => () => {
+      bitmaps.current?.tiles.stop();
+      bitmaps.current = null;
+    },
+    [],
+  );
+  const seen = useMemo(() => seenKeys(source), [source]);
   return (
     <div className="matrix-frame" ref={frame}>
       <canvas ref={canvas} aria-hidden="true" data-seen={seen} />
@@ -58,8 +67,10 @@ export const MatrixCanvas = memo(function MatrixCanvas({ values, tokens, look, v
   );
 });
 
-/** @returns the keys of each query, joined by commas, the queries by semicolons */
-function seenKeys(values: Float32Array, tokens: number): string {
+/** @returns the keys of each query, joined by commas, the queries by semicolons; of small matrices that are there */
+function seenKeys({ tokens, ready }: PairSource): string | undefined {
+  const values = tokens > SPELLED_OUT ? null : ready?.(0, 0, 0);
+  if (values === null || values === undefined) return undefined;
   return Array.from({ length: tokens }, (_, query) =>
     Array.from(values.subarray(query * tokens, (query + 1) * tokens), (value, key) =>
       Number.isNaN(value) ? '' : String(key),

@@ -1,8 +1,11 @@
-import { memo, useId } from 'react';
+import { memo, useId, useMemo } from 'react';
 import { NO_WEIGHT, VISIBLE_WEIGHT, type Matrix, type MatrixKind } from '../../src/figures/masks/matrix.ts';
+import type { MatrixZoom } from '../../src/figures/plot/matrixZoom.ts';
+import { recordedPairs } from '../../src/figures/plot/recordedPairs.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
 import { PairMatrix } from './PairMatrix.tsx';
+import { useZoom } from './useZoom.ts';
 
 interface MatrixFigureProps extends SelectionProps {
   readonly matrix: Matrix;
@@ -11,13 +14,19 @@ interface MatrixFigureProps extends SelectionProps {
   readonly head: number;
   /** Number of rounds that the matrix is about: which one for `round`, how many for `all`. */
   readonly rounds: number;
+  /** What is in sight; without it the figure keeps that itself. */
+  readonly zoom?: MatrixZoom;
+  readonly onZoom?: (zoom: MatrixZoom) => void;
 }
 
 /** A causal matrix, query by key: what each token sees, and the answers that it must see, hollow where missed. */
-export function MatrixFigure({ matrix, kind, head, rounds, ...selecting }: MatrixFigureProps) {
+export function MatrixFigure(props: MatrixFigureProps) {
+  const { matrix, kind, head, rounds, zoom, onZoom, ...selecting } = props;
   const text = useText();
   const id = useId();
   const { tokens, answers, weights } = matrix;
+  const source = useMemo(() => recordedPairs(weights, tokens), [weights, tokens]);
+  const zooming = useZoom(zoom, onZoom);
   const { token, key } = selecting.selection;
   const met = answers.filter(({ meeting }) => meeting === 'met').length;
   const weight = key === null ? NaN : (weights[token * tokens + key] ?? NaN);
@@ -26,16 +35,14 @@ export function MatrixFigure({ matrix, kind, head, rounds, ...selecting }: Matri
   const pairText =
     key === null
       ? text('masks.query', { query: token })
-      : text(`masks.pair.${state}`, {
-          ...{ query: token, key, weight, least: VISIBLE_WEIGHT },
-        });
+      : text(`masks.pair.${state}`, { query: token, key, weight, least: VISIBLE_WEIGHT });
   return (
     <figure className="matrix" data-kind={kind} aria-labelledby={id}>
       <figcaption id={id}>{text(`matrix.${kind}`, { rounds, head })}</figcaption>
       <PairMatrix
         {...selecting}
-        values={weights}
-        tokens={tokens}
+        {...zooming}
+        source={source}
         look="weights"
         labelledBy={id}
         pairText={pairText}

@@ -1,6 +1,9 @@
-import type { MouseEvent, PointerEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { withinSquare, type MatrixZoom } from '../../src/figures/plot/matrixZoom.ts';
+import type { PairSource } from '../../src/figures/plot/pairSource.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
+import { PairSquare } from '../plot/PairSquare.tsx';
 import { MatrixCanvas } from './MatrixCanvas.tsx';
 import type { CellLook } from './paintCells.ts';
 import { useMatrixZoom } from './useMatrixZoom.ts';
@@ -8,10 +11,10 @@ import { usePairKeys } from './usePairKeys.ts';
 import './masks.css';
 
 interface PairMatrixProps extends SelectionProps {
-  /** [tokens, tokens], query by key; NaN where nothing is drawn. */
-  readonly values: Float32Array;
-  readonly tokens: number;
+  readonly source: PairSource;
   readonly look: CellLook;
+  readonly zoom: MatrixZoom;
+  readonly onZoom: (zoom: MatrixZoom) => void;
   /** Id of what names the matrix. */
   readonly labelledBy: string;
   /** The selected pair in words. */
@@ -24,50 +27,35 @@ interface PairMatrixProps extends SelectionProps {
 
 /** A square of pairs, query by key, that is hovered, zoomed and walked through with the keys. */
 export function PairMatrix(props: PairMatrixProps) {
-  const { values, tokens, look, labelledBy, pairText, marks, children, selection, pinned } = props;
+  const { source, look, labelledBy, pairText, marks, children, selection, pinned } = props;
+  const { tokens } = source;
   const text = useText();
-  const { area, view, change } = useMatrixZoom(Math.max(4, tokens / 8));
+  const most = Math.max(4, tokens / 8);
+  const zoom = withinSquare(props.zoom, most);
+  const { scale, left, top } = zoom;
+  const { area, change } = useMatrixZoom(zoom, props.onZoom, most);
   const keys = usePairKeys(props, tokens, change);
   const { token, key } = selection;
-  const pairAt = (event: MouseEvent | PointerEvent) => {
-    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
-    const cell = (share: number, start: number) =>
-      Math.min(tokens - 1, Math.max(0, Math.floor(((share - start) / view.scale) * tokens)));
-    return {
-      token: cell((event.clientY - top) / height, view.y),
-      key: cell((event.clientX - left) / width, view.x),
-    };
-  };
-  const enlarged = view.scale > 1;
+  const cell = (share: number, start: number) =>
+    Math.min(tokens - 1, Math.max(0, Math.floor((share / scale + start) * tokens)));
+  const shift = (start: number) => String(-start * scale * tokens);
+  const enlarged = scale > 1;
   return (
     <>
       <div className="pair-square">
-        <div
-          className="focusable pair-matrix"
-          data-enlarged={enlarged}
-          ref={area}
-          role="slider"
-          tabIndex={0}
-          aria-labelledby={labelledBy}
-          aria-valuemin={0}
-          aria-valuemax={tokens - 1}
-          aria-valuenow={token}
-          aria-valuetext={pairText}
+        <PairSquare
+          {...props}
+          className="pair-matrix"
+          tokens={tokens}
+          labelledBy={labelledBy}
+          pairAt={(across, down) => ({ token: cell(down, top), key: cell(across, left) })}
           onKeyDown={keys}
-          onPointerMove={(event) => {
-            if (event.pointerType === 'mouse') props.onHover(pairAt(event));
-          }}
-          onClick={(event) => {
-            const pair = pairAt(event);
-            if (pair.token === token && pair.key === key) props.onPin(!pinned);
-            else props.onSelect(pair);
-          }}
+          area={area}
+          enlarged={enlarged}
         >
-          <MatrixCanvas values={values} tokens={tokens} look={look} view={view} />
+          <MatrixCanvas source={source} look={look} scale={scale} left={left} top={top} />
           <svg viewBox={`0 0 ${String(tokens)} ${String(tokens)}`} aria-hidden="true">
-            <g
-              transform={`translate(${String(view.x * tokens)} ${String(view.y * tokens)}) scale(${String(view.scale)})`}
-            >
+            <g transform={`translate(${shift(left)} ${shift(top)}) scale(${String(scale)})`}>
               {marks}
               <rect className="pair-row" x={0} y={token} width={tokens} height={1} />
               {key !== null && <rect className="pair-row" x={key} y={0} width={1} height={tokens} />}
@@ -83,7 +71,7 @@ export function PairMatrix(props: PairMatrixProps) {
               />
             </g>
           </svg>
-        </div>
+        </PairSquare>
         {!enlarged && children}
       </div>
       <div className="zoom-buttons" role="group" aria-label={text('masks.zoom')}>

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { layoutRecovery, type RecoveryShare } from '../../src/figures/masks/recoveryCurve.ts';
 import type { RecoveryPoint } from '../../src/protocol/recovery.ts';
 import { Explain } from '../parts/Explain.tsx';
@@ -12,6 +12,9 @@ interface RecoveryChartProps {
   /** Empty until something is measured. */
   readonly points: readonly RecoveryPoint[];
   readonly rounds: readonly number[];
+  /** Which share the curves show. */
+  readonly share: RecoveryShare;
+  readonly onShare: (share: RecoveryShare) => void;
   /** Starts, shows and stops the measurement. */
   readonly bar: ReactNode;
 }
@@ -23,10 +26,9 @@ const LABELS = 110;
 const HEIGHT = 220;
 
 /** How much of exact attention the masks let through, measured over rounds, a line for each number of buckets. */
-export function RecoveryChart({ points, rounds, bar }: RecoveryChartProps) {
+export function RecoveryChart({ points, rounds, share, onShare, bar }: RecoveryChartProps) {
   const text = useText();
   const [frame, width] = useWidth<HTMLDivElement>(560);
-  const [share, setShare] = useState<RecoveryShare>('mass');
   const size = {
     width: Math.max(80, Math.min(560, width - MARGIN.left - MARGIN.right - LABELS)),
     height: HEIGHT,
@@ -46,7 +48,7 @@ export function RecoveryChart({ points, rounds, bar }: RecoveryChartProps) {
               label={text('masks.recovery.share')}
               value={share}
               options={SHARES.map((value) => ({ value, label: text(`masks.recovery.${value}`) }))}
-              onChange={setShare}
+              onChange={onShare}
             />
             <Plot
               {...size}

@@ -17,8 +17,8 @@ export interface CellColours {
 /** What the numbers of a matrix are: weights (see `Matrix`), or causes, an attended pair by its weight. */
 export type CellLook = 'weights' | 'causes';
 
-/** Longest side of the bitmap, in its pixels. */
-const BITMAP = 1024;
+/** Opacity of a pair of two buckets. */
+const OTHER_BUCKET = 0.3;
 
 /** @returns the theme's colours */
 export function readColours(): CellColours {
@@ -36,45 +36,53 @@ export function readColours(): CellColours {
 /** Share of the ramp's far end; a seen pair of weight zero still differs from a pair that is not seen. */
 const depth = scaleSqrt([0, 1], [0, 1]).clamp(true);
 
-/** @returns a bitmap of the cells, transparent where there is none; made once for a matrix and a theme */
+/**
+ * @param values  [rows, columns]
+ * @param cell    side of a cell, in pixels of the bitmap
+ * @returns a bitmap of the cells, transparent where there is none
+ */
 export function paintCells(
   values: Float32Array,
-  tokens: number,
+  columns: number,
+  cell: number,
   colours: CellColours,
   look: CellLook,
 ): HTMLCanvasElement {
-  const cell = Math.max(1, Math.floor(BITMAP / tokens));
   const bitmap = document.createElement('canvas');
-  bitmap.width = tokens * cell;
-  bitmap.height = tokens * cell;
+  bitmap.width = columns * cell;
+  bitmap.height = (values.length / columns) * cell;
   const context = bitmap.getContext('2d');
   if (context === null) return bitmap;
   const ramp = interpolateRgb(colours.near, colours.far);
   // The ramp in steps: a million cells share them.
   const steps = Array.from({ length: 256 }, (_, step) => ramp(depth(step / 255)));
-  if (cell === 1) paintPixels(context, values, tokens, steps, colours);
-  else paintSquares(context, values, tokens, cell, steps, colours, look);
+  if (cell === 1) paintPixels(context, values, steps, colours);
+  else paintSquares(context, values, columns, cell, steps, colours, look);
   return bitmap;
 }
 
 function paintPixels(
   context: CanvasRenderingContext2D,
   values: Float32Array,
-  tokens: number,
   steps: readonly string[],
   colours: CellColours,
 ): void {
-  const image = context.createImageData(tokens, tokens);
+  const image = context.createImageData(context.canvas.width, context.canvas.height);
   const pixels = new Uint32Array(image.data.buffer);
-  const pixelOf = (colour: string) => {
+  const pixelOf = (colour: string, opacity = 1) => {
     const { r, g, b } = rgb(colour);
-    return (0xff000000 | (b << 16) | (g << 8) | r) >>> 0;
+    return ((Math.round(255 * opacity) << 24) | (b << 16) | (g << 8) | r) >>> 0;
   };
-  const ramp = steps.map(pixelOf);
-  const other = pixelOf(colours.warm);
+  const ramp = steps.map((step) => pixelOf(step));
+  const others = new Map([
+    [NO_WEIGHT, pixelOf(colours.warm)],
+    [CAUSE_VALUES.beyond, pixelOf(colours.warm)],
+    [CAUSE_VALUES.otherBucket, pixelOf(colours.edge, OTHER_BUCKET)],
+    [CAUSE_VALUES.itself, pixelOf(colours.muted)],
+  ]);
   values.forEach((value, index) => {
     if (Number.isNaN(value)) return;
-    pixels[index] = value < 0 ? other : (ramp[Math.round(255 * Math.min(1, value))] ?? 0);
+    pixels[index] = (value < 0 ? others.get(value) : ramp[Math.round(255 * Math.min(1, value))]) ?? 0;
   });
   context.putImageData(image, 0, 0);
 }
@@ -82,7 +90,7 @@ function paintPixels(
 function paintSquares(
   context: CanvasRenderingContext2D,
   values: Float32Array,
-  tokens: number,
+  columns: number,
   cell: number,
   steps: readonly string[],
   colours: CellColours,
@@ -93,8 +101,8 @@ function paintSquares(
   const third = Math.max(1, Math.round(side / 3));
   values.forEach((value, index) => {
     if (Number.isNaN(value)) return;
-    const x = (index % tokens) * cell + inset;
-    const y = Math.floor(index / tokens) * cell + inset;
+    const x = (index % columns) * cell + inset;
+    const y = Math.floor(index / columns) * cell + inset;
     if (value >= 0) {
       context.fillStyle = steps[Math.round(255 * Math.min(1, value))] ?? colours.far;
       context.fillRect(x, y, side, side);
@@ -113,7 +121,7 @@ function paintSquares(
       context.fillRect(x + 2 * third, y + 2 * third, side - 2 * third, side - 2 * third);
     } else if (value === CAUSE_VALUES.otherBucket) {
       context.fillStyle = colours.edge;
-      context.globalAlpha = 0.3;
+      context.globalAlpha = OTHER_BUCKET;
       context.fillRect(x, y, side, side);
       context.globalAlpha = 1;
     } else if (value === CAUSE_VALUES.itself) {

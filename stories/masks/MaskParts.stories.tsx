@@ -8,6 +8,7 @@ import { RoundSharesPanel } from '../../components/masks/RoundSharesPanel.tsx';
 import { ChanceGrid } from '../../components/answers/ChanceGrid.tsx';
 import { layoutCauses } from '../../src/figures/masks/causeMatrix.ts';
 import { ALL_CONDITIONS, maskWith, pairPlaces } from '../../src/figures/masks/conditions.ts';
+import type { RecoveryShare } from '../../src/figures/masks/recoveryCurve.ts';
 import { layoutMatrix } from '../../src/figures/masks/matrix.ts';
 import { headView } from '../../src/figures/pairs/meetings.ts';
 import { roundShares } from '../../src/figures/masks/roundShares.ts';
@@ -124,20 +125,20 @@ export const RoundsOfAQuery: Story = {
   },
 };
 
+function MadeRecovery() {
+  const [share, setShare] = useState<RecoveryShare>('mass');
+  const points = [4, 8, 16, 32].flatMap((buckets) =>
+    [1, 2, 4, 8].map((rounds) => {
+      const mass = 1 - (1 - 1.6 / (buckets + 1)) ** rounds;
+      return { rounds, buckets, mass, top1: mass ** 0.8, top4: mass ** 1.1 };
+    }),
+  );
+  return <RecoveryChart points={points} rounds={[1, 2, 4, 8]} share={share} onShare={setShare} bar={null} />;
+}
+
 /** Made shares, to show the chart: on the page they are measured. */
 export const Recovered: Story = {
-  render: () => (
-    <RecoveryChart
-      points={[4, 8, 16, 32].flatMap((buckets) =>
-        [1, 2, 4, 8].map((rounds) => {
-          const mass = 1 - (1 - 1.6 / (buckets + 1)) ** rounds;
-          return { rounds, buckets, mass, top1: mass ** 0.8, top4: mass ** 1.1 };
-        }),
-      )}
-      rounds={[1, 2, 4, 8]}
-      bar={null}
-    />
-  ),
+  render: () => <MadeRecovery />,
   play: async ({ canvas, canvasElement, userEvent }) => {
     await expect(canvasElement.querySelectorAll('.recovery-line')).toHaveLength(4);
     await userEvent.click(canvas.getByRole('radio', { name: 'strongest key' }));

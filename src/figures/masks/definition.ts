@@ -1,7 +1,33 @@
 import type { FigureDefinition } from '../figureDefinition.ts';
-import type { ViewOf } from '../viewFields.ts';
+import { choice, flag, list, real, type ViewOf } from '../viewFields.ts';
 
-const view = {};
+/** [scale, left, top] of a matrix: times as large, and the shares of its side that are cut off before what is in sight. */
+const zoom = list(real({ least: 0, most: 8192, fallback: 0, digits: 6 }), [1, 0, 0]);
+
+const view = {
+  /** Whose masks are shown over the run's hashes; `own`: those of the run's own preset. */
+  reading: choice(['own', 'paper', 'huggingface'], 'own'),
+  /** Asks for the same bucket, in one round. */
+  bucket: flag(true),
+  /** Asks for a chunk that the query looks at. */
+  lookBack: flag(true),
+  /** Asks for a key that is not in the future. */
+  future: flag(true),
+  /** Asks for another token than the query itself. */
+  itself: flag(true),
+  /** Which pairs are shown by cause: of the selected round, or of all rounds. */
+  over: choice(['round', 'all'], 'round'),
+  /** Which share of exact attention the measured curves show. */
+  share: choice(['mass', 'top1', 'top4'], 'mass'),
+  /** What is in sight of exact attention. */
+  exactZoom: zoom,
+  /** What is in sight of the selected round. */
+  roundZoom: zoom,
+  /** What is in sight of all rounds. */
+  allZoom: zoom,
+  /** What is in sight of the pairs by cause. */
+  causesZoom: zoom,
+};
 
 export type MasksView = ViewOf<typeof view>;
 

@@ -1,0 +1,138 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, waitFor } from 'storybook/test';
+import { MasksFigure } from '../../components/masks/MasksFigure.tsx';
+import { NOT_MEASURED } from '../../src/protocol/measure.ts';
+import { loadRun, runOf } from '../fixtures/recordedRun.ts';
+
+const meta = {
+  component: MasksFigure,
+  loaders: [loadRun],
+  render: (args, context) => <MasksFigure {...args} run={runOf(context)} />,
+  args: { onView: fn(), onSelect: fn() },
+} satisfies Meta<typeof MasksFigure>;
+
+export default meta;
+type Story = StoryObj<typeof MasksFigure>;
+
+const seenIn = (canvas: HTMLElement, kind: string) =>
+  canvas.querySelector(`.matrix[data-kind=${kind}] [data-seen]`)?.getAttribute('data-seen') ?? '';
+
+/** A condition is switched off, and on again: the round's matrix follows, the others stay. */
+export const DefaultExample: Story = {
+  play: async ({ canvas, canvasElement, userEvent, args }) => {
+    await expect(canvas.queryByText(/share that this model finds/)).toBeNull();
+    const [before, all] = [seenIn(canvasElement, 'round'), seenIn(canvasElement, 'all')];
+    const bucket = canvas.getByRole('switch', { name: 'same bucket' });
+    await userEvent.click(bucket);
+    await expect(bucket).not.toBeChecked();
+    await expect(args.onView).toHaveBeenLastCalledWith(expect.objectContaining({ bucket: false }));
+    await waitFor(() => expect(seenIn(canvasElement, 'round').length).toBeGreaterThan(before.length));
+    await userEvent.click(bucket);
+    await waitFor(() => expect(seenIn(canvasElement, 'round')).toBe(before));
+    await userEvent.click(canvas.getByRole('radio', { name: 'Hugging Face' }));
+    await expect(args.onView).toHaveBeenLastCalledWith({ reading: 'huggingface' });
+    await waitFor(() => expect(seenIn(canvasElement, 'all').length).toBeGreaterThan(all.length));
+    await userEvent.click(canvas.getByRole('radio', { name: 'Paper' }));
+    await expect(args.onView).toHaveBeenLastCalledWith({ reading: 'own' });
+  },
+};
+
+/** Everything is set otherwise than at first. */
+export const SetOtherwise: Story = {
+  args: {
+    defaultSelection: { head: 1, round: 1, token: 45, key: 14, pinned: true },
+    defaultView: {
+      reading: 'huggingface',
+      bucket: false,
+      lookBack: false,
+      future: false,
+      itself: false,
+      over: 'all',
+      share: 'top4',
+      exactZoom: [2, 0.25, 0.5],
+      roundZoom: [4, 0.1, 0.6],
+      allZoom: [3, 0, 0.5],
+      causesZoom: [8, 0.5, 0.5],
+    },
+  },
+  play: async ({ canvas, canvasElement, userEvent, args }) => {
+    const squares = canvas.getAllByRole('slider');
+    await expect(squares).toHaveLength(4);
+    for (const square of squares) await expect(square).toHaveAttribute('data-enlarged', 'true');
+    await expect(canvas.queryAllByRole('switch', { checked: true })).toHaveLength(0);
+    await expect(canvas.getByRole('radio', { name: 'Hugging Face' })).toBeChecked();
+    await expect(canvas.getByRole('radio', { name: 'all rounds' })).toBeChecked();
+    // Every pair is seen.
+    const everyKey = Array.from({ length: 64 }, (_, key) => key).join();
+    await expect(seenIn(canvasElement, 'round')).toBe(Array.from({ length: 64 }, () => everyKey).join(';'));
+    squares[0]?.focus();
+    await userEvent.keyboard('+');
+    await expect(args.onView).toHaveBeenLastCalledWith({
+      exactZoom: [4, expect.closeTo(0.375), expect.closeTo(0.625)],
+    });
+    await userEvent.keyboard('0');
+    await expect(args.onView).toHaveBeenLastCalledWith({ exactZoom: [1, 0, 0] });
+    await expect(squares[0]).toHaveAttribute('data-enlarged', 'false');
+    await expect(squares[1]).toHaveAttribute('data-enlarged', 'true');
+  },
+};
+
+/** The view is given from outside: the figure shows it and only tells of changes. */
+export const Held: Story = {
+  args: {
+    view: {
+      reading: 'own',
+      bucket: true,
+      lookBack: true,
+      future: true,
+      itself: true,
+      over: 'round',
+      share: 'mass',
+      exactZoom: [1, 0, 0],
+      roundZoom: [1, 0, 0],
+      allZoom: [2, 0, 0.5],
+      causesZoom: [1, 0, 0],
+    },
+  },
+  play: async ({ canvas, userEvent, args }) => {
+    const future = canvas.getByRole('switch', { name: 'not in the future' });
+    await userEvent.click(future);
+    await expect(args.onView).toHaveBeenLastCalledWith(expect.objectContaining({ future: false }));
+    await expect(future).toBeChecked();
+  },
+};
+
+const start = fn();
+
+/** A live model could measure; what was measured of another run is not shown. */
+export const Measurable: Story = {
+  render: (args, context) => {
+    const run = runOf(context);
+    const other = {
+      ...NOT_MEASURED,
+      status: 'done' as const,
+      of: {},
+      request: null,
+      result: { points: [{ rounds: 1, buckets: 4, mass: 0.5, top1: 0.5, top4: 0.5 }] },
+    };
+    const measure = { ready: true, measurements: { recovery: other }, start, stop: fn() };
+    return <MasksFigure {...args} run={run} measure={measure} />;
+  },
+  play: async (context) => {
+    const { canvas, canvasElement, userEvent } = context;
+    await expect(canvasElement.querySelectorAll('.recovery-line')).toHaveLength(0);
+    await userEvent.click(canvas.getByRole('button', { name: /share that this model finds/ }));
+    await expect(start).toHaveBeenCalledWith(
+      'recovery',
+      expect.objectContaining({ layer: 0 }),
+      runOf(context),
+    );
+  },
+};
+
+export const OnAPhone: Story = {
+  tags: ['phone'],
+  globals: { language: 'ru', viewport: { value: 'phone', isRotated: false } },
+};
+
+export const KoreanDark: Story = { tags: ['!autodocs'], globals: { language: 'ko', theme: 'dark' } };
