@@ -49,7 +49,6 @@ export function FeedForwardFigure(props: FeedForwardFigureProps) {
     [config, wider, slices, width],
   );
   const kilobytes = (bytes: number) => text('machine.kilobytes', { amount: bytes / 1000 });
-  const { token } = selection;
   const now = Math.min(time, slices);
   return (
     <FigureFrame
@@ -116,15 +115,8 @@ export function FeedForwardFigure(props: FeedForwardFigureProps) {
               height={HEIGHT}
               time={now}
               tokens={config.maxTokens}
-              token={token}
-              letter={letters[token] ?? ''}
-              onHover={(next) => {
-                onHover({ token: next });
-              }}
-              onSelect={(next) => {
-                if (next === token) onPin(!pinned);
-                else onSelect({ token: next });
-              }}
+              letter={letters[selection.token] ?? ''}
+              {...{ selection, pinned, onHover, onSelect, onPin }}
             />
             <Scrubber
               label={text('feedForward.time')}

@@ -1,9 +1,10 @@
 import { memo, type MouseEvent } from 'react';
 import type { SlicingLayout } from '../../src/figures/feedForward/slicing.ts';
+import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
 import { useTokenKeys } from '../parts/useTokenKeys.ts';
 
-interface SlicingPlotProps {
+interface SlicingPlotProps extends SelectionProps {
   readonly layout: SlicingLayout;
   /** Of the feed-forward branch's plot inside its axes, in pixels. */
   readonly width: number;
@@ -11,10 +12,8 @@ interface SlicingPlotProps {
   /** Slices done, between two while the next one is under way. */
   readonly time: number;
   readonly tokens: number;
-  readonly token: number;
+  /** The selected token's character. */
   readonly letter: string;
-  readonly onHover: (token: number) => void;
-  readonly onSelect: (token: number) => void;
 }
 
 /** Room for axes and for attention's block, in pixels. */
@@ -26,9 +25,10 @@ const LEAST_LABELLED = 20;
 
 /** Bytes of the feed-forward branch against time, in one piece and in slices; attention beside it on the same scale. */
 export function SlicingPlot(props: SlicingPlotProps) {
-  const { layout, width, height, time, tokens, token, letter, onHover, onSelect } = props;
+  const { layout, width, height, time, tokens, letter, selection, pinned, onHover, onSelect, onPin } = props;
+  const { token } = selection;
   const text = useText();
-  const keys = useTokenKeys(token, tokens, tokens / layout.slices.length, onSelect);
+  const keys = useTokenKeys(props, tokens, tokens / layout.slices.length);
   const tokenAt = (event: MouseEvent<SVGRectElement>) => {
     const { left, width: across } = event.currentTarget.getBoundingClientRect();
     const share = (event.clientX - left) / across;
@@ -75,10 +75,12 @@ export function SlicingPlot(props: SlicingPlotProps) {
           width={width}
           height={height}
           onPointerMove={(event) => {
-            onHover(tokenAt(event));
+            if (event.pointerType === 'mouse') onHover({ token: tokenAt(event) });
           }}
           onClick={(event) => {
-            onSelect(tokenAt(event));
+            const clicked = tokenAt(event);
+            if (clicked === token) onPin(!pinned);
+            else onSelect({ token: clicked });
           }}
         />
       </g>

@@ -31,9 +31,7 @@ export function ProjectionFigure(props: ProjectionFigureProps) {
   const [ref, room] = useWidth<HTMLDivElement>(460);
   const size = Math.max(200, Math.min(room, 440));
   const place = useMemo(() => projectionScale(projection, size), [projection, size]);
-  const keys = useTokenKeys(token, letters.length, 8, (next) => {
-    onSelect({ token: next });
-  });
+  const keys = useTokenKeys({ selection: { token }, pinned, onSelect, onPin }, letters.length, 8);
   const selected = projection.points[token];
   const other = partner === null ? undefined : projection.points[partner];
   const values = {
@@ -57,10 +55,7 @@ export function ProjectionFigure(props: ProjectionFigureProps) {
         aria-valuemax={letters.length - 1}
         aria-valuenow={token}
         aria-valuetext={text('hashing.projection.value', values)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') onPin(!pinned);
-          keys(event);
-        }}
+        onKeyDown={keys}
         onClick={(event) => {
           const clicked = tokenUnder(event.target);
           if (clicked === null) return;

@@ -6,7 +6,7 @@ import { useText } from '../parts/text.ts';
 import { useTokenKeys } from '../parts/useTokenKeys.ts';
 import { useWidth } from '../parts/useWidth.ts';
 
-interface ErrorStripProps extends Pick<SelectionProps, 'selection' | 'onHover' | 'onSelect'> {
+interface ErrorStripProps extends SelectionProps {
   /** What is rebuilt: x₁ or x₂. */
   readonly stream: string;
   /** [tokens]; null while it is not rebuilt. */
@@ -19,12 +19,11 @@ const LEFT = 44;
 const height = scaleLog([1e-8, 10], [0, HEIGHT]).clamp(true);
 
 /** How far each token's rebuilt numbers are from the true ones, on a scale of powers of ten. */
-export function ErrorStrip({ stream, errors, tokens, selection, onHover, onSelect }: ErrorStripProps) {
+export function ErrorStrip(props: ErrorStripProps) {
+  const { stream, errors, tokens, selection, pinned, onHover, onSelect, onPin } = props;
   const text = useText();
   const [ref, room] = useWidth<HTMLDivElement>(560);
-  const keys = useTokenKeys(selection.token, tokens, 1, (token) => {
-    onSelect({ token });
-  });
+  const keys = useTokenKeys(props, tokens, 1);
   const cell = Math.max(2, (room - LEFT) / tokens);
   const at = (event: { clientX: number; currentTarget: Element }) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
@@ -58,7 +57,9 @@ export function ErrorStrip({ stream, errors, tokens, selection, onHover, onSelec
           if (event.pointerType === 'mouse') onHover({ token: at(event) });
         }}
         onClick={(event) => {
-          onSelect({ token: at(event) });
+          const token = at(event);
+          if (token === selection.token) onPin(!pinned);
+          else onSelect({ token });
         }}
       >
         <g transform={`translate(${String(LEFT)} 6)`}>

@@ -9,8 +9,7 @@ import { SortScrubber } from './SortScrubber.tsx';
 import { TapeMoving } from './TapeMoving.tsx';
 import { TapeReading } from './TapeReading.tsx';
 import { TapeSays } from './TapeSays.tsx';
-import { useEscape } from './useEscape.ts';
-import { useSelectionKeys } from './useSelectionKeys.ts';
+import { useTokenKeys } from '../parts/useTokenKeys.ts';
 
 /** Narrowest cell that a letter still fits, and the widest that still reads as one of a row, in pixels. */
 const LEAST_CELL = 14;
@@ -26,8 +25,7 @@ export function MovingTapeFigure(props: TapeProps) {
   const tokens = tape.cells.length;
   const columns = [tokens, 64, 32, 16].find((count) => count <= tokens && room / count >= LEAST_CELL) ?? 16;
   const width = Math.min(room, columns * WIDEST_CELL);
-  useEscape(pinned, props.onPin);
-  const keys = useSelectionKeys(props, tokens, columns);
+  const keys = useTokenKeys(props, tokens, columns);
   const cell = at(tape.cells, token);
   const stop = SORT_STOPS[Math.round(progress)] ?? 'lookBack';
   return (

@@ -8,7 +8,7 @@ import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
 import { pairWords } from './pairWords.ts';
 import { SortScrubber } from './SortScrubber.tsx';
-import { useEscape } from './useEscape.ts';
+import { useEscape } from '../parts/useEscape.ts';
 import { SortedMatrix } from './SortedMatrix.tsx';
 
 interface SortedMatricesFigureProps extends SelectionProps {
