@@ -9,7 +9,7 @@ import { MeasuringBar } from '../../../components/parts/MeasuringBar.tsx';
 import { useText } from '../../../components/parts/text.ts';
 import { isInversionOf, recordedInversion } from '../../../src/figures/reversible/inversion.ts';
 import type { ReverseFault, StreamPrecision } from '../../../src/protocol/inversion.ts';
-import { backendName } from '../../hooks/backendName.ts';
+import { backendName } from '../../../components/parts/backendName.ts';
 import { loadStackRecordings, type StackRecordings } from './stackRecordings.ts';
 import type { LabStore } from '../../../src/store/labStore.ts';
 import type { ShownRun } from '../../../src/tasks/shownRun.ts';

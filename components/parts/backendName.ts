@@ -1,4 +1,4 @@
-import type { useText } from '../../components/parts/text.ts';
+import type { useText } from './text.ts';
 import type { BackendFacts } from '../../src/recording/recording.ts';
 
 /** What computes, and on which adapter, in the person's language. */
