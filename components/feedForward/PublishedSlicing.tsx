@@ -1,12 +1,12 @@
 import { FEED_FORWARD_CHUNKING } from '../../src/costs/published.ts';
 import { useText } from '../parts/text.ts';
 
-/** What slices did in a published benchmark. */
-export function PublishedSlicing({ run }: { readonly run: number }) {
+/** What slices did in the published benchmark of a layer of this width. */
+export function PublishedSlicing({ feedForwardDim }: { readonly feedForwardDim: number }) {
   const text = useText();
   const { runs, source } = FEED_FORWARD_CHUNKING;
   const most = Math.max(...runs.map(({ megabytes }) => Math.max(megabytes.whole, megabytes.chunked)));
-  const shown = runs[run];
+  const shown = runs.find((run) => run.feedForwardDim === feedForwardDim);
   if (shown === undefined) return null;
   return (
     <div className="slicing-published" data-testid="published">

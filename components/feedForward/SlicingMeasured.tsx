@@ -4,7 +4,7 @@ import { Explain } from '../parts/Explain.tsx';
 import { MeasuringBar } from '../parts/MeasuringBar.tsx';
 import { useText } from '../parts/text.ts';
 
-export interface SlicingMeasuredProps extends Omit<ComponentProps<typeof MeasuringBar>, 'label'> {
+interface SlicingMeasuredProps extends Omit<ComponentProps<typeof MeasuringBar>, 'label'> {
   readonly result: SlicingResult | null;
   /** Width of the layer that is measured: the run's. */
   readonly feedForwardDim: number;

@@ -1,15 +1,21 @@
-import { useState } from 'react';
 import type { HeldComparison } from '../../src/figures/reversible/heldMoments.ts';
 import { Scrubber } from '../parts/Scrubber.tsx';
 import { useText } from '../parts/text.ts';
 
+interface MemoryCardsProps {
+  readonly held: HeldComparison;
+  /** Blocks passed, forward and then back; the last where there are fewer. */
+  readonly moment: number;
+  readonly onMoment: (moment: number) => void;
+}
+
 const STACKS = ['ordinary', 'reversible'] as const;
 
 /** What a training step holds, block by block forward and back: an ordinary stack piles up, the reversible one does not. */
-export function MemoryCards({ held }: { readonly held: HeldComparison }) {
+export function MemoryCards({ held, moment, onMoment }: MemoryCardsProps) {
   const text = useText();
-  const [moment, setMoment] = useState(held.layers - 1);
-  const at = Math.round(moment);
+  const last = held.ordinary.length - 1;
+  const at = Math.round(Math.min(moment, last));
   const name = (stop: number) => {
     const step = held.ordinary[stop];
     return text(`reversible.moment.${step?.pass ?? 'forward'}`, {
@@ -22,10 +28,10 @@ export function MemoryCards({ held }: { readonly held: HeldComparison }) {
       <figcaption>{text('reversible.held')}</figcaption>
       <Scrubber
         label={text('reversible.held')}
-        value={moment}
+        value={Math.min(moment, last)}
         stops={held.ordinary.length}
         stopName={name}
-        onChange={setMoment}
+        onChange={onMoment}
       />
       {STACKS.map((stack) => {
         const step = held[stack][at];

@@ -1,18 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { ComponentProps } from 'react';
 import { expect, fn } from 'storybook/test';
 import { FeedForwardFigure } from '../../components/feedForward/FeedForwardFigure.tsx';
 import type { SlicingResult } from '../../src/protocol/slicing.ts';
-import { FIRST_SELECTION, type Selection } from '../../src/recording/selection.ts';
-import { NOT_MEASURED } from '../../src/protocol/measure.ts';
+import type { Measure, Measuring as MeasuringOf } from '../../src/protocol/measure.ts';
+import { MadeMeasure } from '../fixtures/MadeMeasure.tsx';
 import { loadRun, runOf } from '../fixtures/recordedRun.ts';
-import { HoldingSelection } from '../fixtures/HoldingSelection.tsx';
 
-interface FeedForwardStoryArgs {
-  readonly status: 'idle' | 'running' | 'done' | 'failed';
-  readonly result: SlicingResult | null;
-  readonly onMeasure: (slices: number) => void;
-  readonly onSelect: (changes: Partial<Selection>) => void;
-}
+type Args = ComponentProps<typeof FeedForwardFigure> & {
+  readonly outcome: Partial<MeasuringOf<'slicing'>>;
+  readonly onStart: Measure['start'];
+};
 
 /** As WebAssembly measured it on the default run. */
 const MEASURED: SlicingResult = {
@@ -23,38 +21,26 @@ const MEASURED: SlicingResult = {
   ],
 };
 
+const DONE = { status: 'done', result: MEASURED, done: 2, total: 2 } as const;
+
 const meta = {
+  component: FeedForwardFigure,
   loaders: [loadRun],
-  render: ({ status, result, onMeasure, onSelect }, context) => {
-    const { recording, letters } = runOf(context);
-    return (
-      <HoldingSelection first={FIRST_SELECTION} onSelect={onSelect}>
-        {(selecting) => (
-          <FeedForwardFigure
-            {...selecting}
-            config={recording.config}
-            letters={letters}
-            measuring={{
-              ...NOT_MEASURED,
-              status,
-              result,
-              done: status === 'running' ? 1 : 0,
-              total: 2,
-              failure: status === 'failed' ? { code: 'outOfMemory' } : null,
-              ready: true,
-              onStop: fn(),
-            }}
-            onMeasure={onMeasure}
-          />
-        )}
-      </HoldingSelection>
-    );
-  },
-  args: { status: 'idle', result: null, onMeasure: fn(), onSelect: fn() },
-} satisfies Meta<FeedForwardStoryArgs>;
+  render: ({ outcome, onStart, ...args }, context) => (
+    <MadeMeasure outcomes={{ slicing: outcome }} onStart={onStart}>
+      {(measure) => <FeedForwardFigure {...args} run={runOf(context)} measure={measure} />}
+    </MadeMeasure>
+  ),
+  args: { outcome: { status: 'idle' }, onStart: fn(), onSelect: fn(), onView: fn() },
+} satisfies Meta<Args>;
 
 export default meta;
-type Story = StoryObj<FeedForwardStoryArgs>;
+type Story = StoryObj<Args>;
+
+/** A person asks for the measurement. */
+const measured: Story['play'] = async ({ canvas, userEvent }) => {
+  await userEvent.click(canvas.getByRole('button', { name: /output and peak|выход|출력/ }));
+};
 
 const verdictOf = (canvas: HTMLElement) => canvas.querySelector('[data-testid=verdict]');
 
@@ -64,7 +50,34 @@ export const DefaultExample: Story = {
     await expect(canvasElement.querySelector('[data-selected=true][data-slice="2"]')).not.toBeNull();
     await expect(verdictOf(canvasElement)).toHaveAttribute('data-gain', 'false');
     await userEvent.click(canvas.getByRole('button', { name: /Measure: / }));
-    await expect(args.onMeasure).toHaveBeenLastCalledWith(4);
+    await expect(args.onStart).toHaveBeenLastCalledWith(
+      'slicing',
+      expect.objectContaining({ slices: [1, 4], layer: 0 }),
+      expect.anything(),
+    );
+  },
+};
+
+/** Every part of the view set from outside. */
+export const SetFromOutside: Story = {
+  args: { defaultView: { slices: 16, time: 3, wider: 4, published: null } },
+  play: async ({ canvas, canvasElement, userEvent, args }) => {
+    await expect(canvasElement.querySelectorAll('.slicing-slice')).toHaveLength(16);
+    await expect(canvasElement.querySelectorAll('.slicing-slice[data-done=true]')).toHaveLength(3);
+    await expect(canvas.getByRole('radio', { name: '512' })).toBeChecked();
+    await userEvent.click(canvas.getByRole('radio', { name: '8' }));
+    await expect(args.onView).toHaveBeenLastCalledWith({ slices: 8, time: 8 });
+    await userEvent.click(canvas.getByRole('radio', { name: /16,384/ }));
+    await expect(args.onView).toHaveBeenLastCalledWith({ published: 16_384 });
+    await userEvent.click(canvas.getByRole('radio', { name: 'this run' }));
+    await expect(canvasElement.querySelectorAll('.slicing-slice')).toHaveLength(8);
+  },
+};
+
+export const PublishedFromOutside: Story = {
+  args: { defaultView: { published: 16_384 } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByTestId('published')).toHaveTextContent('6,011 MB');
   },
 };
 
@@ -96,6 +109,10 @@ export const TokenByKeyboard: Story = {
     await userEvent.keyboard('{Home}');
     await expect(args.onSelect).toHaveBeenLastCalledWith({ token: 0 });
     await expect(canvasElement.querySelector('[data-selected=true][data-slice="0"]')).not.toBeNull();
+    await userEvent.keyboard('{Enter}');
+    await expect(args.onSelect).toHaveBeenLastCalledWith({ pinned: true });
+    await userEvent.keyboard('{Escape}');
+    await expect(args.onSelect).toHaveBeenLastCalledWith({ pinned: false });
   },
 };
 
@@ -113,16 +130,35 @@ export const PointAtATime: Story = {
 };
 
 export const Measured: Story = {
-  args: { status: 'done', result: MEASURED },
-  play: async ({ canvasElement }) => {
+  args: { outcome: DONE },
+  play: async (context) => {
+    await measured(context);
+    const { canvas, canvasElement, userEvent } = context;
     const row = canvasElement.querySelector('[data-testid=slicing-measured] [data-slices="4"]');
     await expect(row).toHaveTextContent('90.1 kB');
+    // It stays in sight while the next number of slices is chosen.
+    await userEvent.click(canvas.getByRole('radio', { name: '8' }));
+    await expect(row).toBeVisible();
   },
 };
 
-export const Measuring: Story = { args: { status: 'running' } };
+export const Measuring: Story = {
+  args: { outcome: { status: 'running', done: 1, total: 2 } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: /output and peak/ }));
+    await expect(canvas.getByText(/1 of 2/)).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Cancel' }));
+    await expect(canvas.getByRole('button', { name: 'Measure again: output and peak' })).toBeVisible();
+  },
+};
 
-export const MeasurementFailed: Story = { args: { status: 'failed' } };
+export const MeasurementFailed: Story = {
+  args: { outcome: { status: 'failed', failure: 'out of memory' } },
+  play: async (context) => {
+    await measured(context);
+    await expect(context.canvas.getByText(/out of memory/)).toBeVisible();
+  },
+};
 
 export const PublishedWithoutGain: Story = {
   play: async ({ canvas, canvasElement, userEvent }) => {
@@ -136,12 +172,14 @@ export const PublishedWithoutGain: Story = {
 };
 
 export const Projector: Story = {
-  args: { status: 'done', result: MEASURED },
+  args: { outcome: DONE },
+  play: measured,
   globals: { theme: 'projector' },
 };
 
 export const RussianOnAPhone: Story = {
-  args: { status: 'done', result: MEASURED },
+  args: { outcome: DONE },
+  play: measured,
   tags: ['phone'],
   globals: { language: 'ru', viewport: { value: 'phone', isRotated: false } },
 };

@@ -1,35 +1,81 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn } from 'storybook/test';
+import type { ComponentProps } from 'react';
+import { expect, fn, waitFor } from 'storybook/test';
 import { ReversibleFigure } from '../../components/reversible/ReversibleFigure.tsx';
 import { recordedInversion } from '../../src/figures/reversible/inversion.ts';
-import { FIRST_SELECTION } from '../../src/recording/selection.ts';
+import type { Measure } from '../../src/protocol/measure.ts';
+import { loadStackRecordings } from '../fixtures/loadStackRecordings.ts';
+import { MadeMeasure } from '../fixtures/MadeMeasure.tsx';
 import { withWrongX1 } from '../fixtures/madeInversion.ts';
 import { loadRun, runOf } from '../fixtures/recordedRun.ts';
-import { HoldingSelection } from '../fixtures/HoldingSelection.tsx';
+
+type Args = ComponentProps<typeof ReversibleFigure> & { readonly onStart: Measure['start'] };
 
 const meta = {
   component: ReversibleFigure,
   loaders: [loadRun],
-  render: (args, context) => {
-    const { recording, letters } = runOf(context);
-    const { modelDim } = recording.config;
-    const recorded = { block: recordedInversion(recording, 0), modelDim, letters };
-    return (
-      <HoldingSelection first={args.selection} onSelect={args.onSelect}>
-        {(selecting) => <ReversibleFigure {...recorded} {...args} {...selecting} />}
-      </HoldingSelection>
-    );
-  },
-  args: { selection: FIRST_SELECTION, controls: null, origin: '', children: null, onSelect: fn() },
-} satisfies Meta<typeof ReversibleFigure>;
+  render: (args, context) => <ReversibleFigure {...args} run={runOf(context)} />,
+  args: { onSelect: fn(), onView: fn(), onStart: fn() },
+} satisfies Meta<Args>;
 
 export default meta;
-type Story = StoryObj<typeof ReversibleFigure>;
+type Story = StoryObj<Args>;
+
+/** A reverse pass that hashed afresh, made up, in place of a live model. */
+const measuredAtOnce: Story['render'] = ({ onStart, ...args }, context) => {
+  const run = runOf(context);
+  const { config } = run.recording;
+  const inversion = {
+    fault: 'freshHashes',
+    precision: 'float32',
+    dropout: 0,
+    tokens: config.maxTokens,
+    modelDim: config.modelDim,
+    layer: 0,
+    errors: [null],
+    block: withWrongX1(recordedInversion(run.recording, 0), config.modelDim),
+  } as const;
+  return (
+    <MadeMeasure outcomes={{ inversion: { result: inversion } }} onStart={onStart}>
+      {(measure) => <ReversibleFigure {...args} run={run} measure={measure} />}
+    </MadeMeasure>
+  );
+};
 
 /** Nobody touches anything: the way has been gone, and nothing is wrong. */
 export const ThereAndBack: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByTestId('rebuilt')).toHaveTextContent('x₂ in 0, x₁ in 0 of 64');
+  },
+};
+
+/** Every part of the view set from outside: tried before its turn, in another number, late in the training step. */
+export const SetFromOutside: Story = {
+  args: {
+    defaultView: {
+      fault: 'otherDropout',
+      precision: 'bfloat16',
+      place: 3,
+      dimension: 5,
+      triedFirst: true,
+      moment: 20,
+    },
+    stacks: loadStackRecordings,
+  },
+  play: async ({ canvas, canvasElement, userEvent, args }) => {
+    await expect(canvas.getByRole('radio', { name: 'the dropout mask' })).toBeChecked();
+    await expect(canvas.getByRole('radio', { name: 'bfloat16' })).toBeChecked();
+    // Without a model nothing is measured, and that is said.
+    await expect(canvas.getByText(/Not measured yet/)).toBeVisible();
+    await expect(canvas.getByText(/wrong in 64 of 64 tokens/)).toBeVisible();
+    await expect(canvas.getByText('dimension 5')).toBeVisible();
+    const cards = () => canvasElement.querySelector('[data-stack=ordinary]')?.getAttribute('data-cards');
+    await waitFor(() => expect(cards()).toBe('3'));
+    await userEvent.click(canvas.getByRole('radio', { name: 'nothing' }));
+    await expect(args.onView).toHaveBeenLastCalledWith({ fault: 'none' });
+    canvas.getByRole('slider', { name: /dimension/ }).focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect(args.onView).toHaveBeenLastCalledWith({ dimension: 6 });
   },
 };
 
@@ -64,24 +110,37 @@ export const X1TriedFirst: Story = {
   },
 };
 
-/** A reverse pass that hashed afresh, made up: x₂ is right, x₁ is not. */
+/** Chosen, it is measured by itself: x₂ is right, x₁ is not. */
 export const HashesForgotten: Story = {
-  render: (args, context) => {
-    const { recording, letters } = runOf(context);
-    const { modelDim } = recording.config;
-    const block = withWrongX1(recordedInversion(recording, 0), modelDim);
-    return (
-      <HoldingSelection first={args.selection} onSelect={args.onSelect}>
-        {(selecting) => <ReversibleFigure {...args} {...{ block, modelDim, letters }} {...selecting} />}
-      </HoldingSelection>
-    );
-  },
-  play: async ({ canvas }) => {
+  render: measuredAtOnce,
+  play: async ({ canvas, userEvent, args }) => {
+    await expect(args.onStart).not.toHaveBeenCalled();
+    await userEvent.click(canvas.getByRole('radio', { name: 'the hashes' }));
     await expect(canvas.getByTestId('rebuilt')).toHaveTextContent('x₂ in 0, x₁ in 63 of 64');
+    await expect(args.onStart).toHaveBeenCalledOnce();
+    await userEvent.click(canvas.getByRole('radio', { name: 'nothing' }));
+    await expect(canvas.getByTestId('rebuilt')).toHaveTextContent('x₂ in 0, x₁ in 0 of 64');
+    await expect(args.onStart).toHaveBeenCalledOnce();
   },
 };
 
-/** Arrow keys on the strip move the one selection. */
+/** A view from an address is measured as if it had been chosen here, and once. */
+export const OpenedWithAFault: Story = {
+  args: { defaultView: { fault: 'freshHashes' } },
+  render: measuredAtOnce,
+  play: async ({ canvas, userEvent, args }) => {
+    await waitFor(() => expect(canvas.getByTestId('rebuilt')).toHaveTextContent('x₂ in 0, x₁ in 63 of 64'));
+    await userEvent.click(canvas.getByRole('button', { name: 'One step back' }));
+    await expect(args.onStart).toHaveBeenCalledOnce();
+    await expect(args.onStart).toHaveBeenCalledWith(
+      'inversion',
+      expect.objectContaining({ fault: 'freshHashes', precision: 'float32', layer: 0 }),
+      expect.anything(),
+    );
+  },
+};
+
+/** Arrow keys on the strip move the one selection; Enter holds it, Escape lets it go. */
 export const AnotherToken: Story = {
   play: async ({ canvas, canvasElement, userEvent, args }) => {
     canvas.getByRole('slider', { name: /rebuilt x₂/ }).focus();
@@ -91,6 +150,10 @@ export const AnotherToken: Story = {
       'data-token',
       '38',
     );
+    await userEvent.keyboard('{Enter}');
+    await expect(args.onSelect).toHaveBeenLastCalledWith({ pinned: true });
+    await userEvent.keyboard('{Escape}');
+    await expect(args.onSelect).toHaveBeenLastCalledWith({ pinned: false });
   },
 };
 

@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
 import { expect, fn } from 'storybook/test';
 import { DepthPlot } from '../../components/reversible/DepthPlot.tsx';
 import { FaultControls } from '../../components/reversible/FaultControls.tsx';
 import { GradientGapPanel } from '../../components/reversible/GradientGapPanel.tsx';
 import { MemoryCards } from '../../components/reversible/MemoryCards.tsx';
-import { compareHeld } from '../../src/figures/reversible/heldMoments.ts';
+import { compareHeld, type HeldComparison } from '../../src/figures/reversible/heldMoments.ts';
 import { parseDepthRecording } from '../../src/files/depthRecording.ts';
 import { readTrainingRecording } from '../../src/files/trainingRecording.ts';
 
@@ -16,6 +17,12 @@ type Story = StoryObj;
 const bytesOf = async (name: string) =>
   new Uint8Array(await (await fetch(`./recordings/${name}`)).arrayBuffer());
 
+/** Keeps the moment, as the figure does; at first where most is held. */
+function Cards({ held }: { readonly held: HeldComparison }) {
+  const [moment, setMoment] = useState(11);
+  return <MemoryCards held={held} moment={moment} onMoment={setMoment} />;
+}
+
 /** What a recorded training step of twelve blocks held. */
 export const CardsPileUp: Story = {
   loaders: [
@@ -26,7 +33,7 @@ export const CardsPileUp: Story = {
       ),
     }),
   ],
-  render: (_, { loaded }) => <MemoryCards held={(loaded as { held: ReturnType<typeof compareHeld> }).held} />,
+  render: (_, { loaded }) => <Cards held={(loaded as { held: HeldComparison }).held} />,
   play: async ({ canvas, canvasElement, userEvent }) => {
     const kept = (stack: string) =>
       canvasElement.querySelectorAll(`[data-stack=${stack}] [data-kept=true]`).length;
@@ -53,12 +60,12 @@ export const ErrorByDepth: Story = {
 const chosen = fn();
 
 export const WhatIsForgotten: Story = {
-  render: () => <FaultControls fault="none" precision="float32" onFault={chosen} onPrecision={chosen} />,
+  render: () => <FaultControls fault="none" precision="float32" onChange={chosen} />,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByText('the hashes'));
-    await expect(chosen).toHaveBeenLastCalledWith('freshHashes');
+    await expect(chosen).toHaveBeenLastCalledWith({ fault: 'freshHashes' });
     await userEvent.click(canvas.getByText('bfloat16'));
-    await expect(chosen).toHaveBeenLastCalledWith('bfloat16');
+    await expect(chosen).toHaveBeenLastCalledWith({ precision: 'bfloat16' });
   },
 };
 

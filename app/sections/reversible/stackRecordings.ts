@@ -1,12 +1,7 @@
-import { compareHeld, type HeldComparison } from '../../../src/figures/reversible/heldMoments.ts';
-import { parseDepthRecording, type DepthRecording } from '../../../src/files/depthRecording.ts';
+import { compareHeld } from '../../../src/figures/reversible/heldMoments.ts';
+import type { StackRecordings } from '../../../src/figures/reversible/stackRecordings.ts';
+import { parseDepthRecording } from '../../../src/files/depthRecording.ts';
 import { readTrainingRecording } from '../../../src/files/trainingRecording.ts';
-
-/** Stacks of twelve blocks, recorded beforehand. */
-export interface StackRecordings {
-  readonly held: HeldComparison;
-  readonly depth: DepthRecording;
-}
 
 /** @throws Error naming the file that is not there, or what is wrong with it */
 export async function loadStackRecordings(): Promise<StackRecordings> {

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3';
 import { evaluateProduct } from '../../costs/formula.ts';
 import { memoryFormula } from '../../costs/memoryFormula.ts';
 import type { ReformerConfig } from '../../config/reformerConfig.ts';
+import { SLICE_COUNTS } from './definition.ts';
 
 /** A rectangle in pixels and what it stands for. */
 export interface MemoryBlock {
@@ -83,9 +84,9 @@ export function layoutSlicing(
   };
 }
 
-/** Numbers of slices that can be chosen: powers of two that divide the length, up to a token a slice. */
-export function sliceChoices(tokens: number): number[] {
-  return [1, 2, 4, 8, 16, 32, 64].filter((count) => tokens % count === 0);
+/** @returns those that divide the length, up to a token a slice */
+export function sliceChoices(tokens: number): (typeof SLICE_COUNTS)[number][] {
+  return SLICE_COUNTS.filter((count) => tokens % count === 0);
 }
 
 /** The two branches of the reversible block that hashes, before slicing. */

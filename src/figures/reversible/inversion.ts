@@ -1,6 +1,7 @@
+import { at } from '../../maths/at.ts';
 import { tokenErrors } from '../../maths/tokenErrors.ts';
 import { layerFloats, type Recording } from '../../recording/recording.ts';
-import type { BlockInversion, Inversion } from '../../protocol/inversion.ts';
+import type { BlockInversion } from '../../protocol/inversion.ts';
 
 /** A block's way forward and back, stop by stop. */
 export const INVERSION_STOPS = ['input', 'y1', 'y2', 'erased', 'x2', 'x1'] as const;
@@ -48,24 +49,24 @@ export function streamSlots(
   stop: InversionStop,
   index: number,
 ): Record<StreamName, StreamSlot> {
-  const at = INVERSION_STOPS.indexOf(stop);
-  const number = (stream: keyof BlockInversion) => block[stream][index] ?? NaN;
+  const now = INVERSION_STOPS.indexOf(stop);
+  const number = (stream: keyof BlockInversion) => at(block[stream], index);
   const input = (stream: 'x1' | 'x2', rebuiltAt: number): StreamSlot => {
-    if (at < 3) return { state: 'given', value: number(stream) };
-    if (at >= rebuiltAt)
+    if (now < 3) return { state: 'given', value: number(stream) };
+    if (now >= rebuiltAt)
       return { state: 'rebuilt', value: number(stream === 'x1' ? 'rebuiltX1' : 'rebuiltX2') };
     return { state: stream === 'x1' ? 'locked' : 'erased', value: null };
   };
   const output = (stream: 'y1' | 'y2', computedAt: number): StreamSlot =>
-    at < computedAt ? { state: 'empty', value: null } : { state: 'computed', value: number(stream) };
+    now < computedAt ? { state: 'empty', value: null } : { state: 'computed', value: number(stream) };
   return { x1: input('x1', 5), x2: input('x2', 4), y1: output('y1', 1), y2: output('y2', 2) };
 }
 
-/** How far a block's rebuilt input is from the true one, by token; `tried` is what comes out for x1 before x2 is back. */
-export function inversionErrors(
-  block: BlockInversion,
-  modelDim: number,
-): Record<'x1' | 'x2' | 'tried', Float32Array> {
+/** How far a block's rebuilt input is from the true one at most, [tokens]; `tried` is x1 before x2 is back. */
+export type InversionErrors = Readonly<Record<'x1' | 'x2' | 'tried', Float32Array>>;
+
+/** @param modelDim numbers a token */
+export function inversionErrors(block: BlockInversion, modelDim: number): InversionErrors {
   return {
     x1: tokenErrors(block.rebuiltX1, block.x1, modelDim),
     x2: tokenErrors(block.rebuiltX2, block.x2, modelDim),
@@ -92,16 +93,4 @@ export function compareDigits(value: number, truth: number): ComparedDigit[] {
   const [written, wanted] = [value.toPrecision(DIGITS), truth.toPrecision(DIGITS)];
   const first = Array.from(written).findIndex((digit, index) => digit !== wanted[index]);
   return Array.from(written, (digit, index) => ({ digit, same: first === -1 || index < first }));
-}
-
-/** Whether what was measured belongs to this run of the page. */
-export function isInversionOf(
-  inversion: Inversion,
-  asked: Pick<Inversion, 'fault' | 'precision' | 'layer'>,
-): boolean {
-  return (
-    inversion.fault === asked.fault &&
-    inversion.precision === asked.precision &&
-    inversion.layer === asked.layer
-  );
 }

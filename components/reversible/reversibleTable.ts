@@ -1,0 +1,26 @@
+import type { InversionErrors } from '../../src/figures/reversible/inversion.ts';
+import type { NumberTable } from '../parts/numberTable.ts';
+import type { useText } from '../parts/text.ts';
+
+/** How far each token's rebuilt numbers are off. */
+export function reversibleTable(
+  text: ReturnType<typeof useText>,
+  { x1, x2, tried }: InversionErrors,
+  letters: readonly string[],
+): NumberTable {
+  return {
+    name: text('reversible.table'),
+    head: [
+      text('reversible.token'),
+      text('reversible.letter'),
+      text('reversible.errorOf', { stream: 'x₂' }),
+      text('reversible.errorOf', { stream: 'x₁' }),
+      text('reversible.errorTried'),
+    ],
+    rows: letters.map((letter, token) => [
+      token,
+      letter,
+      ...[x2, x1, tried].map((errors) => errors[token]?.toExponential(2) ?? ''),
+    ]),
+  };
+}
