@@ -61,7 +61,7 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
         </div>
       )}
       <FigureSlot>
-        <MemorySection shown={shown} measurements={measurements} />
+        <MemorySection store={store} measurements={measurements} shown={shown} />
       </FigureSlot>
       <FigureSlot>
         <TrainingSection lab={store} training={training} onRetry={onRetry} />

@@ -2,16 +2,18 @@ import type { FailureReason } from '../../src/protocol/failureReason.ts';
 import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolTriangle } from 'd3';
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
-import type { MeasuredSizes } from '../../src/protocol/memoryPoints.ts';
+import type { MemoryView } from '../../src/figures/memory/definition.ts';
 import {
   layoutMeasured,
   layoutMeasuredTimes,
   MEASURED_MODELS,
+  MEASURED_SIZES,
   type MeasuredModel,
   type MeasuredRow,
 } from '../../src/figures/memory/measuredPoints.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { MeasuringBar } from '../parts/MeasuringBar.tsx';
+import type { OwnMeasurement } from '../parts/useMeasurement.ts';
 import { Segments } from '../parts/Segments.tsx';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
@@ -22,27 +24,14 @@ import { LogPlot } from '../plot/LogPlot.tsx';
 import { useAmounts } from './useAmounts.ts';
 import { useFittedPlot } from '../plot/useFittedPlot.ts';
 
-/** How far a measurement of training steps is. */
-export interface MeasuringState {
-  readonly status: 'idle' | 'running' | 'done' | 'stopped' | 'failed';
-  readonly done: number;
-  readonly total: number;
-  readonly millisecondsLeft: number | null;
-  readonly failure: FailureReason | null;
-}
-
 interface MeasuredPanelProps {
   /** Bytes, or milliseconds. */
   readonly of: 'memory' | 'time';
   readonly rows: readonly MeasuredRow[];
-  readonly sizes: MeasuredSizes;
-  readonly measuring: MeasuringState;
-  readonly ready: boolean;
+  readonly measuring: OwnMeasurement<'memoryPoints'>;
   /** Greatest length that the shown rows were asked up to, and the one chosen for the next time. */
-  readonly measureTo: number;
-  readonly onMeasureTo: (tokens: number) => void;
-  readonly onMeasure: () => void;
-  readonly onStop: () => void;
+  readonly measureTo: MemoryView['measureTo'];
+  readonly onMeasureTo: (tokens: MemoryView['measureTo']) => void;
 }
 
 const HEIGHT = 260;
@@ -57,7 +46,7 @@ const SHAPES = {
 
 /** Real training steps of a small network on this device: solid marks over the curves that were expected. */
 export function MeasuredPanel(props: MeasuredPanelProps) {
-  const { of, rows, sizes, measuring, ready, measureTo, onMeasureTo, onMeasure, onStop } = props;
+  const { of, rows, measuring, measureTo, onMeasureTo } = props;
   const text = useText();
   const { locale, formatNumber } = useIntl();
   const amounts = useAmounts();
@@ -66,9 +55,9 @@ export function MeasuredPanel(props: MeasuredPanelProps) {
   const lay = useCallback(
     (width: number) =>
       of === 'memory'
-        ? layoutMeasured(rows, sizes, longest, { width, height: HEIGHT })
+        ? layoutMeasured(rows, MEASURED_SIZES, longest, { width, height: HEIGHT })
         : layoutMeasuredTimes(rows, longest, { width, height: HEIGHT }),
-    [of, rows, sizes, longest],
+    [of, rows, longest],
   );
   const { nameOf, names } = curveNames(MEASURED_MODELS, (id) => text(`variant.${id}`), room);
   const { layout, width, margin } = useFittedPlot(lay, room, nameOf, locale);
@@ -78,21 +67,22 @@ export function MeasuredPanel(props: MeasuredPanelProps) {
       <h3>
         <Explain term="memoryPoints">{text('memory.measured')}</Explain>
       </h3>
-      <p className="muted">{text('memory.measuredNetwork', { ...sizes })}</p>
+      <p className="muted">{text('memory.measuredNetwork', { ...MEASURED_SIZES })}</p>
       <div className="memory-controls">
         <Segments
           label={text('memory.measureTo')}
           value={measureTo}
-          options={[1024, 2048].map((value) => ({ value, label: formatNumber(value) }))}
+          options={([1024, 2048] as const).map((value) => ({ value, label: formatNumber(value) }))}
           onChange={onMeasureTo}
         />
-        <MeasuringBar {...measuring} label={text('memory.steps')} {...{ ready, onMeasure, onStop }} />
+        <MeasuringBar {...measuring} label={text('memory.steps')} />
       </div>
       {(of === 'memory' || rows.length > 0) && (
         <div ref={ref} className="measured-plot">
           <LogPlot
             plot={layout}
-            {...{ width, margin }}
+            width={width}
+            margin={margin}
             height={HEIGHT}
             amountText={of === 'memory' ? amounts.roundBytes : milliseconds}
             acrossName={text('memory.length')}
@@ -117,7 +107,13 @@ export function MeasuredPanel(props: MeasuredPanelProps) {
                 }
               />
             ))}
-            <CurveLabels curves={layout.curves} {...{ nameOf, width, margin }} height={HEIGHT} />
+            <CurveLabels
+              curves={layout.curves}
+              nameOf={nameOf}
+              width={width}
+              margin={margin}
+              height={HEIGHT}
+            />
           </LogPlot>
           <CurveKey names={names} />
           <p className="measured-key">

@@ -1,159 +1,113 @@
+import { useMemo } from 'react';
 import './memory.css';
-import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
+import { memoryDefinition, type MemoryView } from '../../src/figures/memory/definition.ts';
+import { runSizes } from '../../src/figures/memory/exampleNetworks.ts';
 import { layoutLadder } from '../../src/figures/memory/memoryLadder.ts';
-import type { MeasuredRow } from '../../src/figures/memory/measuredPoints.ts';
-import type { MemoryView, RunSizes } from '../../src/figures/memory/memoryView.ts';
-import type { MeasuredSizes } from '../../src/protocol/memoryPoints.ts';
+import { curveField } from '../../src/figures/memory/memoryView.ts';
+import type { ShownRun } from '../../src/tasks/shownRun.ts';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
+import type { FigureProps } from '../parts/figureProps.ts';
 import { Segments } from '../parts/Segments.tsx';
 import { useText } from '../parts/text.ts';
+import { useFigure } from '../parts/useFigure.ts';
 import { BudgetChoice } from './BudgetChoice.tsx';
-import { ContextRuler } from './ContextRuler.tsx';
-import { MeasuredPanel, type MeasuringState } from './MeasuredPanel.tsx';
-import { MemoryLadder } from './MemoryLadder.tsx';
-import { MemoryPlot } from './MemoryPlot.tsx';
+import { MeasuredPanel } from './MeasuredPanel.tsx';
+import { MemoryPart } from './MemoryPart.tsx';
 import { MemorySettings } from './MemorySettings.tsx';
 import { TermsView } from './TermsView.tsx';
 import { TimeView } from './TimeView.tsx';
+import { useMeasuredSteps } from './useMeasuredSteps.ts';
 import { useMemoryTables } from './useMemoryTables.ts';
+import { useViewed } from './useViewed.ts';
 import { VariantChoice } from './VariantChoice.tsx';
 
-interface MemoryFigureProps {
-  readonly view: MemoryView;
-  readonly onView: (changes: Partial<MemoryView>) => void;
-  /** The network that is compared. */
-  readonly sizes: SizesWithoutTokens;
-  readonly canUndo: boolean;
-  readonly onSizes: (sizes: SizesWithoutTokens) => void;
-  readonly onUndo: () => void;
-  readonly onReset: () => void;
-  /** The shown run's network and length; null without one. */
-  readonly run: RunSizes | null;
-  readonly measured: {
-    readonly rows: readonly MeasuredRow[];
-    readonly sizes: MeasuredSizes;
-    readonly measuring: MeasuringState;
-    readonly ready: boolean;
-    readonly onMeasure: () => void;
-    readonly onStop: () => void;
-  };
+interface MemoryFigureProps extends Omit<FigureProps<MemoryView>, 'run'> {
+  /** The run whose length and network are marked; the formulas stand on none. */
+  readonly run: ShownRun | null;
 }
 
 /** What a training step costs against length: memory and its terms, and time, by formula, measured, and published. */
 export function MemoryFigure(props: MemoryFigureProps) {
-  const { view, onView, sizes, run, measured } = props;
   const text = useText();
-  const ladder = layoutLadder(view.remedies, sizes, view.budget);
+  const { view, setView } = useFigure(memoryDefinition, props);
+  const { show, budget } = view;
+  const { sizes, curves, remedies } = useViewed(view);
+  const config = props.run?.recording.config ?? null;
+  const run = useMemo(() => (config === null ? null : runSizes(config)), [config]);
+  const { rows, measuring } = useMeasuredSteps(props.measure, view.measureTo);
+  const ladder = layoutLadder(remedies, sizes, budget);
   const runTokens = run?.tokens ?? null;
-  const tables = useMemoryTables({ view, sizes, runTokens, ladder, measured: measured.rows });
+  const isTime = show === 'time';
+  const tables = useMemoryTables({ isTime, curves, remedies, sizes, runTokens, ladder, measured: rows });
+  const setBudget = (next: number) => {
+    setView({ budget: next });
+  };
   return (
     <FigureFrame
       name="memory"
       title={text('memory.title')}
-      lead={<p>{text(`memory.lead.${view.view}`)}</p>}
+      lead={<p>{text(`memory.lead.${show}`)}</p>}
       tables={tables}
       controls={
         <Segments
           label={text('memory.view')}
-          value={view.view}
+          value={show}
           options={(['memory', 'terms', 'time'] as const).map((value) => ({
             value,
             label: text(`memory.view.${value}`),
           }))}
-          onChange={(value) => {
-            onView({ view: value });
+          onChange={(next) => {
+            setView({ show: next });
           }}
         />
       }
     >
-      <div className="memory" data-testid="memory" data-view={view.view}>
-        <MemorySettings
-          {...{ sizes, run }}
-          canUndo={props.canUndo}
-          onSizes={props.onSizes}
-          onUndo={props.onUndo}
-          onReset={props.onReset}
-        />
-        {view.view !== 'time' && (
+      <div className="memory" data-testid="memory" data-view={show}>
+        <MemorySettings sizes={sizes} run={run} open={view.sizesOpen} onView={setView} />
+        {!isTime && (
           <div className="memory-controls">
-            <BudgetChoice
-              budget={view.budget}
-              onBudget={(budget) => {
-                onView({ budget });
-              }}
-            />
+            <BudgetChoice budget={budget} onBudget={setBudget} />
           </div>
         )}
-        {view.view !== 'terms' && (
+        {show !== 'terms' && (
           <VariantChoice
-            shown={view.shown}
-            onShown={(shown) => {
-              onView({ shown });
+            shown={curves}
+            onShow={(variant, shown) => {
+              setView({ [curveField(variant)]: shown });
             }}
           />
         )}
-        {view.view === 'memory' && (
-          <>
-            <div className="memory-views">
-              <div>
-                <MemoryPlot
-                  {...{ sizes, runTokens }}
-                  shown={view.shown}
-                  switches={view.remedies}
-                  budget={view.budget}
-                  published={view.published}
-                  onBudget={(budget) => {
-                    onView({ budget });
-                  }}
-                />
-                <label className="published-switch">
-                  <input
-                    type="checkbox"
-                    checked={view.published}
-                    onChange={(event) => {
-                      onView({ published: event.target.checked });
-                    }}
-                  />
-                  {text('memory.published')}
-                </label>
-              </div>
-              <MemoryLadder
-                ladder={ladder}
-                switches={view.remedies}
-                bytesPerValue={sizes.bytesPerValue}
-                onSwitch={(remedy, on) => {
-                  onView({ remedies: { ...view.remedies, [remedy]: on } });
-                }}
-              />
-            </div>
-            <p className="muted memory-notes">
-              {text('memory.symbols', {
-                ...{ batch: sizes.batch, layers: sizes.layers, width: sizes.modelDim },
-                ...{ inner: sizes.feedForwardDim, heads: sizes.heads, rounds: sizes.hashRounds },
-              })}{' '}
-              {text('memory.notes')}
-            </p>
-            <ContextRuler runTokens={runTokens} />
-          </>
+        {show === 'memory' && (
+          <MemoryPart
+            view={view}
+            onView={setView}
+            sizes={sizes}
+            curves={curves}
+            remedies={remedies}
+            ladder={ladder}
+            runTokens={runTokens}
+          />
         )}
-        {view.view === 'terms' && (
+        {show === 'terms' && (
           <TermsView
-            {...{ sizes, runTokens }}
-            budget={view.budget}
+            sizes={sizes}
+            runTokens={runTokens}
+            budget={budget}
             variant={view.termsOf}
             onVariant={(termsOf) => {
-              onView({ termsOf });
+              setView({ termsOf });
             }}
           />
         )}
-        {view.view === 'time' && <TimeView {...{ sizes, run }} shown={view.shown} />}
-        {view.view !== 'terms' && (
+        {isTime && <TimeView sizes={sizes} run={run} shown={curves} />}
+        {show !== 'terms' && props.measure !== undefined && (
           <MeasuredPanel
-            of={view.view}
-            {...measured}
+            of={show}
+            rows={rows}
+            measuring={measuring}
             measureTo={view.measureTo}
             onMeasureTo={(measureTo) => {
-              onView({ measureTo });
+              setView({ measureTo });
             }}
           />
         )}

@@ -8,6 +8,7 @@ import {
   layoutMemoryCurves,
   readBudget,
 } from '../../src/figures/memory/memoryCurves.ts';
+import type { MemoryView } from '../../src/figures/memory/definition.ts';
 import { withRemedies, type RemedySwitches } from '../../src/figures/memory/memoryLadder.ts';
 import { PUBLISHED_POINTS, type PublishedPoint } from '../../src/figures/memory/publishedPoints.ts';
 import { useText } from '../parts/text.ts';
@@ -18,6 +19,7 @@ import { CurveLabels } from '../plot/CurveLabels.tsx';
 import { curveNames } from './curveNames.ts';
 import { LogPlot } from '../plot/LogPlot.tsx';
 import { PublishedMarks } from './PublishedMarks.tsx';
+import { PublishedTold } from './PublishedTold.tsx';
 import { RunMark } from './RunMark.tsx';
 import { useAmounts } from './useAmounts.ts';
 import { useFittedPlot } from '../plot/useFittedPlot.ts';
@@ -31,7 +33,9 @@ interface MemoryPlotProps {
   readonly published: boolean;
   /** Length of the shown run; null without one. */
   readonly runTokens: number | null;
-  readonly onBudget: (bytes: number) => void;
+  /** Key of the published amount that is chosen. */
+  readonly point: string | null;
+  readonly onView: (change: Pick<MemoryView, 'budget'> | Pick<MemoryView, 'point'>) => void;
 }
 
 const HEIGHT = 340;
@@ -43,19 +47,22 @@ const NAMELESS = 3;
 
 /** Peak memory against length, both in equal factors; formulas are lines and hollow dots, published amounts solid. */
 export function MemoryPlot(props: MemoryPlotProps) {
-  const { shown, switches, sizes, budget, published, runTokens, onBudget } = props;
+  const { shown, switches, sizes, budget, published, runTokens, point, onView } = props;
   const text = useText();
   const { locale } = useIntl();
   const amounts = useAmounts();
   const [ref, room] = useWidth<HTMLDivElement>(720);
-  const [told, setTold] = useState<string | null>(null);
+  // Under the pointer last; another choice takes its place.
+  const [hovered, setHovered] = useState<{ key: string; over: string | null } | null>(null);
+  const told = hovered?.over === point ? hovered.key : point;
   const from = firstLength(runTokens);
   const models = useMemo(() => curveModels(shown, withRemedies(switches)), [shown, switches]);
   const ids = models.map(({ id }) => id);
   const lay = useCallback(
     (width: number) =>
       layoutMemoryCurves(models, sizes, {
-        ...{ width, from },
+        width,
+        from,
         height: HEIGHT,
         holding: published ? PUBLISHED_BYTES : [],
       }),
@@ -68,12 +75,12 @@ export function MemoryPlot(props: MemoryPlotProps) {
   const crossingName = (variant: string) => (models.length > NAMELESS ? nameOf(variant) : '');
   const fits = (count: number) => (count === Infinity ? text('memory.any') : amounts.tokens(count));
   const publishedName = (point: PublishedPoint) => publishedText(point, text, amounts);
-  const toldPoint = PUBLISHED_POINTS.find(({ key }) => key === told);
   return (
     <div ref={ref} className="memory-plot">
       <LogPlot
         plot={layout}
-        {...{ width, margin }}
+        width={width}
+        margin={margin}
         height={HEIGHT}
         amountText={amounts.roundBytes}
         acrossName={text('memory.length')}
@@ -88,16 +95,31 @@ export function MemoryPlot(props: MemoryPlotProps) {
         handles={
           <>
             <BudgetLine
-              {...{ budget, readings, width, margin, onBudget }}
-              nameOf={crossingName}
-              y={layout.y}
+              budget={budget}
+              readings={readings}
+              width={width}
               height={HEIGHT}
+              margin={margin}
+              y={layout.y}
+              nameOf={crossingName}
+              onBudget={(next) => {
+                onView({ budget: next });
+              }}
             />
             {published && (
               <PublishedMarks
-                {...{ x: layout.x, y: layout.y, told }}
+                x={layout.x}
+                y={layout.y}
                 nameOf={publishedName}
-                onTell={setTold}
+                told={told}
+                chosen={point}
+                onHover={(key) => {
+                  setHovered({ key, over: point });
+                }}
+                onChoose={(key) => {
+                  setHovered(null);
+                  onView({ point: key });
+                }}
               />
             )}
           </>
@@ -107,28 +129,21 @@ export function MemoryPlot(props: MemoryPlotProps) {
           <path key={id} className="memory-curve" data-variant={id} d={path} />
         ))}
         {runTokens !== null && <RunMark tokens={runTokens} at={layout.x(runTokens)} height={HEIGHT} />}
-        <CurveLabels curves={layout.curves} {...{ nameOf, width, margin }} height={HEIGHT} />
+        <CurveLabels curves={layout.curves} nameOf={nameOf} width={width} margin={margin} height={HEIGHT} />
       </LogPlot>
       <CurveKey names={names} />
       {published && (
-        <p className="published-told" data-testid="published-told">
-          {toldPoint === undefined ? text('memory.publishedHint') : publishedName(toldPoint)}
-          {toldPoint !== undefined && (
-            <>
-              {' '}
-              <a href={toldPoint.source.url} target="_blank" rel="noreferrer">
-                {text('memory.source.link')}
-              </a>
-            </>
-          )}
-        </p>
+        <PublishedTold
+          point={PUBLISHED_POINTS.find(({ key }) => key === told) ?? null}
+          nameOf={publishedName}
+        />
       )}
     </div>
   );
 }
 
 /** A published amount with its source, in words. */
-export function publishedText(
+function publishedText(
   { model, work, tokens, bytes, source }: PublishedPoint,
   text: ReturnType<typeof useText>,
   amounts: ReturnType<typeof useAmounts>,

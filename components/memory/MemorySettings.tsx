@@ -1,7 +1,10 @@
 import { useId, useState } from 'react';
+import { LARGE_MODEL } from '../../src/costs/exampleModels.ts';
 import { sizeProblems, SIZE_BOUNDS, type OpenSize } from '../../src/costs/sizeProblems.ts';
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
-import { settingOf, sizesOf, type RunSizes, type Setting } from '../../src/figures/memory/memoryView.ts';
+import type { MemoryView } from '../../src/figures/memory/definition.ts';
+import { settingOf, sizesOf, type RunSizes, type Setting } from '../../src/figures/memory/exampleNetworks.ts';
+import { viewOfNetwork } from '../../src/figures/memory/memoryView.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { Segments } from '../parts/Segments.tsx';
@@ -11,30 +14,32 @@ interface MemorySettingsProps {
   readonly sizes: SizesWithoutTokens;
   /** The shown run's network; null without one. */
   readonly run: RunSizes | null;
-  readonly canUndo: boolean;
-  /** Sizes that make a network; others stay here and are named. */
-  readonly onSizes: (sizes: SizesWithoutTokens) => void;
-  readonly onUndo: () => void;
-  readonly onReset: () => void;
+  /** Whether every size can be typed. */
+  readonly open: boolean;
+  /** Told of sizes that make a network; others stay here and are named. */
+  readonly onView: (change: Partial<MemoryView>) => void;
 }
 
 const FIELDS = Object.keys(SIZE_BOUNDS) as OpenSize[];
 
 /** The network whose costs are compared: three that are one press away, and every size by itself. */
-export function MemorySettings({ sizes, run, canUndo, onSizes, onUndo, onReset }: MemorySettingsProps) {
+export function MemorySettings({ sizes, run, open, onView }: MemorySettingsProps) {
   const text = useText();
   const problemId = useId();
   // What cannot be a network is kept here, until sizes come from elsewhere.
   const [draft, setDraft] = useState<{ from: SizesWithoutTokens; sizes: SizesWithoutTokens } | null>(null);
   const current = draft?.from === sizes ? draft.sizes : sizes;
   const problems = sizeProblems(current);
+  const setSizes = (next: SizesWithoutTokens) => {
+    setDraft(null);
+    onView(viewOfNetwork(next));
+  };
   const change = (changes: Partial<SizesWithoutTokens>) => {
     const next = { ...current, ...changes };
     if (sizeProblems(next).length > 0) {
       setDraft({ from: sizes, sizes: next });
     } else {
-      setDraft(null);
-      onSizes(next);
+      setSizes(next);
     }
   };
   const settings: Setting[] = run === null ? ['large', 'small'] : ['large', 'small', 'run'];
@@ -47,8 +52,7 @@ export function MemorySettings({ sizes, run, canUndo, onSizes, onUndo, onReset }
           options={settings.map((value) => ({ value, label: text(`memory.setting.${value}`) }))}
           onChange={(setting) => {
             const chosen = setting === 'own' ? null : sizesOf(setting, run);
-            setDraft(null);
-            if (chosen !== null) onSizes(chosen);
+            if (chosen !== null) setSizes(chosen);
           }}
         />
         <Segments
@@ -62,29 +66,22 @@ export function MemorySettings({ sizes, run, canUndo, onSizes, onUndo, onReset }
             change({ bytesPerValue });
           }}
         />
-        <div className="memory-undo">
-          <button
-            type="button"
-            disabled={!canUndo && draft?.from !== sizes}
-            onClick={() => {
-              if (draft?.from === sizes) setDraft(null);
-              else onUndo();
-            }}
-          >
-            {text('memory.undo')}
-          </button>
-          <button
-            type="button"
-            onClick={() => {
-              setDraft(null);
-              onReset();
-            }}
-          >
-            {text('controls.reset')}
-          </button>
-        </div>
+        <button
+          type="button"
+          onClick={() => {
+            setSizes(LARGE_MODEL);
+          }}
+        >
+          {text('controls.reset')}
+        </button>
       </div>
-      <details className="memory-sizes">
+      <details
+        className="memory-sizes"
+        open={open}
+        onToggle={(event) => {
+          if (event.currentTarget.open !== open) onView({ sizesOpen: event.currentTarget.open });
+        }}
+      >
         <summary>{text('memory.sizes')}</summary>
         <div className="memory-controls">
           {FIELDS.map((field) => (
@@ -117,7 +114,9 @@ export function MemorySettings({ sizes, run, canUndo, onSizes, onUndo, onReset }
               ? text('memory.problem.noNumber', { field: text(`memory.size.${field}`), least, most })
               : text(`memory.problem.${rule}`, {
                   field: text(`memory.size.${field}`),
-                  ...{ actual, least, most },
+                  actual,
+                  least,
+                  most,
                 }),
           )
           .join(' ')}

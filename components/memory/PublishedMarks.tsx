@@ -1,5 +1,4 @@
 import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle, type SymbolType } from 'd3';
-import { useState } from 'react';
 import type { LogCurves } from '../../src/figures/plot/logCurves.ts';
 import {
   PUBLISHED_POINTS,
@@ -26,19 +25,25 @@ interface PublishedMarksProps {
   readonly nameOf: (point: PublishedPoint) => string;
   /** Key of the mark that is told of. */
   readonly told: string | null;
-  readonly onTell: (key: string | null) => void;
+  /** Key of the mark that is chosen; the tab stop. */
+  readonly chosen: string | null;
+  readonly onHover: (key: string) => void;
+  readonly onChoose: (key: string) => void;
 }
 
 /** Published amounts as solid marks. One tab stop; arrow keys go from mark to mark. */
-export function PublishedMarks({ x, y, nameOf, told, onTell }: PublishedMarksProps) {
+export function PublishedMarks({ x, y, nameOf, told, chosen, onHover, onChoose }: PublishedMarksProps) {
   const text = useText();
-  const [current, setCurrent] = useState(0);
   const [least = 0, most = Infinity] = y.domain();
   const points = PUBLISHED_POINTS.flatMap((point) =>
     point.bytes === null || point.bytes < least || point.bytes > most
       ? []
       : [{ ...point, at: { x: x(point.tokens), y: y(point.bytes) } }],
   ).sort((a, b) => a.tokens - b.tokens);
+  const current = Math.max(
+    0,
+    points.findIndex(({ key }) => key === chosen),
+  );
   return (
     <g
       role="list"
@@ -54,7 +59,6 @@ export function PublishedMarks({ x, y, nameOf, told, onTell }: PublishedMarksPro
               : Math.min(last, Math.max(0, current + (step ?? 0)));
         if (step === undefined && event.key !== 'Home' && event.key !== 'End') return;
         event.preventDefault();
-        setCurrent(next);
         event.currentTarget.querySelectorAll<SVGElement>('[role=listitem]')[next]?.focus();
       }}
     >
@@ -63,20 +67,19 @@ export function PublishedMarks({ x, y, nameOf, told, onTell }: PublishedMarksPro
           key={point.key}
           className="published-mark"
           role="listitem"
-          tabIndex={index === Math.min(current, points.length - 1) ? 0 : -1}
+          tabIndex={index === current ? 0 : -1}
           aria-label={nameOf(point)}
           data-published={point.key}
           data-told={point.key === told}
           transform={`translate(${String(point.at.x)} ${String(point.at.y)})`}
           onFocus={() => {
-            setCurrent(index);
-            onTell(point.key);
+            onChoose(point.key);
           }}
           onPointerEnter={() => {
-            onTell(point.key);
+            onHover(point.key);
           }}
           onClick={() => {
-            onTell(point.key);
+            onChoose(point.key);
           }}
         >
           <circle className="grip" r={11} />

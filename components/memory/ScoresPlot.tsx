@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { layoutScoreCurves } from '../../src/figures/memory/operationCurves.ts';
-import type { RunSizes } from '../../src/figures/memory/memoryView.ts';
+import type { RunSizes } from '../../src/figures/memory/exampleNetworks.ts';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
 import { CurveKey } from '../plot/CurveKey.tsx';

@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 import { LONG_RANGE_ARENA } from '../../src/costs/published.ts';
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
 import type { Variant } from '../../src/costs/variants.ts';
-import type { RunSizes } from '../../src/figures/memory/memoryView.ts';
+import type { RunSizes } from '../../src/figures/memory/exampleNetworks.ts';
 import { sortingShare } from '../../src/figures/memory/operationCurves.ts';
 import { PUBLISHED_SPEED } from '../../src/figures/memory/publishedPoints.ts';
 import { useText } from '../parts/text.ts';

@@ -4,11 +4,11 @@ import { useText } from '../parts/text.ts';
 
 interface VariantChoiceProps {
   readonly shown: readonly Variant[];
-  readonly onShown: (variants: readonly Variant[]) => void;
+  readonly onShow: (variant: Variant, shown: boolean) => void;
 }
 
 /** Which models have a curve. */
-export function VariantChoice({ shown, onShown }: VariantChoiceProps) {
+export function VariantChoice({ shown, onShow }: VariantChoiceProps) {
   const text = useText();
   return (
     <fieldset className="variant-choice">
@@ -21,8 +21,7 @@ export function VariantChoice({ shown, onShown }: VariantChoiceProps) {
             type="checkbox"
             checked={shown.includes(variant)}
             onChange={(event) => {
-              const others = shown.filter((each) => each !== variant);
-              onShown(event.target.checked ? [...others, variant] : others);
+              onShow(variant, event.target.checked);
             }}
           />
           {text(`variant.${variant}`)}

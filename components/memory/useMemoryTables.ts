@@ -1,19 +1,17 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
 import type { MeasuredRow } from '../../src/figures/memory/measuredPoints.ts';
 import { curveModels, firstLength, layoutMemoryCurves } from '../../src/figures/memory/memoryCurves.ts';
 import { withRemedies, type Rung } from '../../src/figures/memory/memoryLadder.ts';
-import type { MemoryView } from '../../src/figures/memory/memoryView.ts';
 import { layoutOperationCurves } from '../../src/figures/memory/operationCurves.ts';
 import { PUBLISHED_POINTS } from '../../src/figures/memory/publishedPoints.ts';
 import type { NumberTable } from '../parts/numberTable.ts';
 import { useText } from '../parts/text.ts';
 import { useAmounts } from './useAmounts.ts';
+import type { Viewed } from './useViewed.ts';
 
-interface Tabled {
-  readonly view: MemoryView;
-  readonly sizes: SizesWithoutTokens;
+interface Tabled extends Viewed {
+  readonly isTime: boolean;
   readonly runTokens: number | null;
   readonly ladder: readonly Rung[];
   readonly measured: readonly MeasuredRow[];
@@ -23,13 +21,12 @@ interface Tabled {
 const ANY_FRAME = { width: 100, height: 100 };
 
 /** The figure's numbers: curves by length, the ladder, measured steps beside both formulas, published amounts. */
-export function useMemoryTables({ view, sizes, runTokens, ladder, measured }: Tabled): NumberTable[] {
+export function useMemoryTables(tabled: Tabled): NumberTable[] {
+  const { isTime, curves: shown, remedies, sizes, runTokens, ladder, measured } = tabled;
   const text = useText();
   const { formatNumber } = useIntl();
   const amounts = useAmounts();
   const from = firstLength(runTokens);
-  const { shown, remedies } = view;
-  const isTime = view.view === 'time';
   const curves = useMemo(() => {
     const frame = { ...ANY_FRAME, from };
     if (isTime) return layoutOperationCurves(shown, sizes, frame).curves;

@@ -3,17 +3,20 @@ import { expect, fireEvent, fn, waitFor, within } from 'storybook/test';
 import { MemoryFigure } from '../../components/memory/MemoryFigure.tsx';
 import { LARGE_MODEL, SMALL_MODEL } from '../../src/costs/exampleModels.ts';
 import { VARIANTS } from '../../src/costs/variants.ts';
-import { FIRST_VIEW } from '../../src/figures/memory/memoryView.ts';
-import { AS_OPENED, Costing } from '../fixtures/Costing.tsx';
+import { curveField, viewOfNetwork } from '../../src/figures/memory/memoryView.ts';
+import { costing, COSTING_ARGS, type CostingArgs } from '../fixtures/costing.tsx';
+import { loadRun } from '../fixtures/recordedRun.ts';
 
 const meta = {
-  component: MemoryFigure,
-  render: (args) => <Costing {...args} />,
-  args: AS_OPENED,
-} satisfies Meta<typeof MemoryFigure>;
+  loaders: [loadRun],
+  render: costing,
+  args: COSTING_ARGS,
+} satisfies Meta<CostingArgs>;
 
 export default meta;
-type Story = StoryObj<typeof MemoryFigure>;
+type Story = StoryObj<CostingArgs>;
+
+const EVERY_CURVE = Object.fromEntries(VARIANTS.map((variant) => [curveField(variant), true]));
 
 /** Tokens that fit after a remedy. */
 function longest(canvas: HTMLElement, remedy: string): number {
@@ -34,6 +37,58 @@ export const TwoCurves: Story = {
     await userEvent.click(canvas.getByRole('radio', { name: 'data centre 80 GB' }));
     await expect(longest(canvasElement, 'slice')).toBeGreaterThan(4 * before);
     await expect(crossing(canvasElement, 'transformer')).toBe('9.49K');
+  },
+};
+
+/** Every part of the view set from outside; seven heads do not divide the width, so four are drawn. */
+export const SetFromOutside: Story = {
+  args: {
+    defaultView: {
+      budget: 80e9,
+      curveTransformer: false,
+      curveFlash: true,
+      curveReformer: false,
+      curvePerformer: true,
+      recompute: false,
+      hash: true,
+      reversible: true,
+      slice: false,
+      published: true,
+      point: 'activation',
+      measureTo: 2048,
+      batch: 8,
+      layers: 6,
+      modelDim: 256,
+      feedForwardDim: 512,
+      heads: 7,
+      hashRounds: 2,
+      chunkLength: 32,
+      bytesPerValue: 2,
+      sizesOpen: true,
+    },
+  },
+  play: async ({ canvas, canvasElement, userEvent, args }) => {
+    await expect(canvas.getByRole('slider', { name: 'memory budget' })).toHaveAttribute(
+      'aria-valuetext',
+      '80 GB, data centre',
+    );
+    const names = [...canvasElement.querySelectorAll<SVGElement>('.memory-plot .curve-name')];
+    await expect(names.map(({ dataset }) => dataset['variant']).toSorted()).toEqual([
+      'flash',
+      'own',
+      'performer',
+    ]);
+    await expect(canvasElement.querySelectorAll('.ladder [data-on=false]')).toHaveLength(2);
+    await expect(canvas.getByTestId('published-told')).toHaveTextContent('2.15 GB');
+    await expect(canvasElement.querySelectorAll('[data-told=true]')).toHaveLength(1);
+    await expect(canvas.getByRole('radio', { name: '2,048' })).toBeChecked();
+    await expect(canvas.getByRole('radio', { name: 'float16, 2 bytes' })).toBeChecked();
+    await expect(canvas.getByRole('textbox', { name: 'batch' })).toBeVisible();
+    await expect(canvas.getByRole('textbox', { name: 'heads h' })).toHaveValue('4');
+    await userEvent.click(canvas.getByText('Every size'));
+    await waitFor(() => expect(args.onView).toHaveBeenLastCalledWith({ sizesOpen: false }));
+    await userEvent.click(canvas.getByRole('radio', { name: 'its terms' }));
+    await expect(args.onView).toHaveBeenLastCalledWith({ show: 'terms' });
   },
 };
 
@@ -86,7 +141,7 @@ export const CurvesOnDemand: Story = {
 };
 
 export const EveryCurve: Story = {
-  args: { view: { ...FIRST_VIEW, shown: VARIANTS } },
+  args: { defaultView: EVERY_CURVE },
   play: async ({ canvasElement }) => {
     const boxes = [...canvasElement.querySelectorAll('.memory-plot :is(.crossing, .curve-name) text')].map(
       (label) => label.getBoundingClientRect(),
@@ -107,15 +162,15 @@ export const EveryCurve: Story = {
   },
 };
 
-export const NoCurve: Story = { args: { view: { ...FIRST_VIEW, shown: [] } } };
+export const NoCurve: Story = { args: { defaultView: { curveTransformer: false, curveReformer: false } } };
 
 export const SizesByHand: Story = {
   play: async ({ canvas, canvasElement, userEvent, args }) => {
     await userEvent.click(canvas.getByText('Every size'));
     await userEvent.click(canvas.getByRole('button', { name: 'layers: less' }));
-    await expect(args.onSizes).toHaveBeenLastCalledWith({ ...LARGE_MODEL, layers: 8 });
+    await expect(args.onView).toHaveBeenLastCalledWith(viewOfNetwork({ ...LARGE_MODEL, layers: 8 }));
     const eight = longest(canvasElement, 'recompute');
-    await userEvent.click(canvas.getByRole('button', { name: 'Undo' }));
+    await userEvent.click(canvas.getByRole('radio', { name: 'A: 12 × 1024' }));
     await expect(longest(canvasElement, 'recompute')).toBeLessThan(eight);
     // A number of heads that does not divide the width is named, and what is drawn stays.
     const heads = canvas.getByRole('textbox', { name: 'heads h' });
@@ -124,11 +179,11 @@ export const SizesByHand: Story = {
     await expect(canvas.getByRole('alert')).toHaveTextContent('does not divide the width 1,024');
     await expect(heads).toHaveAttribute('aria-invalid', 'true');
     await expect(crossing(canvasElement, 'reformer')).toBe('275K');
-    await userEvent.click(canvas.getByRole('button', { name: 'Undo' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Reset' }));
     await expect(canvas.queryByRole('alert')).toBeNull();
     await expect(heads).toHaveValue('8');
     await userEvent.click(canvas.getByRole('radio', { name: 'B: 6 × 256' }));
-    await expect(args.onSizes).toHaveBeenLastCalledWith(SMALL_MODEL);
+    await expect(args.onView).toHaveBeenLastCalledWith(viewOfNetwork(SMALL_MODEL));
     await userEvent.click(canvas.getByRole('radio', { name: 'the shown run' }));
     await expect(canvas.getByRole('textbox', { name: 'chunk length m' })).toHaveValue('8');
     await userEvent.click(canvas.getByRole('button', { name: 'Reset' }));
@@ -172,7 +227,7 @@ export const Remedies: Story = {
 };
 
 export const NoRunYet: Story = {
-  args: { run: null },
+  render: (args) => <MemoryFigure {...args} run={null} />,
   play: async ({ canvas, canvasElement }) => {
     await expect(canvasElement.querySelector('[data-run-length]')).toBeNull();
     await expect(canvas.queryByRole('radio', { name: 'the shown run' })).toBeNull();
@@ -180,7 +235,7 @@ export const NoRunYet: Story = {
 };
 
 export const RussianOnAPhone: Story = {
-  args: { view: { ...FIRST_VIEW, shown: VARIANTS } },
+  args: { defaultView: EVERY_CURVE },
   tags: ['phone'],
   globals: { language: 'ru', viewport: { value: 'phone', isRotated: false } },
   play: async ({ canvasElement }) => {

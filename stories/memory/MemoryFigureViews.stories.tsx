@@ -1,23 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { MemoryFigure } from '../../components/memory/MemoryFigure.tsx';
-import { compareMeasured, MEASURED_SIZES } from '../../src/figures/memory/measuredPoints.ts';
-import { FIRST_VIEW, runSizes } from '../../src/figures/memory/memoryView.ts';
 import { duplicationConfig } from '../../src/tasks/duplication/duplicationConfig.ts';
-import { AS_OPENED, Costing, NOTHING_MEASURED } from '../fixtures/Costing.tsx';
+import { costing, COSTING_ARGS, type CostingArgs } from '../fixtures/costing.tsx';
 import { madeSteps } from '../fixtures/madeSteps.ts';
+import { loadRun, runOf } from '../fixtures/recordedRun.ts';
 
 const meta = {
-  component: MemoryFigure,
-  render: (args) => <Costing {...args} />,
-  args: AS_OPENED,
-} satisfies Meta<typeof MemoryFigure>;
+  loaders: [loadRun],
+  render: costing,
+  args: COSTING_ARGS,
+} satisfies Meta<CostingArgs>;
 
 export default meta;
-type Story = StoryObj<typeof MemoryFigure>;
+type Story = StoryObj<CostingArgs>;
 
 export const Terms: Story = {
-  args: { view: { ...FIRST_VIEW, view: 'terms' } },
+  args: { defaultView: { show: 'terms' } },
   play: async ({ canvas, canvasElement, userEvent }) => {
     const terms = () =>
       [...canvasElement.querySelectorAll<HTMLElement>('.terms-table tr')].map(
@@ -36,7 +35,7 @@ export const Terms: Story = {
 };
 
 export const TimeAndBreakEven: Story = {
-  args: { view: { ...FIRST_VIEW, view: 'time' } },
+  args: { defaultView: { show: 'time' } },
   play: async ({ canvas }) => {
     await expect(canvas.getByTestId('break-even')).toHaveAttribute('data-break-even', '65');
     await expect(canvas.getByTestId('break-even')).toHaveTextContent('2 · 2 · 8 · 64 = 2,048');
@@ -47,14 +46,19 @@ export const TimeAndBreakEven: Story = {
 };
 
 export const LongRunWins: Story = {
-  args: { view: { ...FIRST_VIEW, view: 'time' }, run: runSizes(duplicationConfig(256, { chunkLength: 8 })) },
+  args: { defaultView: { show: 'time' } },
+  render: (args, context) => {
+    const run = runOf(context);
+    const config = duplicationConfig(256, { chunkLength: 8 });
+    return <MemoryFigure {...args} run={{ ...run, recording: { ...run.recording, config } }} />;
+  },
   play: async ({ canvas }) => {
     await expect(canvas.getByTestId('break-even')).toHaveTextContent('Hashing wins');
   },
 };
 
 export const Published: Story = {
-  args: { view: { ...FIRST_VIEW, published: true } },
+  args: { defaultView: { published: true } },
   play: async ({ canvas, canvasElement, userEvent }) => {
     const marks = canvas.getAllByRole('listitem', { name: /arXiv|Reformer|Long Range Arena/ });
     await expect(marks.length).toBeGreaterThan(12);
@@ -74,43 +78,48 @@ export const MeasureIsAsked: Story = {
     await userEvent.click(canvas.getByRole('radio', { name: '2,048' }));
     await expect(args.onView).toHaveBeenLastCalledWith({ measureTo: 2048 });
     await userEvent.click(canvas.getByRole('button', { name: 'Measure: training steps' }));
-    await expect(args.measured.onMeasure).toHaveBeenCalled();
+    await expect(args.onStart).toHaveBeenCalledWith(
+      'memoryPoints',
+      expect.objectContaining({ lengths: [128, 256, 512, 1024, 2048] }),
+      null,
+    );
   },
 };
 
 /** Its numbers are made. */
 export const Measuring: Story = {
   args: {
-    measured: {
-      ...NOTHING_MEASURED,
-      rows: compareMeasured(madeSteps(1024, 12), MEASURED_SIZES),
-      measuring: { status: 'running', done: 12, total: 20, millisecondsLeft: 8200, failure: null },
+    outcome: {
+      result: { points: madeSteps(1024, 12) },
+      status: 'running',
+      done: 12,
+      total: 20,
+      millisecondsLeft: 8200,
     },
   },
-  play: async ({ canvas, canvasElement, userEvent, args }) => {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Measure: training steps' }));
     await expect(canvasElement.querySelectorAll('[data-measured]')).toHaveLength(12);
     await expect(canvas.getByText(/12 of 20/)).toHaveTextContent('about 9 s left');
     await userEvent.click(canvas.getByRole('button', { name: 'Cancel' }));
-    await expect(args.measured.onStop).toHaveBeenCalled();
+    await expect(canvas.getByText(/what had been measured until then is kept/)).toBeVisible();
+    await expect(canvasElement.querySelectorAll('[data-measured]')).toHaveLength(12);
   },
 };
 
 /** Its numbers are made. */
 export const MeasuringFailed: Story = {
   args: {
-    measured: {
-      ...NOTHING_MEASURED,
-      rows: compareMeasured(madeSteps(1024, 6), MEASURED_SIZES),
-      measuring: {
-        status: 'failed',
-        done: 6,
-        total: 20,
-        millisecondsLeft: null,
-        failure: { code: 'outOfMemory' },
-      },
+    outcome: {
+      result: { points: madeSteps(1024, 6) },
+      status: 'failed',
+      done: 6,
+      total: 20,
+      failure: { code: 'outOfMemory' },
     },
   },
-  play: async ({ canvas, canvasElement }) => {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Measure: training steps' }));
     await expect(canvas.getByText(/could not be measured/)).toHaveTextContent('out of memory');
     // What had been measured is kept.
     await expect(canvasElement.querySelectorAll('[data-measured]')).toHaveLength(6);
@@ -120,13 +129,13 @@ export const MeasuringFailed: Story = {
 /** Its numbers are made. */
 export const Measured: Story = {
   args: {
-    measured: {
-      ...NOTHING_MEASURED,
-      rows: compareMeasured(madeSteps(1024), MEASURED_SIZES),
-      measuring: { status: 'done', done: 20, total: 20, millisecondsLeft: null, failure: null },
-    },
+    outcome: { result: { points: madeSteps(1024) }, done: 20, total: 20 },
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Measure: training steps' }));
+    await expect(canvasElement.querySelectorAll('[data-measured]')).toHaveLength(20);
+    // They stay in sight while a greater length is chosen.
+    await userEvent.click(canvas.getByRole('radio', { name: '2,048' }));
     await expect(canvasElement.querySelectorAll('[data-measured]')).toHaveLength(20);
     await userEvent.click(canvas.getByText('As a table: Measured on this device'));
     const table = canvas.getByRole('region', { name: /Measured on this device/ });
@@ -137,7 +146,7 @@ export const Measured: Story = {
 };
 
 export const TimeOnAPhone: Story = {
-  args: { view: { ...FIRST_VIEW, view: 'time' } },
+  args: { defaultView: { show: 'time' } },
   tags: ['phone'],
   globals: { viewport: { value: 'phone', isRotated: false } },
 };

@@ -1,7 +1,62 @@
+import { LARGE_MODEL } from '../../costs/exampleModels.ts';
+import { SIZE_BOUNDS, type OpenSize } from '../../costs/sizeProblems.ts';
+import { VARIANTS } from '../../costs/variants.ts';
 import type { FigureDefinition } from '../figureDefinition.ts';
-import type { ViewOf } from '../viewFields.ts';
+import { choice, flag, optional, whole, type Field, type ViewOf } from '../viewFields.ts';
+import { PUBLISHED_POINTS } from './publishedPoints.ts';
 
-const view = {};
+/** A size of the compared network: at first the large example's. */
+function size(name: OpenSize): Field<number> {
+  const [least, most] = SIZE_BOUNDS[name];
+  return whole({ least, most, fallback: LARGE_MODEL[name] });
+}
+
+const view = {
+  /** Which of its three parts is shown. */
+  show: choice(['memory', 'terms', 'time'], 'memory'),
+  /** Bytes that a training step may hold; drawn at the axis's end where they are beyond it. */
+  budget: whole({ least: 1e3, most: 1e13, fallback: 16e9 }),
+  /** Models that have a curve. */
+  curveTransformer: flag(true),
+  curveFlash: flag(false),
+  curveLsh: flag(false),
+  curveReversible: flag(false),
+  curveChunkedReversible: flag(false),
+  curveReversibleLsh: flag(false),
+  curveReformer: flag(true),
+  curvePerformer: flag(false),
+  curveInfinityFormer: flag(false),
+  /** Whose terms are stacked. */
+  termsOf: choice(VARIANTS, 'transformer'),
+  /** Remedies of the ladder that are switched on. */
+  recompute: flag(true),
+  hash: flag(true),
+  reversible: flag(true),
+  slice: flag(true),
+  /** Published amounts stand in the plot. */
+  published: flag(false),
+  /** The published amount that is told of. */
+  point: optional(
+    choice(
+      PUBLISHED_POINTS.map(({ key }) => key),
+      'activation',
+    ),
+  ),
+  /** Greatest length that is measured, in tokens. */
+  measureTo: choice([1024, 2048], 1024),
+  /** The compared network; heads that do not divide the width are taken for the nearest fewer that do. */
+  batch: size('batch'),
+  layers: size('layers'),
+  modelDim: size('modelDim'),
+  feedForwardDim: size('feedForwardDim'),
+  heads: size('heads'),
+  hashRounds: size('hashRounds'),
+  chunkLength: size('chunkLength'),
+  /** Of one activation. */
+  bytesPerValue: choice([4, 2], 4),
+  /** Every size of the network can be typed. */
+  sizesOpen: flag(false),
+};
 
 export type MemoryView = ViewOf<typeof view>;
 

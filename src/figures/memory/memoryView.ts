@@ -1,70 +1,41 @@
-import { LARGE_MODEL, SMALL_MODEL } from '../../costs/exampleModels.ts';
+import { LARGE_MODEL } from '../../costs/exampleModels.ts';
 import type { SizesWithoutTokens } from '../../costs/sizes.ts';
-import type { Variant } from '../../costs/variants.ts';
-import type { ReformerConfig } from '../../config/reformerConfig.ts';
-import type { RemedySwitches } from './memoryLadder.ts';
+import { VARIANTS, type Variant } from '../../costs/variants.ts';
+import type { MemoryView } from './definition.ts';
 
-/** What a person has chosen to see of memory and time. */
-export interface MemoryView {
-  readonly view: 'memory' | 'terms' | 'time';
-  /** Bytes that a training step may hold. */
-  readonly budget: number;
-  /** Curves, in the order in which they were asked for. */
-  readonly shown: readonly Variant[];
-  /** Whose terms are stacked. */
-  readonly termsOf: Variant;
-  readonly remedies: RemedySwitches;
-  readonly published: boolean;
-  /** Greatest length that is measured, in tokens. */
-  readonly measureTo: number;
+/** The sizes that a view holds; the others are those of the examples. */
+export type ViewedSizes = Pick<
+  MemoryView,
+  | 'batch'
+  | 'layers'
+  | 'modelDim'
+  | 'feedForwardDim'
+  | 'heads'
+  | 'hashRounds'
+  | 'chunkLength'
+  | 'bytesPerValue'
+>;
+
+/** @returns the field that says whether a model has a curve */
+export function curveField<Id extends Variant>(variant: Id): `curve${Capitalize<Id>}` {
+  return `curve${variant.charAt(0).toUpperCase()}${variant.slice(1)}` as `curve${Capitalize<Id>}`;
 }
 
-/** Two curves, every remedy on the ladder, 16 GB. */
-export const FIRST_VIEW: MemoryView = {
-  view: 'memory',
-  budget: 16e9,
-  shown: ['transformer', 'reformer'],
-  termsOf: 'transformer',
-  remedies: { recompute: true, hash: true, reversible: true, slice: true },
-  published: false,
-  measureTo: 1024,
-};
-
-/** The shown run's network and length, as far as costs depend on them. */
-export interface RunSizes extends SizesWithoutTokens {
-  readonly tokens: number;
+/** @returns the models that have a curve, in the order in which remedies are added */
+export function shownCurves(view: MemoryView): readonly Variant[] {
+  return VARIANTS.filter((variant) => view[curveField(variant)]);
 }
 
-/** @returns the sizes of a run's network; its slices are neglected like those of the examples */
-export function runSizes(config: ReformerConfig): RunSizes {
-  const { modelDim, feedForwardDim, heads, hashRounds, chunkLength, maxTokens } = config;
-  return {
-    ...LARGE_MODEL,
-    ...{ modelDim, feedForwardDim, heads, hashRounds, chunkLength },
-    layers: config.layers.length,
-    tokens: maxTokens,
-  };
+/** @returns the network that a view asks for, or the nearest: heads must divide the width, else there are fewer */
+export function networkOf(sizes: ViewedSizes): SizesWithoutTokens {
+  let { heads } = sizes;
+  while (sizes.modelDim % heads !== 0) heads--;
+  return { ...LARGE_MODEL, ...sizes, heads };
 }
 
-/** Networks that are one press away. */
-export type Setting = 'large' | 'small' | 'run';
-
-/** @returns the sizes of a setting; null when there is no run */
-export function sizesOf(setting: Setting, run: RunSizes | null): SizesWithoutTokens | null {
-  if (setting === 'large') return LARGE_MODEL;
-  if (setting === 'small') return SMALL_MODEL;
-  if (run === null) return null;
-  const fields = Object.keys(LARGE_MODEL) as (keyof SizesWithoutTokens)[];
-  return Object.fromEntries(fields.map((field) => [field, run[field]])) as unknown as SizesWithoutTokens;
-}
-
-/** @returns which setting these sizes are; `own` when somebody has changed them */
-export function settingOf(sizes: SizesWithoutTokens, run: RunSizes | null): Setting | 'own' {
-  const settings = ['large', 'small', 'run'] as const;
-  const fields = Object.keys(LARGE_MODEL) as (keyof SizesWithoutTokens)[];
-  const same = settings.find((setting) => {
-    const candidate = sizesOf(setting, run);
-    return candidate !== null && fields.every((field) => candidate[field] === sizes[field]);
-  });
-  return same ?? 'own';
+/** @returns what of a network stands in a view */
+export function viewOfNetwork(sizes: SizesWithoutTokens): ViewedSizes {
+  const { batch, layers, modelDim, feedForwardDim, heads, hashRounds, chunkLength } = sizes;
+  const bytesPerValue = sizes.bytesPerValue === 2 ? 2 : 4;
+  return { batch, layers, modelDim, feedForwardDim, heads, hashRounds, chunkLength, bytesPerValue };
 }

@@ -11,7 +11,10 @@ import {
   readBudget,
   stepBudget,
 } from '../../../src/figures/memory/memoryCurves.ts';
-import { FIRST_VIEW, runSizes, settingOf, sizesOf } from '../../../src/figures/memory/memoryView.ts';
+import { firstView } from '../../../src/figures/figureDefinition.ts';
+import { memoryDefinition } from '../../../src/figures/memory/definition.ts';
+import { runSizes, settingOf, sizesOf } from '../../../src/figures/memory/exampleNetworks.ts';
+import { shownCurves } from '../../../src/figures/memory/memoryView.ts';
 import { duplicationConfig } from '../../../src/tasks/duplication/duplicationConfig.ts';
 
 const frame = { width: 600, height: 300, from: 128 };
@@ -32,7 +35,7 @@ it('a curve meets the budget at its longest length, and one token more is too mu
 it('every budget that has a name stands on the axis, whatever the network', () => {
   const run = runSizes(duplicationConfig(64));
   for (const sizes of [LARGE_MODEL, SMALL_MODEL, run]) {
-    for (const shown of [VARIANTS, FIRST_VIEW.shown, []]) {
+    for (const shown of [VARIANTS, shownCurves(firstView(memoryDefinition)), []]) {
       const [least = NaN, most = NaN] = layoutMemoryCurves(curveModels(shown, null), sizes, frame).y.domain();
       for (const { bytes } of BUDGETS) {
         expect(bytes).toBeGreaterThanOrEqual(least);
