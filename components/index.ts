@@ -66,6 +66,8 @@ export type { Machine } from '../src/figures/machine/machine.ts';
 
 export { FeedForwardFigure } from './feedForward/FeedForwardFigure.tsx';
 export type FeedForwardFigureProps = ComponentProps<typeof FeedForwardFigure>;
+export { feedForwardDefinition } from '../src/figures/feedForward/definition.ts';
+export type { FeedForwardView } from '../src/figures/feedForward/definition.ts';
 export { layoutSlicing } from '../src/figures/feedForward/slicing.ts';
 export type { SlicingLayout } from '../src/figures/feedForward/slicing.ts';
 
@@ -91,6 +93,9 @@ export type { BucketHistogram as BucketHistogramLayout } from '../src/figures/ta
 
 export { ReversibleFigure } from './reversible/ReversibleFigure.tsx';
 export type ReversibleFigureProps = ComponentProps<typeof ReversibleFigure>;
+export { reversibleDefinition } from '../src/figures/reversible/definition.ts';
+export type { ReversibleView } from '../src/figures/reversible/definition.ts';
+export type { StackRecordings } from '../src/figures/reversible/stackRecordings.ts';
 export { recordedInversion } from '../src/figures/reversible/inversion.ts';
 export type { BlockInversion } from '../src/protocol/inversion.ts';
 
@@ -122,6 +127,8 @@ export type { TokenFacts } from '../src/figures/answers/tokenFacts.ts';
 
 export { MemoryFigure } from './memory/MemoryFigure.tsx';
 export type MemoryFigureProps = ComponentProps<typeof MemoryFigure>;
+export { memoryDefinition } from '../src/figures/memory/definition.ts';
+export type { MemoryView } from '../src/figures/memory/definition.ts';
 export { layoutMemoryCurves } from '../src/figures/memory/memoryCurves.ts';
 export { layoutLadder, withRemedies } from '../src/figures/memory/memoryLadder.ts';
 export type { Remedy, RemedySwitches, Rung } from '../src/figures/memory/memoryLadder.ts';
