@@ -1,6 +1,7 @@
 import { memo, type MouseEvent } from 'react';
 import type { SlicingLayout } from '../../src/figures/feedForward/slicing.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
+import { AxisUp } from '../plot/AxisUp.tsx';
 import { useText } from '../parts/text.ts';
 import { useTokenKeys } from '../parts/useTokenKeys.ts';
 
@@ -103,14 +104,11 @@ const Ground = memo(function Ground({ layout, width, height, tokens }: GroundPro
   const beside = width + GAP;
   return (
     <>
-      {ticks.map(({ value, at }) => (
-        <g key={value} transform={`translate(0 ${at})`}>
-          <line className="grid" x2={beside + attention.width} />
-          <text className="tick" x={-8} dy="0.35em" textAnchor="end">
-            {text('cost.kilobytes', { amount: value / 1000 })}
-          </text>
-        </g>
-      ))}
+      <AxisUp
+        ticks={ticks}
+        width={beside + attention.width}
+        valueText={(value) => text('cost.kilobytes', { amount: value / 1000 })}
+      />
       <rect className="slicing-base" {...boxOf(base)} />
       {base.height >= LEAST_LABELLED && (
         <text className="slicing-name slicing-quiet" x={6} y={base.y + base.height / 2} dy="0.35em">

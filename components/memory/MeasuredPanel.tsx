@@ -1,4 +1,3 @@
-import type { FailureReason } from '../../src/protocol/failureReason.ts';
 import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolTriangle } from 'd3';
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';

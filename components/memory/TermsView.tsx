@@ -8,6 +8,7 @@ import { layoutTerms, termShares } from '../../src/figures/memory/memoryTerms.ts
 import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
+import { AxisAcross } from '../plot/AxisAcross.tsx';
 import { labelSize } from '../plot/labelSize.ts';
 import { powerOfTwo } from '../plot/powerOfTwo.ts';
 import { RunMark } from './RunMark.tsx';
@@ -87,14 +88,7 @@ export function TermsView({ sizes, budget, variant, runTokens, onVariant }: Term
                 {percent(value)}
               </text>
             ))}
-            {lengths.map(({ value, at }) => (
-              <g key={value} transform={`translate(${String(at)} ${String(HEIGHT)})`}>
-                <line className="axis" y2={5} />
-                <text className="tick" y={19} textAnchor="middle">
-                  {powerOfTwo(value)}
-                </text>
-              </g>
-            ))}
+            <AxisAcross ticks={lengths} height={HEIGHT} valueText={powerOfTwo} />
             <text className="axis-name" x={width} y={HEIGHT + 38} textAnchor="end">
               {text('memory.length')}
             </text>

@@ -1,6 +1,8 @@
 import './plots.css';
 import type { ReactNode } from 'react';
 import type { LogCurves } from '../../src/figures/plot/logCurves.ts';
+import { AxisAcross } from './AxisAcross.tsx';
+import { AxisUp } from './AxisUp.tsx';
 import { powerOfTwo } from './powerOfTwo.ts';
 
 /** Room around a plot, in pixels. */
@@ -42,24 +44,8 @@ export function LogPlot(props: LogPlotProps) {
     >
       <g transform={`translate(${String(margin.left)} ${String(margin.top)})`}>
         <g aria-hidden="true">
-          {plot.amounts.map(({ value, at }) => (
-            <g key={value} transform={`translate(0 ${String(at)})`}>
-              <line className="grid" x2={width} />
-              {(keepFree === undefined || Math.abs(keepFree - at) > 23) && (
-                <text className="tick" x={-8} dy="0.35em" textAnchor="end">
-                  {amountText(value)}
-                </text>
-              )}
-            </g>
-          ))}
-          {plot.lengths.map(({ value, at }) => (
-            <g key={value} transform={`translate(${String(at)} ${String(height)})`}>
-              <line className="axis" y2={5} />
-              <text className="tick" y={19} textAnchor="middle">
-                {powerOfTwo(value)}
-              </text>
-            </g>
-          ))}
+          <AxisUp ticks={plot.amounts} width={width} valueText={amountText} keepFree={keepFree} />
+          <AxisAcross ticks={plot.lengths} height={height} valueText={powerOfTwo} />
           <text className="axis-name" x={width} y={height + 38} textAnchor="end">
             {props.acrossName}
           </text>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import type { Tick } from '../../src/figures/training/trainingCurve.ts';
+import type { Tick } from '../../src/figures/plot/tick.ts';
+import { AxisAcross } from './AxisAcross.tsx';
+import { AxisUp } from './AxisUp.tsx';
 
 interface PlotProps {
   /** Of the plot inside its axes, in pixels. */
@@ -30,22 +32,8 @@ export function Plot({ width, height, across, up, acrossName, description, child
       aria-label={description}
     >
       <g transform={`translate(${String(MARGIN.left)} ${String(MARGIN.top)})`} aria-hidden="true">
-        {up.map(({ value, at }) => (
-          <g key={value} transform={`translate(0 ${String(at)})`}>
-            <line className={value === 0 ? 'axis' : 'grid'} x2={width} />
-            <text className="tick" x={-8} dy="0.35em" textAnchor="end">
-              {formatNumber(value)}
-            </text>
-          </g>
-        ))}
-        {across.map(({ value, at }) => (
-          <g key={value} transform={`translate(${String(at)} ${String(height)})`}>
-            <line className="axis" y2={5} />
-            <text className="tick" y={19} textAnchor="middle">
-              {formatNumber(value)}
-            </text>
-          </g>
-        ))}
+        <AxisUp ticks={up} width={width} valueText={formatNumber} base={0} />
+        <AxisAcross ticks={across} height={height} valueText={formatNumber} />
         <text className="axis-name" x={width} y={height + 36} textAnchor="end">
           {acrossName}
         </text>

@@ -1,5 +1,8 @@
 import { layoutDepthErrors } from '../../src/figures/reversible/depthErrors.ts';
 import type { DepthRecording } from '../../src/files/depthRecording.ts';
+import { AxisAcross } from '../plot/AxisAcross.tsx';
+import { AxisUp } from '../plot/AxisUp.tsx';
+import { errorText } from './errorText.ts';
 import { MARGIN } from '../plot/Plot.tsx';
 import { useText } from '../parts/text.ts';
 
@@ -22,19 +25,8 @@ export function DepthPlot({ recording }: { readonly recording: DepthRecording })
         aria-label={text('reversible.depth')}
       >
         <g transform={`translate(${String(LEFT)} 10)`} aria-hidden="true">
-          {up.map(({ value, at }) => (
-            <g key={value} transform={`translate(0 ${String(at)})`}>
-              <line className="grid" x2={WIDTH} />
-              <text className="tick" x={-8} dy="0.35em" textAnchor="end">
-                {value === 1 ? '1' : `10${value === 1e-6 ? '⁻⁶' : value === 1e-4 ? '⁻⁴' : '⁻²'}`}
-              </text>
-            </g>
-          ))}
-          {across.map(({ value, at }) => (
-            <text key={value} className="tick" x={at} y={HEIGHT + 18} textAnchor="middle">
-              {value}
-            </text>
-          ))}
+          <AxisUp ticks={up} width={WIDTH} valueText={errorText} />
+          <AxisAcross ticks={across} height={HEIGHT} valueText={String} />
           <text className="axis-name" x={WIDTH} y={HEIGHT + 36} textAnchor="end">
             {text('reversible.blocksBack')}
           </text>

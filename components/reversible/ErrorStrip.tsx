@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import { scaleLog } from 'd3';
+import { AxisUp } from '../plot/AxisUp.tsx';
 import { WRONG } from '../../src/figures/reversible/inversion.ts';
+import { errorText } from './errorText.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
 import { useTokenKeys } from '../parts/useTokenKeys.ts';
@@ -17,6 +19,7 @@ interface ErrorStripProps extends SelectionProps {
 const HEIGHT = 56;
 const LEFT = 44;
 const height = scaleLog([1e-8, 10], [0, HEIGHT]).clamp(true);
+const TICKS = [1e-6, 1e-3, 1].map((value) => ({ value, at: HEIGHT - height(value) }));
 
 /** How far each token's rebuilt numbers are from the true ones, on a scale of powers of ten. */
 export function ErrorStrip(props: ErrorStripProps) {
@@ -63,14 +66,7 @@ export function ErrorStrip(props: ErrorStripProps) {
         }}
       >
         <g transform={`translate(${String(LEFT)} 6)`}>
-          {[1e-6, 1e-3, 1].map((power) => (
-            <g key={power} transform={`translate(0 ${String(HEIGHT - height(power))})`}>
-              <line className={power === WRONG ? 'axis' : 'grid'} x2={cell * tokens} />
-              <text className="tick" x={-6} dy="0.35em" textAnchor="end">
-                {POWERS[power]}
-              </text>
-            </g>
-          ))}
+          <AxisUp ticks={TICKS} width={cell * tokens} valueText={errorText} base={WRONG} />
           {errors !== null && <Bars errors={errors} cell={cell} />}
           <rect
             className="selected"
@@ -90,8 +86,6 @@ export function ErrorStrip(props: ErrorStripProps) {
     </div>
   );
 }
-
-const POWERS: Readonly<Record<number, string>> = { 1e-6: '10⁻⁶', 1e-3: '10⁻³', 1: '1' };
 
 /** They change with what is rebuilt, not with the selection. An exact token has a dot instead of a bar. */
 const Bars = memo(function Bars({ errors, cell }: { readonly errors: Float32Array; readonly cell: number }) {

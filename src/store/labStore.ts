@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ReformerConfig } from '../config/reformerConfig.ts';
 import { reasonOf, type FailedBackend, type FailureReason } from '../protocol/failureReason.ts';
 import { FIGURES, type DrawnFigure, type Views } from '../figures/definitions.ts';
-import { changeView } from '../figures/figureDefinition.ts';
+import { changeView, type FigureDefinition } from '../figures/figureDefinition.ts';
 import type { BackendFacts, Recording } from '../recording/recording.ts';
 import { changeSelection, type Selection } from '../recording/selection.ts';
 import type { DroppedPart } from '../scene/decodeScene.ts';
@@ -199,7 +199,7 @@ export function createLabStore(language: Language): LabStore {
       },
       setView: (figure, changes) => {
         const { views } = get().scene;
-        const definition: { readonly view: (typeof FIGURES)[DrawnFigure]['view'] } = FIGURES[figure];
+        const definition = FIGURES[figure] as unknown as FigureDefinition<Views[typeof figure]>;
         setScene({ views: { ...views, [figure]: changeView(definition, views[figure], changes) } });
       },
     };

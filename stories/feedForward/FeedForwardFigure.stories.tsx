@@ -153,7 +153,7 @@ export const Measuring: Story = {
 };
 
 export const MeasurementFailed: Story = {
-  args: { outcome: { status: 'failed', failure: 'out of memory' } },
+  args: { outcome: { status: 'failed', failure: { code: 'outOfMemory' } } },
   play: async (context) => {
     await measured(context);
     await expect(context.canvas.getByText(/out of memory/)).toBeVisible();

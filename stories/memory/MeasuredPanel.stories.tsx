@@ -3,23 +3,21 @@ import { expect, fn } from 'storybook/test';
 import '../../components/memory/memory.css';
 import { MeasuredPanel } from '../../components/memory/MeasuredPanel.tsx';
 import { compareMeasured, MEASURED_SIZES } from '../../src/figures/memory/measuredPoints.ts';
-import { NOTHING_MEASURED } from '../fixtures/Costing.tsx';
+import { NOT_MEASURED } from '../../src/protocol/measure.ts';
 import { madeSteps } from '../fixtures/madeSteps.ts';
 
 const rows = compareMeasured(madeSteps(1024), MEASURED_SIZES);
+
+const NOTHING_MEASURED = { ...NOT_MEASURED, ready: true, onMeasure: fn(), onStop: fn() };
 
 const meta = {
   component: MeasuredPanel,
   args: {
     of: 'memory',
     rows,
-    sizes: MEASURED_SIZES,
-    measuring: { ...NOTHING_MEASURED.measuring, status: 'done', done: rows.length, total: rows.length },
-    ready: true,
+    measuring: { ...NOTHING_MEASURED, status: 'done', done: rows.length, total: rows.length },
     measureTo: 1024,
     onMeasureTo: fn(),
-    onMeasure: fn(),
-    onStop: fn(),
   },
 } satisfies Meta<typeof MeasuredPanel>;
 
@@ -38,18 +36,18 @@ export const Time: Story = { args: { of: 'time' } };
 
 /** Times have no formula: before the first step is made there is nothing to draw. */
 export const NoTimeYet: Story = {
-  args: { of: 'time', rows: [], measuring: NOTHING_MEASURED.measuring },
+  args: { of: 'time', rows: [], measuring: NOTHING_MEASURED },
   play: async ({ canvas, canvasElement, userEvent, args }) => {
     await expect(canvasElement.querySelector('.measured-plot')).toBeNull();
     await userEvent.click(canvas.getByRole('button', { name: /^Measure: / }));
-    await expect(args.onMeasure).toHaveBeenCalledOnce();
+    await expect(args.measuring.onMeasure).toHaveBeenCalledOnce();
   },
 };
 
 export const Measuring: Story = {
   args: {
     rows: rows.slice(0, 3),
-    measuring: { status: 'running', done: 3, total: 10, millisecondsLeft: 21_000, failure: null },
+    measuring: { ...NOTHING_MEASURED, status: 'running', done: 3, total: 10, millisecondsLeft: 21_000 },
   },
 };
 

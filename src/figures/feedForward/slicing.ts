@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3';
 import { evaluateProduct } from '../../costs/formula.ts';
 import { memoryFormula } from '../../costs/memoryFormula.ts';
 import type { ReformerConfig } from '../../config/reformerConfig.ts';
+import type { Tick } from '../plot/tick.ts';
 import { SLICE_COUNTS } from './definition.ts';
 
 /** A rectangle in pixels and what it stands for. */
@@ -35,7 +36,7 @@ export interface SlicingLayout {
   readonly peak: { readonly whole: number; readonly sliced: number };
   /** Peak of the block: the greater of both branches. */
   readonly blockPeak: { readonly whole: number; readonly sliced: number };
-  readonly ticks: readonly { readonly value: number; readonly at: number }[];
+  readonly ticks: readonly Tick[];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { line, scaleLinear } from 'd3';
-import type { Tick } from '../training/trainingCurve.ts';
+import type { Tick } from '../plot/tick.ts';
 
 /** A plot of probabilities over angles in degrees. */
 export interface AnglePlot {

@@ -1,6 +1,7 @@
 import { line, scaleLinear, scaleLog } from 'd3';
 import type { RecoveryPoint } from '../../protocol/recovery.ts';
-import type { PlacedValue, Tick } from '../training/trainingCurve.ts';
+import type { Tick } from '../plot/tick.ts';
+import type { PlacedValue } from '../training/trainingCurve.ts';
 
 /** What a recovery point says. */
 export type RecoveryShare = 'mass' | 'top1' | 'top4';

@@ -1,7 +1,7 @@
 import { scaleLog } from 'd3';
 import { CONTEXT_WINDOWS, type ContextWindow } from '../../costs/contextWindows.ts';
 import { placeInRows } from '../plot/placeLabels.ts';
-import type { Tick } from '../training/trainingCurve.ts';
+import type { Tick } from '../plot/tick.ts';
 
 /** A ruler of lengths with what was published about them. */
 export interface ContextRuler {

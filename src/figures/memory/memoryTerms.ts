@@ -4,7 +4,7 @@ import type { SizesWithoutTokens } from '../../costs/sizes.ts';
 import { trainingMemory } from '../../costs/trainingMemory.ts';
 import type { Variant } from '../../costs/variants.ts';
 import { AS_IN_THE_TABLES } from './memoryCurves.ts';
-import type { Tick } from '../training/trainingCurve.ts';
+import type { Tick } from '../plot/tick.ts';
 
 /** From the bottom of the stack to its top. */
 export const TERM_ORDER = [

@@ -1,5 +1,5 @@
 import { line, scaleLog, type ScaleLogarithmic } from 'd3';
-import type { Tick } from '../training/trainingCurve.ts';
+import type { Tick } from './tick.ts';
 
 /** Longest length on the axis: 2^20. */
 const LONGEST = 20;

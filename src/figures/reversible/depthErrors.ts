@@ -1,5 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3';
 import type { DepthRecording } from '../../files/depthRecording.ts';
+import type { Tick } from '../plot/tick.ts';
 import type { StreamPrecision } from '../../protocol/inversion.ts';
 
 /** Error over the number of blocks gone back, one line a precision. */
@@ -15,9 +16,9 @@ export interface DepthErrors {
     }[];
     readonly path: string;
   }[];
-  readonly across: readonly { readonly value: number; readonly at: number }[];
+  readonly across: readonly Tick[];
   /** Powers of ten. */
-  readonly up: readonly { readonly value: number; readonly at: number }[];
+  readonly up: readonly Tick[];
   readonly published: readonly {
     readonly blocks: number;
     readonly error: number;

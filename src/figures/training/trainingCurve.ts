@@ -1,12 +1,6 @@
 import { line, max, scaleLinear } from 'd3';
 import type { TrainingPoint } from '../../protocol/trainingProgress.ts';
-
-/** A mark of an axis. */
-export interface Tick {
-  readonly value: number;
-  /** Distance from the plot's left or top edge, in pixels. */
-  readonly at: number;
-}
+import type { Tick } from '../plot/tick.ts';
 
 /** A place in the plot, from its top left corner, in pixels. */
 export interface PlacedValue {

@@ -11,7 +11,6 @@ import {
   recordedInversion,
   streamSlots,
 } from '../../../src/figures/reversible/inversion.ts';
-import { tokenErrors } from '../../../src/maths/tokenErrors.ts';
 import { parseDepthRecording } from '../../../src/files/depthRecording.ts';
 import { readRecording } from '../../../src/files/recordingFile.ts';
 import { readTrainingRecording } from '../../../src/files/trainingRecording.ts';

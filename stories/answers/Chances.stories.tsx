@@ -1,20 +1,20 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import '../../components/answers/tickets.css';
-import { Tickets } from '../../components/answers/Tickets.tsx';
+import '../../components/answers/chances.css';
+import { Chances } from '../../components/answers/Chances.tsx';
 
 const meta = {
-  component: Tickets,
+  component: Chances,
   args: {
-    tickets: [
+    chances: [
       ['met', 'split', 'beyond', 'met'],
       ['split', 'split', 'beyond', 'split'],
     ],
   },
-} satisfies Meta<typeof Tickets>;
+} satisfies Meta<typeof Chances>;
 
 export default meta;
-type Story = StoryObj<typeof Tickets>;
+type Story = StoryObj<typeof Chances>;
 
 export const TwoHeadsFourRounds: Story = {
   play: async ({ canvas, userEvent }) => {
@@ -27,7 +27,7 @@ export const TwoHeadsFourRounds: Story = {
 
 /** Nothing met anywhere: the letter is likely to be wrong. */
 export const NoneMet: Story = {
-  args: { tickets: [['split', 'beyond']] },
+  args: { chances: [['split', 'beyond']] },
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/a typo is likely/)).toBeVisible();
   },
