@@ -12,13 +12,13 @@ import { createWritingStore } from '../src/store/writingStore.ts';
 import { createTrainingStore } from '../src/store/trainingStore.ts';
 import { CATALOGUES } from '../src/i18n/catalogues.ts';
 import { App } from './App.tsx';
-import { LiveModel } from './liveModel.ts';
-import { markRun } from './markRun.ts';
-import { showShippedRecording } from './shippedRecording.ts';
 import { followScene, openHash } from './address/followScene.ts';
 import { splitHash } from './address/hash.ts';
 import { createThemeStore, readPageOptions } from './address/pageOptions.ts';
 import { revealFigure } from './address/revealFigure.ts';
+import { LiveModel } from './liveModel.ts';
+import { markRun } from './markRun.ts';
+import { showShippedRecording } from './shippedRecording.ts';
 
 const { parameters } = splitHash(location.hash);
 const options = readPageOptions(parameters, location.search, navigator.languages);

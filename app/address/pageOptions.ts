@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { BackendFacts } from '../../src/recording/recording.ts';
+import { BACKENDS, type BackendFacts } from '../../src/recording/recording.ts';
 import type { Language } from '../../src/tasks/defaultPhrases.ts';
 
 /** What an address says beside its Scene. */
 export interface PageOptions {
-  /** The only backend to try; absent, the ladder is climbed down. */
+  /** The only backend to try; absent, the first that passes. */
   readonly backend: BackendFacts['backend'] | undefined;
   readonly language: Language;
   readonly theme: Theme;
@@ -15,7 +15,6 @@ export type Theme = 'light' | 'dark' | 'projector' | 'auto';
 /** How the page is painted; its language stands in the lab's store, since the default example follows it. */
 export type ThemeStore = StoreApi<{ readonly theme: Theme }>;
 
-const BACKENDS = ['webgpu', 'wasm', 'cpu'] as const;
 const LANGUAGES = ['en', 'ru', 'ko'] as const;
 const THEMES = ['light', 'dark', 'projector', 'auto'] as const;
 

@@ -7,6 +7,7 @@ import { useSpellings } from './useSpellings.ts';
 
 interface RunSpellingProps extends SelectionProps {
   readonly run: ShownRun;
+  /** Spells it with other numbers of rounds. */
   readonly measure?: Measure | undefined;
 }
 

@@ -16,7 +16,7 @@ export interface RunSpellings {
 }
 
 /** @param measure absent where nothing more than what the run recorded can be known */
-export function useSpellings(run: ShownRun, measure: Measure | undefined): RunSpellings {
+export function useSpellings(run: ShownRun, measure?: Measure): RunSpellings {
   const { recording, pairs } = run;
   // A new run is drawn a moment after it has come: what is measured of it must not come before it.
   const settled = useDeferredValue(measure);

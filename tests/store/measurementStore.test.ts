@@ -82,3 +82,14 @@ test('without a worker it says so', async () => {
   store.getState().start('collisions', REQUEST, null);
   await expect.poll(() => store.getState().measurements.collisions?.failure).toEqual({ code: 'noWorker' });
 });
+
+test('what another worker had begun is stopped when a new one takes its place', () => {
+  const store = createMeasurementStore();
+  const first = madeService();
+  store.getState().connect(first.service);
+  store.getState().start('collisions', REQUEST, null);
+  first.asked[0]?.report({ done: 5, total: 20, result: counts(5) });
+  store.getState().connect(madeService().service);
+  first.asked[0]?.report({ done: 9, total: 20, result: counts(9) });
+  expect(store.getState().measurements.collisions).toMatchObject({ status: 'stopped', result: counts(5) });
+});

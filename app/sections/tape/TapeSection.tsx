@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { TapeFigure } from '../../../components/tape/TapeFigure.tsx';
-import type { MeasurementKind } from '../../../src/protocol/measurement.ts';
 import type { LabStore } from '../../../src/store/labStore.ts';
+import type { MeasurementKind } from '../../../src/protocol/measurement.ts';
 import type { MeasurementStore } from '../../../src/store/measurementStore.ts';
 import type { ShownRun } from '../../../src/tasks/shownRun.ts';
 import { useFigureScene } from '../../hooks/useFigureScene.ts';
@@ -19,9 +19,12 @@ interface TapeSectionProps {
 
 /** The sequence sorted by bucket and cut into chunks, and what the model spells from what met. */
 export function TapeSection({ store, measurements, shown, children }: TapeSectionProps) {
-  const measure = useMeasure(measurements, KINDS, shown.live);
   return (
-    <TapeFigure run={shown} {...useFigureScene(store, 'tape')} measure={measure}>
+    <TapeFigure
+      run={shown}
+      {...useFigureScene(store, 'tape')}
+      measure={useMeasure(measurements, KINDS, shown.live)}
+    >
       {children}
     </TapeFigure>
   );
