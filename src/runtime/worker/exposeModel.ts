@@ -11,7 +11,7 @@ export function exposeModel(service: ModelService, endpoint?: Endpoint): void {
       return async (...args: unknown[]) => {
         try {
           const result: unknown = await Reflect.apply(called, target, args);
-          return transfer(result, buffersOf(result));
+          return typeof result === 'object' && result !== null ? transfer(result, buffersOf(result)) : result;
         } catch (error) {
           // eslint-disable-next-line @typescript-eslint/only-throw-error -- of an Error comlink would drop the code
           throw writeFailure(error);
@@ -23,7 +23,7 @@ export function exposeModel(service: ModelService, endpoint?: Endpoint): void {
 }
 
 /** Every typed array's buffer, each once: arrays may share one. */
-function buffersOf(result: unknown): ArrayBuffer[] {
+function buffersOf(result: object): ArrayBuffer[] {
   const found = new Set<ArrayBuffer>();
   const visit = (value: unknown) => {
     if (typeof value !== 'object' || value === null) return;
