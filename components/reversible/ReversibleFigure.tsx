@@ -59,7 +59,7 @@ export function ReversibleFigure(props: ReversibleFigureProps) {
           )}
           {measure !== undefined && !plain && <MeasuringBar {...measuring} label={text('reversible.run')} />}
           <p className="muted">
-            {text(`reversible.origin${origin}`, { where: backendName(text, run.recording.backend) })}
+            {text(`reversible.origin.${origin}`, { where: backendName(text, run.recording.backend) })}
           </p>
         </div>
         <div>

@@ -9,7 +9,7 @@ import { useMeasurement, type OwnMeasurement } from '../parts/useMeasurement.ts'
 /** A block forward and back, and where its numbers come from. */
 interface ShownInversion {
   readonly block: BlockInversion;
-  readonly origin: 'Live' | 'Recorded' | 'Measured' | 'Pending';
+  readonly origin: 'live' | 'recorded' | 'measured' | 'pending';
   readonly measuring: OwnMeasurement<'inversion'>;
 }
 
@@ -38,7 +38,7 @@ export function useInversion(
     asked.current = request;
     onMeasure();
   }, [ready, status, request, onMeasure]);
-  if (plain) return { block: recorded, origin: live ? 'Live' : 'Recorded', measuring };
+  if (plain) return { block: recorded, origin: live ? 'live' : 'recorded', measuring };
   const measured = result?.block ?? null;
-  return { block: measured ?? recorded, origin: measured === null ? 'Pending' : 'Measured', measuring };
+  return { block: measured ?? recorded, origin: measured === null ? 'pending' : 'measured', measuring };
 }
