@@ -30,7 +30,7 @@ const sizes: AttentionSizes = {
   feedForwardDim: Number(values['feed-forward']),
 };
 const before = again as typeof after;
-const { backend, adapter } = await useBackend(values.backend as BackendName);
+const { backend, adapter, software } = await useBackend(values.backend as BackendName);
 console.log(`${backend} ${adapter}; ${JSON.stringify(sizes)}; ${values.pairs} pairs after a warm-up`);
 
 for (const name of ['attentionForward', 'trainingStep'] as const)
@@ -39,30 +39,43 @@ process.exit(0);
 
 async function compare(name: 'attentionForward' | 'trainingStep'): Promise<void> {
   const [old, now] = [before[name](sizes), after[name](sizes)];
-  const found = [await old.run(), await now.run()];
-  const times = { old: [] as number[], now: [] as number[], ratio: [] as number[] };
+  const computed = [await old.run(), await now.run()];
+  const pairs: { readonly old: Cost; readonly now: Cost }[] = [];
   for (let pair = 0; pair < Number(values.pairs); pair++) {
     // Whoever comes second may find the machine warmer.
-    const [first, second] = pair % 2 === 0 ? [old, now] : [now, old];
-    const taken = [await timed(first), await timed(second)];
-    const [oldTime = NaN, nowTime = NaN] = pair % 2 === 0 ? taken : taken.reverse();
-    times.old.push(oldTime);
-    times.now.push(nowTime);
-    times.ratio.push(oldTime / nowTime);
+    if (pair % 2 === 0) pairs.push({ old: await cost(old), now: await cost(now) });
+    else {
+      const first = await cost(now);
+      pairs.push({ old: await cost(old), now: first });
+    }
   }
   old.dispose();
   now.dispose();
-  const median = (sample: readonly number[]) => quantile(sample, 0.5);
-  const milliseconds = (sample: readonly number[]) => `${median(sample).toFixed(0)} ms`;
-  const ratios = times.ratio.map((ratio) => ratio.toFixed(2)).join(', ');
-  console.log(
-    `${name}: before ${milliseconds(times.old)}, after ${milliseconds(times.now)}, ` +
-      `ratio ${median(times.ratio).toFixed(2)} (pairs: ${ratios}); computed ${found.join(' and ')}`,
-  );
+  console.log(`${name}: computed ${computed.join(' before and ')} after`);
+  // A software adapter computes in this process, and the time of its processors is not lengthened by other work.
+  for (const kind of software ? (['wall', 'processor'] as const) : (['wall'] as const)) {
+    const seconds = (which: 'old' | 'now') => median(pairs.map((pair) => pair[which][kind])) / 1e3;
+    const ratios = pairs.map((pair) => pair.old[kind] / pair.now[kind]);
+    console.log(
+      `  ${kind} time: before ${seconds('old').toFixed(2)} s, after ${seconds('now').toFixed(2)} s, ` +
+        `median ratio ${median(ratios).toFixed(2)} (${ratios.map((ratio) => ratio.toFixed(2)).join(', ')})`,
+    );
+  }
 }
 
-async function timed(work: Work): Promise<number> {
-  const begun = performance.now();
+/** Milliseconds. */
+interface Cost {
+  readonly wall: number;
+  readonly processor: number;
+}
+
+async function cost(work: Work): Promise<Cost> {
+  const [begun, used] = [performance.now(), process.cpuUsage()];
   await work.run();
-  return performance.now() - begun;
+  const { user, system } = process.cpuUsage(used);
+  return { wall: performance.now() - begun, processor: (user + system) / 1e3 };
+}
+
+function median(sample: readonly number[]): number {
+  return quantile(sample, 0.5);
 }
