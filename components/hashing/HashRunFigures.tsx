@@ -29,12 +29,7 @@ export function HashRunFigures(props: HashRunFiguresProps) {
   const { head, round, token } = selection;
   const buckets = bucketCount(config);
   return (
-    <div
-      className="hash-run"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onPin(false);
-      }}
-    >
+    <div className="hash-run">
       <HashStepsFigure
         steps={steps}
         recorded={at(bucketIds, token)}

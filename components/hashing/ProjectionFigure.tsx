@@ -1,13 +1,14 @@
-import { memo, useId, useMemo } from 'react';
-import { bucketSign, HUES } from '../../src/figures/pairs/bucketSign.ts';
+import { useId, useMemo } from 'react';
 import { projectionScale, type Projection } from '../../src/figures/hashing/projection.ts';
+import { at } from '../../src/maths/at.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
-import { BucketDefs } from '../parts/BucketDefs.tsx';
 import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
 import { useTokenKeys } from '../parts/useTokenKeys.ts';
 import { useWidth } from '../parts/useWidth.ts';
 import { BucketKey } from './BucketKey.tsx';
+import { NamedDot } from './NamedDot.tsx';
+import { ProjectionDots } from './ProjectionDots.tsx';
 import './hashing.css';
 
 interface ProjectionFigureProps extends Omit<SelectionProps, 'selection'> {
@@ -32,13 +33,9 @@ export function ProjectionFigure(props: ProjectionFigureProps) {
   const size = Math.max(200, Math.min(room, 440));
   const place = useMemo(() => projectionScale(projection, size), [projection, size]);
   const keys = useTokenKeys({ selection: { token }, pinned, onSelect, onPin }, letters.length, 8);
-  const selected = projection.points[token];
-  const other = partner === null ? undefined : projection.points[partner];
-  const values = {
-    position: token,
-    letter: letters[token] ?? '',
-    bucket: bucketIds[token] ?? 0,
-  };
+  const selected = place(at(projection.points, token));
+  const other = partner === null ? null : place(at(projection.points, partner));
+  const values = { position: token, letter: at(letters, token), bucket: at(bucketIds, token) };
   return (
     <div className="projection" ref={ref}>
       <h3 id={id}>
@@ -68,22 +65,22 @@ export function ProjectionFigure(props: ProjectionFigureProps) {
         }}
       >
         <svg className="projection-plot" width={size} height={size} aria-hidden="true">
-          <Dots projection={projection} bucketIds={bucketIds} buckets={buckets} place={place} />
-          {selected !== undefined && other !== undefined && (
+          <ProjectionDots projection={projection} bucketIds={bucketIds} buckets={buckets} place={place} />
+          {partner !== null && other !== null && (
             <>
               <line
                 className="selected pair-line"
-                {...{ x1: place(selected).x, y1: place(selected).y }}
-                {...{ x2: place(other).x, y2: place(other).y }}
+                x1={selected.x}
+                y1={selected.y}
+                x2={other.x}
+                y2={other.y}
               />
-              <Named at={place(other)} letter={letters[partner ?? 0] ?? ''} ring="partner-ring" />
+              <NamedDot place={other} letter={at(letters, partner)} ring="partner-ring" />
             </>
           )}
-          {selected !== undefined && (
-            <g data-selected="true" data-token={token}>
-              <Named at={place(selected)} letter={letters[token] ?? ''} ring="selected" />
-            </g>
-          )}
+          <g data-selected="true" data-token={token}>
+            <NamedDot place={selected} letter={at(letters, token)} ring="selected" />
+          </g>
         </svg>
       </div>
       <p className="hash-readout" data-testid="projection-value">
@@ -94,64 +91,8 @@ export function ProjectionFigure(props: ProjectionFigureProps) {
   );
 }
 
-type DotsProps = Pick<ProjectionFigureProps, 'projection' | 'bucketIds' | 'buckets'> & {
-  readonly place: ReturnType<typeof projectionScale>;
-};
-
 /** @returns the token whose dot an event fell on, or null */
 function tokenUnder(target: EventTarget): number | null {
   const dot = (target as Element).closest<SVGElement>('.projection-dot');
   return dot === null ? null : Number(dot.dataset['token']);
-}
-
-/** Hue for the axis; hatched and outlined on the negative side; a numeral where hues repeat. */
-const Dots = memo(function Dots({ projection, bucketIds, buckets, place }: DotsProps) {
-  const id = useId();
-  return (
-    <g>
-      <BucketDefs id={id} hues={HUES} />
-      {projection.points.map((point, token) => {
-        const { x, y } = place(point);
-        const bucket = bucketIds[token] ?? 0;
-        const { hue, negative } = bucketSign(bucket, buckets);
-        return (
-          <g
-            key={token}
-            className="projection-dot"
-            data-token={token}
-            data-bucket={bucket}
-            transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
-          >
-            <circle
-              className={negative ? `negative edge-${String(hue)}` : `hue-${String(hue)}`}
-              {...(negative && { fill: `url(#${id}-${String(hue)})` })}
-              r={6.5}
-            />
-            {buckets / 2 > HUES && (
-              <text className="dot-number" x={8} y={4}>
-                {bucket}
-              </text>
-            )}
-          </g>
-        );
-      })}
-    </g>
-  );
-});
-
-interface NamedProps {
-  readonly at: { readonly x: number; readonly y: number };
-  readonly letter: string;
-  readonly ring: string;
-}
-
-function Named({ at, letter, ring }: NamedProps) {
-  return (
-    <g transform={`translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})`} pointerEvents="none">
-      <circle className={ring} r={10} />
-      <text className="dot-letter" y={-14}>
-        {letter}
-      </text>
-    </g>
-  );
 }
