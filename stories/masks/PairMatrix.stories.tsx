@@ -8,7 +8,7 @@ import { FIRST_SELECTION } from '../../src/recording/selection.ts';
 import { HoldingSelection } from '../fixtures/HoldingSelection.tsx';
 import { madePairs } from '../fixtures/madePairs.ts';
 
-const meta = { title: 'PairMatrix' } satisfies Meta;
+const meta = {} satisfies Meta;
 
 export default meta;
 type Story = StoryObj;
