@@ -2,15 +2,15 @@ import { lazy, memo } from 'react';
 import type { ShownRun } from '../../src/tasks/shownRun.ts';
 import { FigureSlot } from './FigureSlot.tsx';
 import { MachineSection } from '../sections/machine/MachineSection.tsx';
-import { MasksSection } from '../sections/masks/MasksSection.tsx';
 import type { Stores } from '../stores.ts';
 import { TapeSection } from '../sections/tape/TapeSection.tsx';
-import { TokenSection } from '../sections/answers/TokenSection.tsx';
 import { TrainingOffer } from '../sections/training/TrainingOffer.tsx';
 import { WritingSection } from '../sections/training/WritingSection.tsx';
 
 // What stands further down comes after the first figure.
 const HashingSection = lazy(() => import('../sections/hashing/HashingSection.tsx'));
+const MasksSection = lazy(() => import('../sections/masks/MasksSection.tsx'));
+const TokenSection = lazy(() => import('../sections/answers/TokenSection.tsx'));
 const ReversibleSection = lazy(() => import('../sections/reversible/ReversibleSection.tsx'));
 const FeedForwardSection = lazy(() => import('../sections/feedForward/FeedForwardSection.tsx'));
 

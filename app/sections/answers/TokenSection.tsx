@@ -13,7 +13,7 @@ interface TokenSectionProps {
 }
 
 /** What the run knows of the selected token, and what the run cost. */
-export function TokenSection({ store, measurements, shown }: TokenSectionProps) {
+export default function TokenSection({ store, measurements, shown }: TokenSectionProps) {
   const { recording } = shown;
   const { selection } = useSelection(store, recording.config);
   return (

@@ -14,7 +14,7 @@ interface MasksSectionProps {
 const KINDS = ['recovery'] as const;
 
 /** Which pairs are seen, and why. */
-export function MasksSection({ store, measurements, shown }: MasksSectionProps) {
+export default function MasksSection({ store, measurements, shown }: MasksSectionProps) {
   const measure = useMeasure(measurements, KINDS, shown.live);
   return <MasksFigure run={shown} {...useFigureScene(store, 'masks')} measure={measure} />;
 }
