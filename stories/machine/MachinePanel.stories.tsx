@@ -12,6 +12,7 @@ const meta = {
     part: 'attention',
     layer: 0,
     onClose: fn(),
+    onOpen: fn(),
   },
 } satisfies Meta<typeof MachinePanel>;
 
@@ -21,7 +22,8 @@ type Story = StoryObj<typeof MachinePanel>;
 export const Attention: Story = {
   play: async ({ canvas, userEvent, args }) => {
     await expect(canvas.getByRole('region', { name: 'LSH attention' })).toBeVisible();
-    await expect(canvas.getByRole('link', { name: 'hashing' })).toHaveAttribute('href', '#hashing');
+    await userEvent.click(canvas.getByRole('button', { name: 'hashing' }));
+    await expect(args.onOpen).toHaveBeenCalledWith('hashing');
     await userEvent.click(canvas.getByRole('button', { name: 'Close' }));
     await expect(args.onClose).toHaveBeenCalledOnce();
   },
@@ -32,6 +34,14 @@ export const Tokens: Story = {
   args: { part: 'tokens' },
   play: async ({ canvas }) => {
     await expect(canvas.queryByText('multiply-adds, one pass')).toBeNull();
+  },
+};
+
+/** Alone on a page: there is no other figure to open. */
+export const NothingToOpen: Story = {
+  args: { onOpen: undefined },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('button')).toHaveLength(1);
   },
 };
 

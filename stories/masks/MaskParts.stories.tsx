@@ -3,12 +3,10 @@ import { useState } from 'react';
 import { expect, fn } from 'storybook/test';
 import { CauseFigure } from '../../components/masks/CauseFigure.tsx';
 import { PairConditions } from '../../components/masks/PairConditions.tsx';
-import { RecoveryChart } from '../../components/masks/RecoveryChart.tsx';
 import { RoundSharesPanel } from '../../components/masks/RoundSharesPanel.tsx';
 import { ChanceGrid } from '../../components/answers/ChanceGrid.tsx';
 import { layoutCauses } from '../../src/figures/masks/causeMatrix.ts';
 import { ALL_CONDITIONS, maskWith, pairPlaces } from '../../src/figures/masks/conditions.ts';
-import type { RecoveryShare } from '../../src/figures/masks/recoveryCurve.ts';
 import { layoutMatrix } from '../../src/figures/masks/matrix.ts';
 import { headView } from '../../src/figures/pairs/meetings.ts';
 import { roundShares } from '../../src/figures/masks/roundShares.ts';
@@ -122,26 +120,5 @@ export const RoundsOfAQuery: Story = {
   play: async ({ canvas }) => {
     const weights = canvas.getAllByTestId('round-weight').map(({ textContent }) => Number(textContent));
     await expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 2);
-  },
-};
-
-function MadeRecovery() {
-  const [share, setShare] = useState<RecoveryShare>('mass');
-  const points = [4, 8, 16, 32].flatMap((buckets) =>
-    [1, 2, 4, 8].map((rounds) => {
-      const mass = 1 - (1 - 1.6 / (buckets + 1)) ** rounds;
-      return { rounds, buckets, mass, top1: mass ** 0.8, top4: mass ** 1.1 };
-    }),
-  );
-  return <RecoveryChart points={points} rounds={[1, 2, 4, 8]} share={share} onShare={setShare} bar={null} />;
-}
-
-/** Made shares, to show the chart: on the page they are measured. */
-export const Recovered: Story = {
-  render: () => <MadeRecovery />,
-  play: async ({ canvas, canvasElement, userEvent }) => {
-    await expect(canvasElement.querySelectorAll('.recovery-line')).toHaveLength(4);
-    await userEvent.click(canvas.getByRole('radio', { name: 'strongest key' }));
-    await expect(canvas.getByRole('img', { name: 'strongest key' })).toBeVisible();
   },
 };
