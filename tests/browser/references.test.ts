@@ -72,7 +72,7 @@ describe('a broken figure is noticed', () => {
   const BROKEN = {
     'a missing figure': 'svg, canvas { visibility: hidden }',
     'a lost ramp of colours':
-      ':root { --ramp-near: #fff !important; --ramp-far: #fff !important; --met: #fff !important }',
+      '.lab { --ramp-near: #fff !important; --ramp-far: #fff !important; --met: #fff !important }',
     'a broken layout': '#storybook-root { padding-left: 40px } svg, canvas { margin-top: 40px }',
   };
   test.each(Object.entries(BROKEN))('%s', async (_, style) => {
