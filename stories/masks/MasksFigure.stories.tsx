@@ -32,7 +32,7 @@ export const DefaultExample: Story = {
     await userEvent.click(canvas.getByRole('radio', { name: 'Hugging Face' }));
     await expect(args.onView).toHaveBeenLastCalledWith({ reading: 'huggingface' });
     await waitFor(() => expect(seenIn(canvasElement, 'all').length).toBeGreaterThan(all.length));
-    await userEvent.click(canvas.getByRole('radio', { name: 'Paper' }));
+    await userEvent.click(canvas.getByRole('radio', { name: 'paper' }));
     await expect(args.onView).toHaveBeenLastCalledWith({ reading: 'own' });
   },
 };
