@@ -4,7 +4,7 @@ import type { TrainingCost } from '../src/protocol/trainingStep.ts';
 import { measureTraining } from '../src/runtime/measurements/measureTraining.ts';
 import type { MeasuredVariant } from '../src/protocol/memoryPoints.ts';
 import { stepMemory } from '../src/costs/stepMemory.ts';
-import { VARIANTS, variantConfig } from '../src/runtime/measurements/variants.ts';
+import { MEASURED_VARIANTS, measuredNetwork, variantConfig } from '../src/runtime/measurements/variants.ts';
 import { useBackend, type BackendName } from './node/backend.ts';
 import { currentMeter } from './node/currentMeter.ts';
 
@@ -18,7 +18,7 @@ interface Row extends TrainingCost {
 
 const { values } = parseArgs({
   options: {
-    variant: { type: 'string', default: Object.keys(VARIANTS).join(',') },
+    variant: { type: 'string', default: MEASURED_VARIANTS.join(',') },
     lengths: { type: 'string', default: '512,1024,2048' },
     layers: { type: 'string', default: '2' },
     width: { type: 'string', default: '256' },
@@ -35,8 +35,8 @@ const { values } = parseArgs({
 });
 const names = values.variant.split(',') as MeasuredVariant[];
 for (const name of names)
-  if (!(name in VARIANTS))
-    throw new RangeError(`--variant is ${name}; it must be one of ${Object.keys(VARIANTS).join(', ')}`);
+  if (!MEASURED_VARIANTS.includes(name))
+    throw new RangeError(`--variant is ${name}; it must be one of ${MEASURED_VARIANTS.join(', ')}`);
 const list = (text: string) => text.split(',').map(Number);
 const backend = await useBackend(values.backend as BackendName);
 const meter = currentMeter();
@@ -55,7 +55,7 @@ for (const variant of names) {
         chunkLength: Number(values.chunk),
         feedForwardChunks: Number(values.slices),
       };
-      const { backward } = VARIANTS[variant];
+      const { backward } = measuredNetwork(variant);
       const config = variantConfig(variant, sizes);
       const predictedBytes = stepMemory(variant, { ...sizes, batch, features: 0, bytesPerValue: 4 }).reduce(
         (sum, { bytes }) => sum + bytes,

@@ -2,7 +2,7 @@ import { abs, dispose, keep, max, stack, sub, tidy, type Tensor } from '@tensorf
 import type { BackendFacts } from '../src/recording/recording.ts';
 import type { ReformerConfig } from '../src/config/reformerConfig.ts';
 import type { TrainingPlan } from '../src/config/trainingPlan.ts';
-import type { HeldMoment, TrainingRecording } from '../src/files/trainingRecording.ts';
+import type { MemorySample, TrainingRecording } from '../src/files/trainingRecording.ts';
 import type { ModelInputs, Reformer } from '../src/reformer/model.ts';
 import type { Streams } from '../src/reformer/reversible.ts';
 import type { StepFacts } from '../src/training/trainer.ts';
@@ -32,7 +32,7 @@ export async function recordTraining(
   const facts: StepFacts[] = [];
   const rebuildingError: number[][] = [];
   const looked = plan.backward === 'reversible' ? lookAt.filter((step) => step < plan.steps - 1) : [];
-  let held: HeldMoment[] = [];
+  let held: MemorySample[] = [];
   try {
     while (!run.finished) {
       const { steps: step } = run;
@@ -58,11 +58,11 @@ export async function recordTraining(
 }
 
 /** One step, with the bytes held after each block. */
-function holdings(run: TrainingRun, meter: MemoryMeter, facts: StepFacts[]): Promise<HeldMoment[]> {
+function holdings(run: TrainingRun, meter: MemoryMeter, facts: StepFacts[]): Promise<MemorySample[]> {
   return submittingAtOnce(async () => {
-    const held: HeldMoment[] = [];
+    const held: MemorySample[] = [];
     const kept = meter.held();
-    const moment = (pass: HeldMoment['pass'], layer: number) => {
+    const moment = (pass: MemorySample['pass'], layer: number) => {
       held.push({ pass, layer, bytes: meter.held() - kept });
     };
     facts.push(await run.step({ moment }));

@@ -22,10 +22,6 @@ export function reasonText(
     case 'unexpected':
       return reason.message;
     default:
-      return text(`reason.${reason.code}`, valuesOf(reason));
+      return text(`reason.${reason.code}`, { ...reason });
   }
-}
-
-function valuesOf({ code: _, ...values }: FailureReason): Values {
-  return values as Values;
 }

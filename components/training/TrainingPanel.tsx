@@ -6,7 +6,7 @@ import { useText } from '../parts/text.ts';
 import { TrainingButtons, type TrainingButtonsProps } from './TrainingButtons.tsx';
 import { TrainingCurve } from './TrainingCurve.tsx';
 import { TrainingFactsList, type TrainingFacts } from './TrainingFacts.tsx';
-import { TrainingReadout, type TrainingStand } from './TrainingReadout.tsx';
+import { TrainingReadout, type TrainingStatus } from './TrainingReadout.tsx';
 import './training.css';
 
 interface TrainingPanelProps extends TrainingButtonsProps {
@@ -14,7 +14,7 @@ interface TrainingPanelProps extends TrainingButtonsProps {
   readonly facts: TrainingFacts;
   /** Whether trained weights for it lie beside the page. */
   readonly shipped: boolean;
-  readonly stand: TrainingStand;
+  readonly training: TrainingStatus;
   readonly curve: readonly TrainingPoint[];
   /** Step from which it went on after its worker was lost; null when that did not happen. */
   readonly recoveredAt: number | null;
@@ -27,7 +27,7 @@ interface TrainingPanelProps extends TrainingButtonsProps {
 
 /** A network is trained from nothing: what it will be, how far it is, how loss and accuracy went. */
 export function TrainingPanel(props: TrainingPanelProps) {
-  const { status, facts, shipped, followed, stand, curve, recoveredAt, onReturn } = props;
+  const { status, facts, shipped, followed, training, curve, recoveredAt, onReturn } = props;
   const text = useText();
   const id = useId();
   const begun = status !== 'idle';
@@ -48,13 +48,13 @@ export function TrainingPanel(props: TrainingPanelProps) {
       )}
       <div className="training-card">
         <TrainingFactsList facts={facts} />
-        {begun && <TrainingReadout stand={stand} />}
+        {begun && <TrainingReadout training={training} />}
         <p className="training-says" role="status">
           {sayings(props, text).join(' ')}
         </p>
         {status === 'failed' && (
           <p className="training-says" role="alert">
-            {text('training.failed', { step: stand.step, reason: reasonText(text, props.failure) })}
+            {text('training.failed', { step: training.step, reason: reasonText(text, props.failure) })}
           </p>
         )}
         {begun && recoveredAt !== null && recoveredAt < facts.steps && (
@@ -80,7 +80,7 @@ type Text = ReturnType<typeof useText>;
 
 /** What a person is told about the state; it changes with the state only, so that a screen reader is not flooded. */
 function sayings(props: TrainingPanelProps, text: Text): string[] {
-  const { status, shipped, followed, stand, facts, dropped } = props;
+  const { status, shipped, followed, training, facts, dropped } = props;
   const shown = followed ? [text('training.shown')] : [];
   const drops = text(shipped ? 'training.dropsToShipped' : 'training.dropsToRandom');
   switch (status) {
@@ -93,7 +93,7 @@ function sayings(props: TrainingPanelProps, text: Text): string[] {
     case 'paused':
       return [text('training.paused'), ...shown, drops];
     case 'finished': {
-      const amount = (stand.accuracy ?? 0) * 100;
+      const amount = (training.accuracy ?? 0) * 100;
       return [text('training.finished', { steps: facts.steps, rounds: facts.hashRounds, amount }), ...shown];
     }
     case 'failed':

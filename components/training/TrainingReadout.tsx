@@ -3,23 +3,23 @@ import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
 
 /** Where a training stands. */
-export interface TrainingStand {
+export interface TrainingStatus {
   /** Steps done. */
   readonly step: number;
   readonly steps: number;
   /** Nats a symbol; null before the first step. */
   readonly loss: number | null;
-  /** Held-out share in [0, 1]; null before the first look. */
+  /** Held-out share in [0, 1]; null before the first evaluation. */
   readonly accuracy: number | null;
   /** Null while it is not known. */
   readonly millisecondsLeft: number | null;
 }
 
 /** Progress and the latest numbers, each in a place that does not move. */
-export function TrainingReadout({ stand }: { readonly stand: TrainingStand }) {
+export function TrainingReadout({ training }: { readonly training: TrainingStatus }) {
   const text = useText();
   const id = useId();
-  const { step, steps, loss, accuracy, millisecondsLeft } = stand;
+  const { step, steps, loss, accuracy, millisecondsLeft } = training;
   const secondsLeft = millisecondsLeft === null ? null : Math.round(millisecondsLeft / 1000);
   return (
     <div className="training-readout">

@@ -40,4 +40,6 @@ export async function untilLive(page: Page): Promise<void> {
   await page.locator('[data-testid=badge][data-state=live]').waitFor({ timeout: 100_000 });
   // The figures follow bit by bit.
   await page.locator('#figures[aria-busy=false]').waitFor();
+  // What the run spells with other numbers of rounds comes after it.
+  await page.locator('.spellings[aria-busy=true]').waitFor({ state: 'detached' });
 }

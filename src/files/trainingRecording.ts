@@ -8,7 +8,7 @@ import { parsePlan, type TrainingPlan } from '../config/trainingPlan.ts';
 const TRAINING_RECORDING_FORMAT = 1;
 
 /** What a step held when a block had just been run forward, or differentiated. */
-export interface HeldMoment {
+export interface MemorySample {
   readonly pass: 'forward' | 'backward';
   readonly layer: number;
   /** Beyond parameters and optimiser. */
@@ -32,7 +32,7 @@ export interface TrainingRecording {
   readonly rebuildingError: readonly (readonly number[])[];
   readonly lookedAt: readonly number[];
   /** One step's moments in order, untapped. */
-  readonly held: readonly HeldMoment[];
+  readonly held: readonly MemorySample[];
 }
 
 const header = v.object({

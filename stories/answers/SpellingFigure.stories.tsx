@@ -88,3 +88,23 @@ export const OnAPhone: Story = {
 };
 
 export const KoreanDark: Story = { tags: ['!autodocs'], globals: { language: 'ko', theme: 'dark' } };
+
+/** The live run told its own spelling; the others follow it. */
+export const StillComputed: Story = {
+  args: {
+    missing: [
+      { rounds: 8, state: 'computing' },
+      { rounds: 16, state: 'unknown' },
+    ],
+    failure: { code: 'outOfMemory' },
+  },
+  play: async ({ canvas, canvasElement }) => {
+    const rows = canvas.getAllByRole('row').map(({ textContent }) => textContent.replaceAll('\u00a0', ''));
+    await expect(rows.slice(-2)).toEqual(['8 roundscomputing…', '16 roundsnot computed']);
+    await expect(canvasElement.querySelector('.spellings')).toHaveAttribute('aria-busy', 'true');
+    await expect(canvas.getByRole('status')).toHaveTextContent('out of memory');
+    // No row moves when the letters come.
+    const heights = [...canvasElement.querySelectorAll('.spelling')].map(({ clientHeight }) => clientHeight);
+    await expect(new Set(heights).size).toBe(1);
+  },
+};

@@ -2,11 +2,11 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
 import { TrainingNotice } from '../../components/training/TrainingNotice.tsx';
 
-const stand = { step: 97, steps: 200, loss: 2.1, accuracy: 0.52, millisecondsLeft: 64_000 };
+const training = { step: 97, steps: 200, loss: 2.1, accuracy: 0.52, millisecondsLeft: 64_000 };
 
 const meta = {
   component: TrainingNotice,
-  args: { random: true, stand: null, onStart: fn(), onShow: fn() },
+  args: { random: true, training: null, onStart: fn(), onShow: fn() },
 } satisfies Meta<typeof TrainingNotice>;
 
 export default meta;
@@ -28,11 +28,11 @@ export const AnotherTrainingIsUnderWay: Story = {
 };
 
 export const BeforeTheFirstLook: Story = {
-  args: { stand: { ...stand, step: 4, accuracy: null }, onStart: null },
+  args: { training: { ...training, step: 4, accuracy: null }, onStart: null },
 };
 
 export const Learning: Story = {
-  args: { random: false, stand, onStart: null },
+  args: { random: false, training, onStart: null },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('progressbar')).toHaveAttribute('value', '97');
     await expect(canvas.getByText(/52\.0 %/)).toBeVisible();
@@ -40,13 +40,13 @@ export const Learning: Story = {
 };
 
 export const Learnt: Story = {
-  args: { random: false, stand: { ...stand, step: 200, accuracy: 0.987 }, onStart: null },
+  args: { random: false, training: { ...training, step: 200, accuracy: 0.987 }, onStart: null },
 };
 
 export const RussianOnAPhone: Story = {
   tags: ['phone'],
   globals: { language: 'ru', viewport: { value: 'phone', isRotated: false } },
-  args: { stand, onStart: null },
+  args: { training, onStart: null },
   play: async ({ canvasElement }) => {
     await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
   },

@@ -16,7 +16,7 @@ function after(step: number) {
   return {
     curve,
     checkpoint: looks.at(-1)?.step ?? 0,
-    stand: {
+    training: {
       ...{ step, steps: facts.steps },
       loss: curve.at(-1)?.loss ?? null,
       accuracy: looks.at(-1)?.accuracy ?? null,

@@ -44,7 +44,7 @@ describe.each(['en', 'ru', 'ko'] as const)('in %s', (language) => {
     expect(said).not.toBe('');
     expect(said).not.toMatch(/reason\.|[{}]/);
     for (const value of ['adapter', 'message', 'url', 'status'] as const)
-      if (value in reason) expect(said).toContain(String(reason[value as keyof typeof reason]));
+      if (value in reason) expect(said).toContain(reason[value as keyof typeof reason]);
     if (reason.code === 'noBackend') expect(said).toContain('llvmpipe');
   });
 });

@@ -16,7 +16,7 @@ function workerOf(service: Partial<ModelService>) {
       const { port1, port2 } = new MessageChannel();
       this.port = port1;
       exposeModel(service as ModelService, port2);
-      port1.addEventListener('message', ({ data }) => {
+      port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
         this.dispatchEvent(new MessageEvent('message', { data }));
       });
       port1.start();
@@ -39,9 +39,11 @@ function workerOf(service: Partial<ModelService>) {
 const stops: (() => void)[] = [];
 
 function connected(): ModelService {
-  const { service, stop } = connectModel();
-  stops.push(stop);
-  return service;
+  const model = connectModel();
+  stops.push(() => {
+    model.stop();
+  });
+  return model.service;
 }
 
 afterEach(() => {
@@ -108,14 +110,9 @@ describe('a service in a worker', () => {
   });
 
   it('a browser that refuses to make the worker is told', async () => {
-    vi.stubGlobal(
-      'Worker',
-      class {
-        constructor() {
-          throw new DOMException('blocked by the content security policy', 'SecurityError');
-        }
-      },
-    );
+    vi.stubGlobal('Worker', function refuse() {
+      throw new DOMException('blocked by the content security policy', 'SecurityError');
+    });
     expect(await reasonOf(connected().start(''))).toEqual({
       code: 'workerRefused',
       message: 'blocked by the content security policy',

@@ -4,7 +4,7 @@ import { currentMeter } from '../../scripts/node/currentMeter.ts';
 import type { MemoryPoint, MemoryPointsRequest } from '../../src/protocol/memoryPoints.ts';
 import { measureMemoryPoints } from '../../src/runtime/measurements/memoryPoints.ts';
 import { measureTraining } from '../../src/runtime/measurements/measureTraining.ts';
-import { VARIANTS, variantConfig } from '../../src/runtime/measurements/variants.ts';
+import { measuredNetwork, variantConfig } from '../../src/runtime/measurements/variants.ts';
 import { onEachBackend } from '../support/backends.ts';
 
 const request: MemoryPointsRequest = {
@@ -35,7 +35,7 @@ await onEachBackend(() => {
     );
     for (const { variant, tokens, peakBytes, keptBytes, milliseconds } of points) {
       const config = variantConfig(variant, { ...request.sizes, tokens });
-      const { backward } = VARIANTS[variant];
+      const { backward } = measuredNetwork(variant);
       const cost = await measureTraining(config, { batch: 1, backward }, meter);
       expect(peakBytes).toBe(cost.step.peakBytes);
       expect(keptBytes).toBe(cost.parameterBytes + cost.optimiserBytes);

@@ -5,7 +5,7 @@ import type { ReformerConfig } from '../../src/config/reformerConfig.ts';
 import {
   readTrainingRecording,
   writeTrainingRecording,
-  type HeldMoment,
+  type MemorySample,
 } from '../../src/files/trainingRecording.ts';
 import type { TrainingPlan } from '../../src/config/trainingPlan.ts';
 import { recordTraining } from '../../scripts/trainingRecorder.ts';
@@ -77,6 +77,6 @@ await onEachBackend((backend) => {
   });
 });
 
-function at(held: readonly HeldMoment[], pass: HeldMoment['pass'], layer: number): number {
+function at(held: readonly MemorySample[], pass: MemorySample['pass'], layer: number): number {
   return held.find((moment) => moment.pass === pass && moment.layer === layer)?.bytes ?? NaN;
 }

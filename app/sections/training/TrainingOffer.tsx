@@ -4,7 +4,7 @@ import { TrainingNotice } from '../../../components/training/TrainingNotice.tsx'
 import type { Recording } from '../../../src/recording/recording.ts';
 import type { TrainingStore } from '../../../src/store/trainingStore.ts';
 import { trainingDefaults } from '../../../src/tasks/trainingDefaults.ts';
-import { sameNetwork, trainingStand } from './trainingView.ts';
+import { sameNetwork, trainingStatus } from './trainingView.ts';
 import { useTraining } from '../../hooks/useTraining.ts';
 
 interface TrainingOfferProps {
@@ -25,7 +25,7 @@ export const TrainingOffer = memo(function TrainingOffer({ training, recording, 
   return (
     <TrainingNotice
       random={origin === 'random'}
-      stand={own ? trainingStand(state, state.plan?.steps ?? plan.steps) : null}
+      training={own ? trainingStatus(state, state.plan?.steps ?? plan.steps) : null}
       onStart={
         ready && state.status === 'idle'
           ? () => {

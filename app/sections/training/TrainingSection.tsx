@@ -7,7 +7,7 @@ import { configOf, settingProblems } from '../../../src/scene/settings.ts';
 import type { TrainingStore } from '../../../src/store/trainingStore.ts';
 import { shippedWeightsName, trainingDefaults } from '../../../src/tasks/trainingDefaults.ts';
 import { saveFile } from '../../../components/parts/saveFile.ts';
-import { sameNetwork, trainingFacts, trainingStand } from './trainingView.ts';
+import { sameNetwork, trainingFacts, trainingStatus } from './trainingView.ts';
 import type { PageOptions } from '../../address/pageOptions.ts';
 import { useTraining } from '../../hooks/useTraining.ts';
 
@@ -34,7 +34,7 @@ export default function TrainingSection({ lab, training, onRetry }: TrainingSect
       facts={trainingFacts(config, plan)}
       shipped={shippedWeightsName(config) !== null}
       followed={offered !== null && sameNetwork(config, offered.config)}
-      stand={trainingStand(state, plan.steps)}
+      training={trainingStatus(state, plan.steps)}
       curve={state.curve}
       checkpoint={checkpoint}
       recoveredAt={state.recoveredAt}

@@ -1,6 +1,6 @@
 import { modelParameters } from '../../../src/costs/modelParameters.ts';
 import type { TrainingFacts } from '../../../components/training/TrainingFacts.tsx';
-import type { TrainingStand } from '../../../components/training/TrainingReadout.tsx';
+import type { TrainingStatus } from '../../../components/training/TrainingReadout.tsx';
 import type { ReformerConfig } from '../../../src/config/reformerConfig.ts';
 import type { TrainingPlan } from '../../../src/config/trainingPlan.ts';
 import type { TrainingState } from '../../../src/store/trainingStore.ts';
@@ -23,10 +23,10 @@ export function trainingFacts(config: ReformerConfig, plan: TrainingPlan): Train
 }
 
 /** @returns where the training stands, as the panel shows it */
-export function trainingStand(
+export function trainingStatus(
   { curve, progress, status }: Pick<TrainingState, 'curve' | 'progress' | 'status'>,
   steps: number,
-): TrainingStand {
+): TrainingStatus {
   return {
     ...{ step: progress?.step ?? 0, steps },
     loss: progress?.loss ?? null,

@@ -1,7 +1,7 @@
-import type { HeldMoment, TrainingRecording } from '../../files/trainingRecording.ts';
+import type { MemorySample, TrainingRecording } from '../../files/trainingRecording.ts';
 
 /** What a training step holds when a block has just been run, or differentiated. */
-export interface HeldStep extends HeldMoment {
+export interface HeldStep extends MemorySample {
   /** Blocks whose activations are kept at that moment. */
   readonly cards: number;
 }
@@ -22,7 +22,7 @@ export function compareHeld(ordinary: TrainingRecording, reversible: TrainingRec
     throw new RangeError(
       `the reversible stack has ${reversible.config.layers.length} blocks; the ordinary one has ${layers}`,
     );
-  const cards = ({ pass, layer }: HeldMoment) => (pass === 'forward' ? layer + 1 : layer);
+  const cards = ({ pass, layer }: MemorySample) => (pass === 'forward' ? layer + 1 : layer);
   return {
     layers,
     ordinary: ordinary.held.map((moment) => ({ ...moment, cards: cards(moment) })),

@@ -12,9 +12,9 @@ import type { MeasurementContext } from './measurementContext.ts';
 /** Gradients of one sequence's loss, by rebuilding activations and by storing them, compared parameter by parameter. */
 export async function* measureGradientGap(
   { config, seed, ids }: GradientGapRequest,
-  ground: Pick<MeasurementContext, 'weightsFor'>,
+  context: Pick<MeasurementContext, 'weightsFor'>,
 ): AsyncGenerator<MeasurementProgress<'gradientGap'>> {
-  const { weights } = await ground.weightsFor(config, seed);
+  const { weights } = await context.weightsFor(config, seed);
   const model = new Reformer(config, weights);
   const lossFrom = duplication.lossFrom(config);
   const inputs = seededInputs(config, ids, seed);

@@ -28,11 +28,11 @@ type Passed = Pick<BlockInversion, 'x1' | 'x2' | 'attention' | 'feedForward'>;
  */
 export async function* measureInversion(
   request: InversionRequest,
-  ground: Pick<MeasurementContext, 'weightsFor'>,
+  context: Pick<MeasurementContext, 'weightsFor'>,
 ): AsyncGenerator<MeasurementProgress<'inversion'>> {
   const { config, seed, ids, fault, precision, layer: opened } = request;
   const dropout = fault === 'otherDropout' ? DROPOUT : 0;
-  const { weights } = await ground.weightsFor(config, seed);
+  const { weights } = await context.weightsFor(config, seed);
   const model = new Reformer({ ...config, dropout }, weights);
   const shape = [1, config.maxTokens, config.modelDim];
   const depth = config.layers.length;

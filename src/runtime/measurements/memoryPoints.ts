@@ -2,7 +2,7 @@ import type { MeasurementProgress } from '../../protocol/measurement.ts';
 import type { MemoryPoint, MemoryPointsRequest } from '../../protocol/memoryPoints.ts';
 import type { MeasurementContext } from './measurementContext.ts';
 import { measureTraining } from './measureTraining.ts';
-import { VARIANTS, variantConfig } from './variants.ts';
+import { measuredNetwork, variantConfig } from './variants.ts';
 
 /** Makes real training steps, shortest length first, and reports each as soon as it is done. */
 export async function* measureMemoryPoints(
@@ -13,7 +13,7 @@ export async function* measureMemoryPoints(
   for (const tokens of lengths) {
     for (const variant of variants) {
       const config = variantConfig(variant, { ...sizes, tokens });
-      const { backward } = VARIANTS[variant];
+      const { backward } = measuredNetwork(variant);
       const cost = await measureTraining(config, { batch: sizes.batch, backward }, meter());
       points.push({
         variant,

@@ -14,7 +14,7 @@ type Layers = Pick<Recording, 'layers'>;
 /** Runs the model for every number of rounds and buckets, and counts what its masks let through. */
 export async function* measureRecovery(
   request: RecoveryRequest,
-  ground: Pick<MeasurementContext, 'weightsFor'>,
+  context: Pick<MeasurementContext, 'weightsFor'>,
 ): AsyncGenerator<MeasurementProgress<'recovery'>> {
   const configs = request.buckets
     .flatMap((buckets) =>
@@ -23,7 +23,7 @@ export async function* measureRecovery(
     .filter((config) => configProblems(config).length === 0);
   const points: RecoveryPoint[] = [];
   for (const config of configs) {
-    const layers = await runLayer(config, request, ground);
+    const layers = await runLayer(config, request, context);
     points.push({
       rounds: config.hashRounds,
       buckets: config.bucketFactors[0] ?? 0,
@@ -36,9 +36,9 @@ export async function* measureRecovery(
 async function runLayer(
   config: ReformerConfig,
   { seed, ids, layer }: RecoveryRequest,
-  ground: Pick<MeasurementContext, 'weightsFor'>,
+  context: Pick<MeasurementContext, 'weightsFor'>,
 ): Promise<Layers> {
-  const { weights } = await ground.weightsFor(config, seed);
+  const { weights } = await context.weightsFor(config, seed);
   const taps = new RecordingTaps({
     layers: [layer],
     sites: ['causes', 'queryPositions', 'keyPositions', 'exactAttention'],

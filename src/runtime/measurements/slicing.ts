@@ -13,10 +13,10 @@ import type { MemoryMeter } from '../backend/memoryMeter.ts';
  */
 export async function* measureSlicing(
   request: SlicingRequest,
-  ground: MeasurementContext,
+  context: MeasurementContext,
 ): AsyncGenerator<MeasurementProgress<'slicing'>> {
   const { config, seed, layer, slices } = request;
-  const { weights } = await ground.weightsFor(config, seed);
+  const { weights } = await context.weightsFor(config, seed);
   const model = new Reformer(config, weights);
   const y1 = tensor(request.y1, [1, config.maxTokens, config.modelDim]);
   const passes: SlicedPass[] = [];
@@ -24,7 +24,7 @@ export async function* measureSlicing(
   try {
     for (const count of slices) {
       const pass = () => tidy(() => model.feedForward(layer, y1, count));
-      const { output, peakBytes } = await submittingAtOnce(() => runTwice(pass, ground.meter()));
+      const { output, peakBytes } = await submittingAtOnce(() => runTwice(pass, context.meter()));
       if (passes.length === 0) whole = output;
       passes.push({ slices: count, peakBytes, difference: largestOf(output, whole) });
       yield {

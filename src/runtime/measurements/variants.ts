@@ -1,11 +1,12 @@
 import type { AttentionKind } from '../../config/attentionKinds.ts';
+import { REMEDIES } from '../../costs/variants.ts';
 import type { MeasuredVariant } from '../../protocol/memoryPoints.ts';
 import type { ReformerConfig } from '../../config/reformerConfig.ts';
 import type { TrainingPlan } from '../../config/trainingPlan.ts';
 import { duplicationConfig } from '../../tasks/duplication/duplicationConfig.ts';
 
-/** What is left out or put in on the way from the Transformer to the Reformer. */
-interface Variant {
+/** A measured network: what is left out or put in on the way from the Transformer to the Reformer. */
+interface MeasuredNetwork {
   readonly attention: AttentionKind;
   readonly residual: ReformerConfig['residual'];
   readonly backward: TrainingPlan['backward'];
@@ -13,21 +14,27 @@ interface Variant {
   readonly sliced: boolean;
 }
 
-/** The networks whose memory and time are compared. */
-export const VARIANTS = {
-  transformer: { attention: 'standard', residual: 'ordinary', backward: 'stored', sliced: false },
-  reversible: {
-    attention: 'standard',
-    residual: 'reversible',
-    backward: 'reversible',
-    sliced: false,
-  },
-  lsh: { attention: 'lsh', residual: 'ordinary', backward: 'stored', sliced: false },
-  reversibleLsh: { attention: 'lsh', residual: 'reversible', backward: 'reversible', sliced: false },
-  reformer: { attention: 'lsh', residual: 'reversible', backward: 'reversible', sliced: true },
-  /** The Reformer's network, differentiated with every activation stored. */
-  storedReformer: { attention: 'lsh', residual: 'reversible', backward: 'stored', sliced: false },
-} as const satisfies Record<MeasuredVariant, Variant>;
+/** The networks whose memory and time are measured, in the order in which remedies are added. */
+export const MEASURED_VARIANTS = [
+  'transformer',
+  'reversible',
+  'lsh',
+  'reversibleLsh',
+  'reformer',
+  'storedReformer',
+] as const satisfies readonly MeasuredVariant[];
+
+/** @returns the network with a compared model's remedies; `storedReformer` is the Reformer's, activations stored */
+export function measuredNetwork(name: MeasuredVariant): MeasuredNetwork {
+  if (name === 'storedReformer') return { ...measuredNetwork('reformer'), backward: 'stored', sliced: false };
+  const { attention, reversible, chunked } = REMEDIES[name];
+  return {
+    attention: attention === 'lsh' ? 'lsh' : 'standard',
+    residual: reversible ? 'reversible' : 'ordinary',
+    backward: reversible ? 'reversible' : 'stored',
+    sliced: chunked,
+  };
+}
 
 interface VariantSizes {
   readonly tokens: number;
@@ -42,7 +49,7 @@ interface VariantSizes {
 
 /** The network of a variant; buckets by the paper's rule, chunk length 2 · tokens / buckets, in two factors beyond 128. */
 export function variantConfig(name: MeasuredVariant, sizes: VariantSizes): ReformerConfig {
-  const { attention, residual, sliced } = VARIANTS[name];
+  const { attention, residual, sliced } = measuredNetwork(name);
   const { tokens, layers, modelDim, heads, chunkLength } = sizes;
   return duplicationConfig(tokens, {
     modelDim,
