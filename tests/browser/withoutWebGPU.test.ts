@@ -56,3 +56,21 @@ test('a worker that cannot be fetched is told, the recorded figures stay, and tr
   await untilLive(page);
   await page.close();
 });
+
+test.each([
+  ['a browser without workers', 'delete globalThis.Worker;', /no web workers/],
+  [
+    'a browser that refuses to make one',
+    'globalThis.Worker = function () { throw new Error("a policy forbids it"); };',
+    /refuses to start the worker \(a policy forbids it\)/,
+  ],
+])('%s is told, and the recorded figures stay', async (_, script, message) => {
+  const page = await stage.browser.newPage();
+  await page.addInitScript(script);
+  await page.goto(`${stage.url}?lang=en`);
+  await page.locator('.failure').waitFor();
+  await expect(page.locator('.failure').textContent()).resolves.toMatch(message);
+  await expect(page.locator('html').getAttribute('data-run')).resolves.toBe('failed');
+  await expect(page.locator('.cell').count()).resolves.toBe(128);
+  await page.close();
+});
