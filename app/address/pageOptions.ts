@@ -48,6 +48,9 @@ export function writePageOptions({ backend, language, theme }: PageOptions): str
   return parameters.toString();
 }
 
+/**
+ *
+ */
 export function createThemeStore(theme: Theme): ThemeStore {
   return createStore(() => ({ theme }));
 }

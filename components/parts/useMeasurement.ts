@@ -24,7 +24,7 @@ export function useMeasurement<Kind extends MeasurementKind>(
   request: Measurements[Kind]['request'] | null,
   of: object | null,
 ): OwnMeasurement<Kind> {
-  const last = measure?.measurements[kind] as Measuring<Kind> | undefined;
+  const last = measure?.measurements[kind];
   const isThis = useMemo(
     () => last !== undefined && last.of === of && request !== null && sameRequest(last.request, request),
     [last, of, request],

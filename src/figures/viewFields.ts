@@ -97,7 +97,7 @@ export function list<Value>(of: Field<Value>, fallback: readonly Value[]): Field
   return {
     kind: { type: 'list', of: of.kind, length },
     fallback,
-    schema: v.pipe(v.array(of.schema), v.length(length)) as v.GenericSchema<readonly Value[]>,
+    schema: v.pipe(v.array(of.schema), v.length(length)),
     write: (values) => values.map((value) => of.write(value)).join(','),
     read: (text) => text.split(',').map((part) => of.read(part)),
     nearest: (values) =>
@@ -115,7 +115,7 @@ export function optional<Value extends {}>(
   return {
     kind: { type: 'optional', of: of.kind },
     fallback,
-    schema: v.nullable(of.schema) as v.GenericSchema<Value | null>,
+    schema: v.nullable(of.schema),
     write: (value) => (value === null ? 'none' : of.write(value)),
     read: (text) => (text === 'none' ? null : of.read(text)),
     nearest: (value) => (value === null ? null : of.nearest(value)),

@@ -10,9 +10,9 @@ export interface SceneField {
   /** Its parameter: `rounds`, `at.token`, `masks.over`. */
   readonly name: string;
   readonly field: Field<unknown>;
-  get(scene: Scene): unknown;
+  readonly get: (scene: Scene) => unknown;
   /** @returns the Scene with this part set, whatever the value */
-  put(scene: Scene, value: unknown): Scene;
+  readonly put: (scene: Scene, value: unknown) => Scene;
 }
 
 const LARGEST = { tokens: 256 };
@@ -56,7 +56,7 @@ const figureField: SceneField = {
 
 const phrase: SceneField = {
   name: 'phrase',
-  field: phraseField as Field<unknown>,
+  field: phraseField,
   get: (scene) => scene.phrase,
   put: (scene, value) => ({ ...scene, phrase: value as string }),
 };
@@ -77,7 +77,7 @@ function fieldsOf<Part extends 'settings' | 'selection'>(
 ): SceneField[] {
   return (Object.entries(table) as [string, Field<never>][]).map(([name, field]) => ({
     name: nameOf(name),
-    field: field as unknown as Field<unknown>,
+    field: field,
     get: (scene) => scene[part][name as keyof Scene[Part]],
     put: (scene, value) => ({ ...scene, [part]: { ...scene[part], [name]: value } }),
   }));
@@ -86,7 +86,7 @@ function fieldsOf<Part extends 'settings' | 'selection'>(
 function viewFields(figure: DrawnFigure): SceneField[] {
   return (Object.entries(FIGURES[figure].view) as [string, Field<never>][]).map(([name, field]) => ({
     name: `${figure}.${name}`,
-    field: field as unknown as Field<unknown>,
+    field: field,
     get: ({ views }) => (views[figure] as Readonly<Record<string, unknown>>)[name],
     put: (scene, value) => ({
       ...scene,

@@ -62,7 +62,7 @@ describe('a service in a worker', () => {
     const bytes = Uint8Array.of(1, 2, 3);
     workerOf({
       write: async (request, report) => {
-        for (let token = 0; token < request.count; token++) await (report as (id: number) => unknown)(token);
+        for (let token = 0; token < request.count; token++) await (report)(token);
       },
       exportWeights: () => Promise.resolve(bytes),
     });
