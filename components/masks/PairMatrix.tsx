@@ -3,11 +3,12 @@ import { withinSquare, type MatrixZoom } from '../../src/figures/plot/matrixZoom
 import type { PairSource } from '../../src/figures/plot/pairSource.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
+import { useEscape } from '../parts/useEscape.ts';
 import { PairSquare } from '../plot/PairSquare.tsx';
+import { usePairKeys } from '../plot/usePairKeys.ts';
 import { MatrixCanvas } from './MatrixCanvas.tsx';
 import type { CellLook } from './paintCells.ts';
 import { useMatrixZoom } from './useMatrixZoom.ts';
-import { usePairKeys } from './usePairKeys.ts';
 import './masks.css';
 
 interface PairMatrixProps extends SelectionProps {
@@ -25,6 +26,13 @@ interface PairMatrixProps extends SelectionProps {
   readonly children?: ReactNode;
 }
 
+const ZOOM_KEYS: Readonly<Record<string, 'in' | 'out' | 'reset'>> = {
+  '+': 'in',
+  '=': 'in',
+  '-': 'out',
+  '0': 'reset',
+};
+
 /** A square of pairs, query by key, that is hovered, zoomed and walked through with the keys. */
 export function PairMatrix(props: PairMatrixProps) {
   const { source, look, labelledBy, pairText, marks, children, selection, pinned } = props;
@@ -34,8 +42,10 @@ export function PairMatrix(props: PairMatrixProps) {
   const zoom = withinSquare(props.zoom, most);
   const { scale, left, top } = zoom;
   const { area, change } = useMatrixZoom(zoom, props.onZoom, most);
-  const keys = usePairKeys(props, tokens, change);
   const { token, key } = selection;
+  useEscape(pinned, props.onPin);
+  // The keys after the query are not there to be seen.
+  const keys = usePairKeys(props, { tokens, sorted: null, lastKey: token });
   const cell = (share: number, start: number) =>
     Math.min(tokens - 1, Math.max(0, Math.floor((share / scale + start) * tokens)));
   const shift = (start: number) => String(-start * scale * tokens);
@@ -49,7 +59,14 @@ export function PairMatrix(props: PairMatrixProps) {
           tokens={tokens}
           labelledBy={labelledBy}
           pairAt={(across, down) => ({ token: cell(down, top), key: cell(across, left) })}
-          onKeyDown={keys}
+          onKeyDown={(event) => {
+            const way = ZOOM_KEYS[event.key];
+            if (way === undefined || event.ctrlKey || event.metaKey) keys(event);
+            else {
+              event.preventDefault();
+              change(way);
+            }
+          }}
           area={area}
           enlarged={enlarged}
         >

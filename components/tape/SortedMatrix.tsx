@@ -9,9 +9,9 @@ import { MatrixNames } from './MatrixNames.tsx';
 import { pairWords } from './pairWords.ts';
 import { useThemeName } from '../parts/theme.ts';
 import { PairSquare } from '../plot/PairSquare.tsx';
+import { usePairKeys } from '../plot/usePairKeys.ts';
 import { readPalette } from './matrixPalette.ts';
 import { marginOf, paintMatrix, placesAt, type MatrixPaint } from './paintMatrix.ts';
-import { useMatrixKeys } from './useMatrixKeys.ts';
 
 interface SortedMatrixProps extends SelectionProps {
   readonly matrices: SortedMatrices;
@@ -42,7 +42,7 @@ export function SortedMatrix(props: SortedMatrixProps) {
   const places = useMemo(() => placesAt(matrices, stage), [matrices, stage]);
   const margin = marginOf(matrices);
   const cell = (SIDE - margin) / tokens;
-  const keys = useMatrixKeys(props, matrices, isSorted);
+  const keys = usePairKeys(props, { tokens, sorted: isSorted ? matrices : null });
   const positionAt = (share: number) => {
     const place = Math.floor((share * SIDE - margin) / cell);
     const within = Math.min(tokens - 1, Math.max(0, place));
