@@ -126,7 +126,10 @@ export const LongSequence: Story = {
 };
 
 export const OneChunk: Story = {
-  args: madeTape({ tokens: 32, buckets: 4, chunkLength: 32, bucketOf: (at) => at % 4, phrase: 'one chunk' }),
+  args: {
+    ...madeTape({ tokens: 32, buckets: 4, chunkLength: 32, bucketOf: (at) => at % 4, phrase: 'one chunk' }),
+    selection: { ...FIRST_SELECTION, token: 20 },
+  },
 };
 
 export const KoreanDark: Story = { tags: ['!autodocs'], globals: { language: 'ko', theme: 'dark' } };

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, waitFor } from 'storybook/test';
+import { expect, fn, waitFor, within } from 'storybook/test';
 import { TapeFigure } from '../../components/tape/TapeFigure.tsx';
 import { loadRun, runOf } from '../fixtures/recordedRun.ts';
 import { runWithOneBucket } from '../fixtures/runWithOneBucket.ts';
@@ -54,15 +54,17 @@ export const HoverDrawsOnlyTheOverlay: Story = {
 };
 
 export const AsATable: Story = {
-  play: async ({ canvas, canvasElement, userEvent }) => {
-    const [tape, buckets] = canvasElement.querySelectorAll('summary');
+  play: async ({ canvasElement, userEvent }) => {
+    const [tape, buckets] = canvasElement.querySelectorAll<HTMLElement>('.twin');
     if (tape === undefined || buckets === undefined) throw new Error('there must be two tables to open');
-    await userEvent.click(tape);
-    await canvas.findByRole('table');
-    await expect(canvas.getAllByRole('row')).toHaveLength(65);
-    await userEvent.click(buckets);
-    await expect(await canvas.findAllByRole('table')).toHaveLength(2);
-    await expect(canvas.getAllByRole('row')).toHaveLength(65 + 9);
+    for (const [table, rows] of [
+      [tape, 64],
+      [buckets, 8],
+    ] as const) {
+      await userEvent.click(within(table).getByText(/^As a table/));
+      await within(table).findByRole('table');
+      await expect(within(table).getAllByRole('row')).toHaveLength(1 + rows);
+    }
   },
 };
 
