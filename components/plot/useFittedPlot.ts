@@ -33,6 +33,6 @@ export function useFittedPlot<Layout extends LogCurves<string>>(
     const layout = lay(width);
     const { top } = roomForLabels(layout.curves, nameOf, width);
     return { layout, width, margin: { left: LEFT, right, top, bottom: BOTTOM } };
-    // Names follow the language and the room; a fresh function at every drawing must not count.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- names follow the language; `nameOf` is new at every drawing
   }, [lay, room, language]);
 }

@@ -108,7 +108,7 @@ export function list<Value>(of: Field<Value>, fallback: readonly Value[]): Field
 }
 
 /** Null, or a value of the kind; `none` in an address. */
-export function optional<Value extends {}>(
+export function optional<Value extends string | number>(
   of: Field<Value>,
   fallback: Value | null = null,
 ): Field<Value | null> {
