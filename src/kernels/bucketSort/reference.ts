@@ -1,5 +1,3 @@
-import { at } from '../../maths/at.ts';
-
 /**
  * The plain twin of bucketSort: a stable counting sort of each round by bucket, then position.
  *
@@ -14,13 +12,14 @@ export function bucketSortReference(
   for (let line = 0; line < bucketIds.length / tokens; line++) {
     const next = new Int32Array(buckets + 1);
     for (let position = 0; position < tokens; position++) {
-      const after = at(bucketIds, line * tokens + position) + 1;
-      next[after] = at(next, after) + 1;
+      const after = (bucketIds[line * tokens + position] as number) + 1;
+      next[after] = (next[after] as number) + 1;
     }
-    for (let bucket = 1; bucket <= buckets; bucket++) next[bucket] = at(next, bucket) + at(next, bucket - 1);
+    for (let bucket = 1; bucket <= buckets; bucket++)
+      next[bucket] = (next[bucket] as number) + (next[bucket - 1] as number);
     for (let position = 0; position < tokens; position++) {
-      const bucket = at(bucketIds, line * tokens + position);
-      const slot = at(next, bucket);
+      const bucket = bucketIds[line * tokens + position] as number;
+      const slot = next[bucket] as number;
       sortOrder[line * tokens + slot] = (line % rounds) * tokens + position;
       next[bucket] = slot + 1;
     }

@@ -36,17 +36,18 @@ export interface HashedRow extends Pick<
 /** @returns whether two entries are of one round and its hash gave them one bucket */
 export function isSameBucket({ tokens, bucketIds }: HashedRow, query: number, key: number): boolean {
   const sameRound = Math.floor(query / tokens) === Math.floor(key / tokens);
-  return sameRound && at(bucketIds, query) === at(bucketIds, key);
+  return sameRound && bucketIds[query] === bucketIds[key];
 }
 
 /** @returns how many chunks of the query's window are the key's chunk, of entries; 0: the key is beyond */
 export function timesInWindow(row: HashedRow, query: number, key: number): number {
-  const chunkOf = (entry: number) => Math.floor(at(row.undoSort, entry) / row.chunkLength);
-  const [queryChunk, keyChunk] = [chunkOf(query), chunkOf(key)];
-  const chunks = (row.rounds * row.tokens) / row.chunkLength;
+  const { undoSort, chunkLength, chunksBefore, chunksAfter } = row;
+  const queryChunk = Math.floor((undoSort[query] as number) / chunkLength);
+  const keyChunk = Math.floor((undoSort[key] as number) / chunkLength);
+  const chunks = (row.rounds * row.tokens) / chunkLength;
   let count = 0;
-  for (let offset = -row.chunksBefore; offset <= row.chunksAfter; offset++)
-    count += Number((queryChunk + offset - keyChunk) % chunks === 0);
+  for (let offset = -chunksBefore; offset <= chunksAfter; offset++)
+    if ((queryChunk + offset - keyChunk) % chunks === 0) count++;
   return count;
 }
 
@@ -108,10 +109,10 @@ export function chunkVisibilityReference(
       const firstKey =
         (Math.floor(slot / chunkLength) - rules.chunksBefore) * chunkLength + windowKeys * slots;
       for (let inWindow = 0; inWindow < windowKeys; inWindow++, index++) {
-        const keyEntry = at(entries, (firstKey + inWindow) % slots);
+        const keyEntry = entries[(firstKey + inWindow) % slots] as number;
         const key = keyEntry % tokens;
         const own = !rules.ownBucketOnly || isSameBucket(hashed, queryEntry, keyEntry);
-        const padding = paddedQuery || at(mask, maskStart + key) === 0;
+        const padding = paddedQuery || mask[maskStart + key] === 0;
         const future = rules.causal && isFuture(query, key);
         const itself = isItself(query, key);
         if (asCauses) {

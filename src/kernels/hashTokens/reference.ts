@@ -1,5 +1,3 @@
-import { at } from '../../maths/at.ts';
-
 /** Sizes of a hash. `rows` = batch · heads; `factors` multiply to the number of buckets. */
 export interface HashSizes {
   readonly rows: number;
@@ -39,21 +37,24 @@ export function hashTokensReference(
     }
     const vectorStart = (row * tokens + token) * headDim;
     let rotationStart = (row % heads) * headDim * stride + round * columns;
+    let bucket = 0;
     let scale = 1;
     for (const factor of factors) {
       const half = factor / 2;
       const projected = Array.from({ length: half }, (_, column) => {
         let sum = 0;
         for (let d = 0; d < headDim; d++) {
-          sum += at(vectors, vectorStart + d) * at(rotations, rotationStart + column + d * stride);
+          sum +=
+            (vectors[vectorStart + d] as number) * (rotations[rotationStart + column + d * stride] as number);
         }
         return sum;
       });
       const signed = [...projected, ...projected.map((value) => -value)];
-      bucketIds[index] = at(bucketIds, index) + scale * signed.indexOf(Math.max(...signed));
+      bucket += scale * signed.indexOf(Math.max(...signed));
       scale *= factor;
       rotationStart += half;
     }
+    bucketIds[index] = bucket;
   }
   return bucketIds;
 }

@@ -1,5 +1,3 @@
-import { at } from '../../maths/at.ts';
-
 /**
  * The plain twin of invertPermutation.wgsl.
  *
@@ -10,7 +8,7 @@ export function invertPermutationReference(order: ArrayLike<number>, slots: numb
   const undo = new Int32Array(order.length);
   for (let index = 0; index < order.length; index++) {
     const slot = index % slots;
-    undo[index - slot + at(order, index)] = slot;
+    undo[index - slot + (order[index] as number)] = slot;
   }
   return undo;
 }

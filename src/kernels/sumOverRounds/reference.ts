@@ -1,5 +1,3 @@
-import { at } from '../../maths/at.ts';
-
 /** `width` numbers a row and round. */
 export interface RoundSizes {
   readonly rows: number;
@@ -23,7 +21,7 @@ export function sumOverRoundsReference(
       const start = (row * rounds + round) * width;
       for (let index = 0; index < width; index++) {
         const into = row * width + index;
-        sums[into] = at(sums, into) + at(values, start + index);
+        sums[into] = (sums[into] as number) + (values[start + index] as number);
       }
     }
   }
