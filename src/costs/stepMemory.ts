@@ -27,9 +27,15 @@ export function stepMemoryFormula(variant: MeasuredVariant): Formula<StepTermId>
         greatestOf: [],
       };
     case 'lsh':
-      return { always: [...stored(22), ...storedSorting, ...BESIDE_SORTING, ALL_GRADIENTS], greatestOf: [] };
+      return {
+        always: [...stored(22), ...storedSorting, ALL_GRADIENTS],
+        greatestOf: [[activations(16)], [activations(2), ...WINDOWS]],
+      };
     case 'storedReformer':
-      return { always: [...stored(25), ...storedSorting, ...BESIDE_SORTING, ALL_GRADIENTS], greatestOf: [] };
+      return {
+        always: [...stored(22), ...storedSorting, ALL_GRADIENTS],
+        greatestOf: [[activations(23)], [activations(9), ...WINDOWS]],
+      };
     case 'reversible':
       return {
         always: [BLOCK_GRADIENTS],
@@ -43,7 +49,8 @@ export function stepMemoryFormula(variant: MeasuredVariant): Formula<StepTermId>
       return {
         always: [BLOCK_GRADIENTS, perLayer('bucketIds', 'heads', 'hashRounds', 'tokens')],
         greatestOf: [
-          [activations(26), ...SORTING],
+          [activations(22), ...SORTING],
+          [activations(9), ...SORTING, ...WINDOWS],
           slices(variant === 'reformer' ? '1/feedForwardChunks' : 1),
         ],
       };
@@ -97,11 +104,15 @@ const METHOD_SCORES = [
 
 /** Queries, keys, values and outputs in sorted order, and the numbers a slot has. */
 const SORTING = [
-  term('sorted', 19, 'hashRounds', 'tokens', 'modelDim'),
-  term('sorted', 18, 'heads', 'hashRounds', 'tokens'),
+  term('sorted', 13, 'hashRounds', 'tokens', 'modelDim'),
+  term('sorted', 13, 'heads', 'hashRounds', 'tokens'),
 ] as const satisfies readonly Term[];
 
 const storedSorting = SORTING.map(({ id, factors }): Term => ({ id, factors: ['layers', ...factors] }));
 
-/** What the widest layer holds beyond what it stores. */
-const BESIDE_SORTING = [activations(11)] as const satisfies readonly Term[];
+/** What the backward pass of one layer's windows holds besides: what is done to each score of a window of two chunks. */
+const WINDOWS = [
+  term('scores', 2, 'heads', 'hashRounds', 'tokens', 'chunkLength'),
+  term('sorted', 3, 'hashRounds', 'tokens', 'modelDim'),
+  term('sorted', 3, 'heads', 'hashRounds', 'tokens'),
+] as const satisfies readonly Term[];
