@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { at } from '../../src/maths/at.ts';
 import type { LetterChances, ChanceGroup } from '../../src/figures/answers/chances.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
@@ -82,14 +83,14 @@ const GridTable = memo(
                 <button
                   type="button"
                   aria-label={text(right ? 'masks.chances.right.letter' : 'masks.chances.wrong.letter', {
-                    letter: letters[answer] ?? '',
+                    letter: at(letters, answer),
                     question,
                   })}
                   onClick={() => {
                     onSelect({ token: question, key: answer });
                   }}
                 >
-                  {letters[answer]}
+                  {at(letters, answer)}
                 </button>
               </th>
             ))}

@@ -1,3 +1,4 @@
+import { at } from '../../src/maths/at.ts';
 import {
   CONDITIONS,
   type Condition,
@@ -38,9 +39,9 @@ export function PairConditions(props: PairConditionsProps) {
           ? text('masks.conditions.title')
           : text('masks.conditions.pair', {
               query: pair.query.position,
-              queryLetter: letters[pair.query.position] ?? '',
+              queryLetter: at(letters, pair.query.position),
               key: pair.key.position,
-              keyLetter: letters[pair.key.position] ?? '',
+              keyLetter: at(letters, pair.key.position),
             })}
       </h3>
       <p className="muted">

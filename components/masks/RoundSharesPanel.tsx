@@ -1,3 +1,4 @@
+import { at } from '../../src/maths/at.ts';
 import type { RoundShares } from '../../src/figures/masks/roundShares.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { TableTwin } from '../parts/TableTwin.tsx';
@@ -23,7 +24,7 @@ export function RoundSharesPanel({ shares, letters, token, chosen, onSelect }: R
   const columns = ['key', 'count', 'combined', 'exact'] as const;
   return (
     <section className="round-shares">
-      <h3>{text('masks.rounds', { query: token, letter: letters[token] ?? '' })}</h3>
+      <h3>{text('masks.rounds', { query: token, letter: at(letters, token) })}</h3>
       <p className="muted">
         <Explain term="roundWeights">{text('masks.rounds.weights')}</Explain>
       </p>
@@ -35,7 +36,7 @@ export function RoundSharesPanel({ shares, letters, token, chosen, onSelect }: R
               <span style={{ width: `${(100 * weight).toFixed(1)}%` }} />
             </span>
             <span data-testid="round-weight">{weight.toFixed(3)}</span>
-            <span className="muted">{text('masks.rounds.logSum', { value: logSums[round] ?? 0 })}</span>
+            <span className="muted">{text('masks.rounds.logSum', { value: at(logSums, round) })}</span>
           </li>
         ))}
       </ol>

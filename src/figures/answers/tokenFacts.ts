@@ -1,3 +1,4 @@
+import { at } from '../../maths/at.ts';
 import { layerFloats, layerInts, type Recording } from '../../recording/recording.ts';
 import { combinedRow } from '../pairs/combineRounds.ts';
 import { headView, meetingOf, pairCauseOverRounds, type Meeting } from '../pairs/meetings.ts';
@@ -32,7 +33,7 @@ export function tokenFacts(
   pairs: readonly QuestionPair[],
 ): TokenFacts {
   const view = headView(recording, layer, head);
-  const slot = (view.undoSort[round * view.tokens + token] ?? 0) - round * view.tokens;
+  const slot = at(view.undoSort, round * view.tokens + token) - round * view.tokens;
   const row = combinedRow(
     layerFloats(recording, layer, 'attention').data,
     layerFloats(recording, layer, 'roundWeights').data,
@@ -47,12 +48,12 @@ export function tokenFacts(
   for (let key = 0; key < token; key++) {
     if (pairCauseOverRounds(view, token, key) !== 'attended') continue;
     seen++;
-    const weight = row[key] ?? 0;
+    const weight = at(row, key);
     if (strongest === null || weight > strongest.weight) strongest = { key, weight };
   }
   const pair = pairs.find(({ question }) => question === token);
   return {
-    bucket: view.bucketIds[round * view.tokens + token] ?? 0,
+    bucket: at(view.bucketIds, round * view.tokens + token),
     slot,
     chunk: Math.floor(slot / view.chunkLength),
     seen,

@@ -1,4 +1,5 @@
 import { CAUSES, type Cause } from '../../kernels/chunkVisibility/reference.ts';
+import { at } from '../../maths/at.ts';
 import { pairCause, pairCauseOverRounds, type RoundView } from '../pairs/meetings.ts';
 
 /** Every pair by what became of it. */
@@ -49,7 +50,7 @@ const NAMES = new Map<number, ShownCause>(SHOWN_CAUSES.map((cause) => [CAUSES[ca
 
 /** @returns what became of one pair */
 export function causeOf({ causes, tokens }: CauseMatrix, query: number, key: number): ShownCause {
-  return NAMES.get(causes[query * tokens + key] ?? 0) ?? 'future';
+  return NAMES.get(at(causes, query * tokens + key)) ?? 'future';
 }
 
 /**
@@ -59,6 +60,6 @@ export function causeOf({ causes, tokens }: CauseMatrix, query: number, key: num
 export function causeValues({ causes }: CauseMatrix, weights: Float32Array): Float32Array {
   return Float32Array.from(causes, (number, index) => {
     const cause = NAMES.get(number) ?? 'future';
-    return cause === 'attended' ? Math.max(0, weights[index] ?? 0) : CAUSE_VALUES[cause];
+    return cause === 'attended' ? Math.max(0, at(weights, index)) : CAUSE_VALUES[cause];
   });
 }

@@ -1,3 +1,4 @@
+import { at } from '../../maths/at.ts';
 import { layerFloats, layerInts, type Recording } from '../../recording/recording.ts';
 import { combinedRow } from '../pairs/combineRounds.ts';
 import { headView, pairCause } from '../pairs/meetings.ts';
@@ -39,9 +40,8 @@ export function roundShares(
   const view = headView(recording, layer, head);
   const ofRounds = (site: 'roundWeights' | 'roundLogSumExp') => {
     const { data } = layerFloats(recording, layer, site);
-    return Array.from(
-      { length: view.rounds },
-      (_, round) => data[(head * view.rounds + round) * tokens + token] ?? 0,
+    return Array.from({ length: view.rounds }, (_, round) =>
+      at(data, (head * view.rounds + round) * tokens + token),
     );
   };
   const combined = combinedRow(
@@ -62,8 +62,8 @@ export function roundShares(
     return {
       key,
       count,
-      combined: combined[key] ?? 0,
-      exact: exact[(head * tokens + token) * tokens + key] ?? 0,
+      combined: at(combined, key),
+      exact: at(exact, (head * tokens + token) * tokens + key),
     };
   });
   const others = keys.filter(({ key }) => key !== token);

@@ -1,3 +1,5 @@
+import { at } from '../../maths/at.ts';
+
 /** Sizes of a chunked LSH attention. */
 export interface ChunkSizes {
   readonly heads: number;
@@ -32,9 +34,9 @@ export function combineRounds(
   const first = (round ?? 0) * tokens;
   const last = round === undefined ? slots : first + tokens;
   for (let slot = first; slot < last; slot++) {
-    const entry = sortOrder[head * slots + slot] ?? 0;
+    const entry = at(sortOrder, head * slots + slot);
     const query = entry % tokens;
-    const weight = round === undefined ? (roundWeights[head * slots + entry] ?? 0) : 1;
+    const weight = round === undefined ? at(roundWeights, head * slots + entry) : 1;
     addSlot(
       combined.subarray(query * tokens, (query + 1) * tokens),
       weight,
@@ -66,8 +68,8 @@ export function combinedRow(
   const { rounds, tokens } = sizes;
   const row = new Float32Array(tokens);
   for (let entry = query; entry < rounds * tokens; entry += tokens) {
-    const weight = roundWeights[head * rounds * tokens + entry] ?? 0;
-    addSlot(row, weight, undoSort[entry] ?? 0, attention, sortOrder, sizes, head);
+    const weight = at(roundWeights, head * rounds * tokens + entry);
+    addSlot(row, weight, at(undoSort, entry), attention, sortOrder, sizes, head);
   }
   return row;
 }
@@ -89,9 +91,8 @@ function addSlot(
   for (let key = 0; key < windowKeys; key++) {
     const offset = Math.floor(key / chunkLength) - chunksBefore + windowChunks * chunks;
     const chunk = (Math.floor(slot / chunkLength) + offset) % chunks;
-    const keyEntry = sortOrder[head * slots + chunk * chunkLength + (key % chunkLength)] ?? 0;
+    const keyEntry = at(sortOrder, head * slots + chunk * chunkLength + (key % chunkLength));
     const position = keyEntry % tokens;
-    row[position] =
-      (row[position] ?? 0) + weight * (attention[(head * slots + slot) * windowKeys + key] ?? 0);
+    row[position] = at(row, position) + weight * at(attention, (head * slots + slot) * windowKeys + key);
   }
 }
