@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ComponentProps } from 'react';
-import { expect, fn, waitFor } from 'storybook/test';
+import { expect, fireEvent, fn, waitFor } from 'storybook/test';
 import { ReversibleFigure } from '../../components/reversible/ReversibleFigure.tsx';
 import { recordedInversion } from '../../src/figures/reversible/inversion.ts';
 import type { Measure } from '../../src/protocol/measure.ts';
@@ -73,8 +73,7 @@ export const SetFromOutside: Story = {
     await waitFor(() => expect(cards()).toBe('3'));
     await userEvent.click(canvas.getByRole('radio', { name: 'nothing' }));
     await expect(args.onView).toHaveBeenLastCalledWith({ fault: 'none' });
-    canvas.getByRole('slider', { name: /dimension/ }).focus();
-    await userEvent.keyboard('{ArrowRight}');
+    await fireEvent.change(canvas.getByRole('slider', { name: /dimension/ }), { target: { value: '6' } });
     await expect(args.onView).toHaveBeenLastCalledWith({ dimension: 6 });
   },
 };
