@@ -50,6 +50,19 @@ describe('one token, every place', () => {
     }
   });
 
+  test.each(FIGURES.filter((name) => name !== 'machine'))(
+    'Enter holds the token in %s, Escape lets it go wherever the focus is',
+    async (name) => {
+      const pinned = () => new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get('at.pinned');
+      await page.locator(`[data-figure=${name}] ${WAYS[name].at}`).first().focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(pinned).toBe('1');
+      await page.locator(':focus').blur();
+      await page.keyboard.press('Escape');
+      await expect.poll(pinned).toBe(null);
+    },
+  );
+
   test('pinned, it stays under the pointer and moves with the keyboard; let go, it follows the pointer', async () => {
     const tape = page.locator('.tape [role=slider]').first();
     await tape.focus();
