@@ -38,7 +38,7 @@ export const HASH_TOKENS = defineKernel({
         vectors: Float32Array.from({ length: 2 * 2 * 6 * 3 }, (_, index) =>
           index % 18 < 3 ? 0 : ((5 * index) % 7) - 3,
         ),
-        rotations: Float32Array.from({ length: 2 * 3 * 2 * 5 }, (_, index) => ((3 * index) % 5) - 2),
+        rotations: Float32Array.from({ length: 2 * 3 * 2 * 5 }, (_, index) => ((index ** 3 + index) % 7) - 3),
         mask: Int32Array.of(1, 1, 1, 1, 0, 0, 1, 1, 0, 1, 1, 1),
         factors: Int32Array.of(4, 6),
       },
