@@ -35,6 +35,13 @@ export type FigureFrameProps = ComponentProps<typeof FigureFrame>;
 export type LabProviderProps = ComponentProps<typeof LabProvider>;
 export type { Messages } from './parts/LabProvider.tsx';
 
+// What every figure takes, and what can be set in each.
+export type { FigureProps } from './parts/figureProps.ts';
+export { DRAWN_FIGURES, FIGURES, changeViews, firstViews } from '../src/figures/definitions.ts';
+export type { DrawnFigure, Views } from '../src/figures/definitions.ts';
+export type { FigureDefinition } from '../src/figures/figureDefinition.ts';
+export type { Measure, Measuring } from '../src/protocol/measure.ts';
+
 // Figures, and the layouts that they draw.
 export { HashingFigure } from './hashing/HashingFigure.tsx';
 export type HashingFigureProps = ComponentProps<typeof HashingFigure>;
@@ -152,6 +159,10 @@ export type { Meeting, RoundView } from '../src/figures/pairs/meetings.ts';
 export type { QuestionPair } from '../src/tasks/questionPair.ts';
 
 // A run.
+export { shownRun } from '../src/tasks/shownRun.ts';
+export type { ShownRun } from '../src/tasks/shownRun.ts';
+export { DEFAULT_PHRASES } from '../src/tasks/defaultPhrases.ts';
+export type { Language } from '../src/tasks/defaultPhrases.ts';
 export { layerFloats, layerInts, modelInts } from '../src/recording/recording.ts';
 export type { BackendFacts, NamedArray, Recording, RunCost } from '../src/recording/recording.ts';
 export { readRecording, writeRecording } from '../src/files/recordingFile.ts';

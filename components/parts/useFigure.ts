@@ -1,5 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
-import { changeView, firstView, type FigureDefinition } from '../../src/figures/figureDefinition.ts';
+import {
+  changeView,
+  firstView,
+  nearestChange,
+  type FigureDefinition,
+} from '../../src/figures/figureDefinition.ts';
 import {
   changeSelection,
   FIRST_SELECTION,
@@ -22,7 +27,9 @@ export function useFigure<View extends object>(
   props: Omit<FigureProps<View>, 'run'> & { readonly run: FigureProps<View>['run'] | null },
 ): FigureState<View> {
   const { onSelect, onHover, onView } = props;
-  const [ownView, setOwnView] = useState<View>(() => ({ ...firstView(definition), ...props.defaultView }));
+  const [ownView, setOwnView] = useState<View>(() =>
+    changeView(definition, firstView(definition), props.defaultView ?? {}),
+  );
   const [ownSelection, setOwnSelection] = useState<Selection>(() => ({
     ...FIRST_SELECTION,
     ...props.defaultSelection,
@@ -32,8 +39,9 @@ export function useFigure<View extends object>(
 
   const setView = useCallback(
     (change: Partial<View>) => {
-      if (keepsView) setOwnView((before) => changeView(definition, before, change));
-      onView?.(change);
+      const near = nearestChange(definition, change);
+      if (keepsView) setOwnView((before) => ({ ...before, ...near }));
+      onView?.(near);
     },
     [definition, keepsView, onView],
   );

@@ -1,4 +1,4 @@
-import type { FigureDefinition } from './figureDefinition.ts';
+import { changeView, firstView, type FigureDefinition } from './figureDefinition.ts';
 import { feedForwardDefinition } from './feedForward/definition.ts';
 import { hashingDefinition } from './hashing/definition.ts';
 import { machineDefinition } from './machine/definition.ts';
@@ -28,3 +28,22 @@ export type Views = { readonly [Id in DrawnFigure]: ViewIn<(typeof FIGURES)[Id]>
 
 /** The figures' ids in the order of the table. */
 export const DRAWN_FIGURES = Object.keys(FIGURES) as DrawnFigure[];
+
+/** @returns every figure's view with nothing set */
+export function firstViews(): Views {
+  const views = DRAWN_FIGURES.map((id) => [
+    id,
+    firstView<object>(FIGURES[id] as unknown as FigureDefinition<object>),
+  ]);
+  return Object.fromEntries(views) as Views;
+}
+
+/** @returns the views with one figure's changed, each field as near as it allows */
+export function changeViews<Id extends DrawnFigure>(
+  views: Views,
+  id: Id,
+  changes: Partial<Views[Id]>,
+): Views {
+  const definition = FIGURES[id] as unknown as FigureDefinition<Views[Id]>;
+  return { ...views, [id]: changeView(definition, views[id], changes) };
+}

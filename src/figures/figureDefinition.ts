@@ -35,15 +35,23 @@ export function firstView<View>({ view }: Pick<FigureDefinition<View>, 'view'>):
   ) as View;
 }
 
-/** @returns the view with the changes, each as near as its field allows; what its field refuses is left as it was */
-export function changeView<View extends object>(
+/** @returns the changes, each as near as its field allows; what its field refuses is left out */
+export function nearestChange<View extends object>(
   { view: table }: Pick<FigureDefinition<View>, 'view'>,
-  view: View,
   changes: Partial<View>,
-): View {
+): Partial<View> {
   const taken = Object.entries(changes).flatMap(([name, value]) => {
     const near = nearestTo(table[name as keyof View], value);
     return near === undefined ? [] : [[name, near]];
   });
-  return { ...view, ...(Object.fromEntries(taken) as Partial<View>) };
+  return Object.fromEntries(taken) as Partial<View>;
+}
+
+/** @returns the view with the changes, each as near as its field allows; what its field refuses is left as it was */
+export function changeView<View extends object>(
+  definition: Pick<FigureDefinition<View>, 'view'>,
+  view: View,
+  changes: Partial<View>,
+): View {
+  return { ...view, ...nearestChange(definition, changes) };
 }

@@ -1,5 +1,4 @@
-import { DRAWN_FIGURES, FIGURES, type DrawnFigure, type Views } from '../figures/definitions.ts';
-import { firstView, type FigureDefinition } from '../figures/figureDefinition.ts';
+import { firstViews, type DrawnFigure, type Views } from '../figures/definitions.ts';
 import { FIRST_SELECTION, type Selection } from '../recording/selection.ts';
 import { defaultPhrase, FIRST_SEEDS, type Language } from '../tasks/defaultPhrases.ts';
 import { wordLength } from '../tasks/duplication/duplicationBatch.ts';
@@ -22,9 +21,7 @@ export function firstScene(language: Language): Scene {
     settings: { ...DEFAULT_SETTINGS, seed: FIRST_SEEDS[language] },
     phrase: examplePhrase(language, DEFAULT_SETTINGS),
     selection: FIRST_SELECTION,
-    views: Object.fromEntries(
-      DRAWN_FIGURES.map((id) => [id, firstView<object>(FIGURES[id] as unknown as FigureDefinition<object>)]),
-    ) as unknown as Views,
+    views: firstViews(),
   };
 }
 

@@ -1,8 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ReformerConfig } from '../config/reformerConfig.ts';
 import { reasonOf, type FailedBackend, type FailureReason } from '../protocol/failureReason.ts';
-import { FIGURES, type DrawnFigure, type Views } from '../figures/definitions.ts';
-import { changeView, type FigureDefinition } from '../figures/figureDefinition.ts';
+import { changeViews, type DrawnFigure, type Views } from '../figures/definitions.ts';
 import type { BackendFacts, Recording } from '../recording/recording.ts';
 import { changeSelection, type Selection } from '../recording/selection.ts';
 import type { DroppedPart } from '../scene/decodeScene.ts';
@@ -198,9 +197,7 @@ export function createLabStore(language: Language): LabStore {
         if (figure !== get().scene.figure) setScene({ figure });
       },
       setView: (figure, changes) => {
-        const { views } = get().scene;
-        const definition = FIGURES[figure] as unknown as FigureDefinition<Views[typeof figure]>;
-        setScene({ views: { ...views, [figure]: changeView(definition, views[figure], changes) } });
+        setScene({ views: changeViews(get().scene.views, figure, changes) });
       },
     };
   });

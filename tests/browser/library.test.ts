@@ -6,8 +6,24 @@ import { dirname, join, resolve } from 'node:path';
 import { chromium } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveFolder } from '../../scripts/browser/serveFolder.ts';
+import { DRAWN_FIGURES } from '../../src/figures/definitions.ts';
 
 const MODULES = resolve('node_modules');
+
+/** By figure: a choice as the example's page sets it, and another of the same group. */
+const CHOICES = {
+  machine: [/^ordinary/, /^reversible/],
+  tape: [/^one that moves/, /^four beside/],
+  masks: [/^all rounds/, /^Head 1, round 1 alone/],
+  feedForward: [/^8$/, /^16$/],
+  memory: [/^its terms/, /^time/],
+} as const;
+
+/** By figure: a slider of its own, as the example's page sets it. */
+const SLIDERS = {
+  hashing: ['Steps of the hash', '1'],
+  reversible: ['Forward through the block, and back', '2'],
+} as const;
 
 /** Someone else's project: the example, with the packed package installed as npm would, but without a network. */
 let project: string;
@@ -60,7 +76,7 @@ test("the package's types are found from outside, and are not any", () => {
   rmSync(join(project, 'src/wrong.ts'));
 });
 
-test('a page of its own builds from the package alone, draws a figure and selects by keyboard', async () => {
+test('a page of its own builds from the package alone: a figure by hand, and all seven with their views', async () => {
   inProject('vite/bin/vite.js', 'build', '--logLevel', 'error');
   const assets = join(project, 'dist/assets');
   const map = readdirSync(assets).find((name) => name.endsWith('.js.map')) ?? '';
@@ -81,19 +97,39 @@ test('a page of its own builds from the package alone, draws a figure and select
       if (message.type() === 'error') faults.push(message.text());
     });
     await page.goto(`${server.origin}/own/`);
-    await page.locator('.tape').waitFor();
-    expect(await page.locator('.tape .cell[data-position="4"]').count()).toBeGreaterThan(0);
-    await page.getByText('As it is read').waitFor();
+    const one = page.locator('#figure');
+    await one.locator('.tape').waitFor();
+    expect(await one.locator('.tape .cell[data-position="4"]').count()).toBeGreaterThan(0);
+    await one.getByText('As it is read').waitFor();
     // The page's styles came along.
-    expect(await page.locator('.lab').evaluate((lab) => getComputedStyle(lab).backgroundColor)).toBe(
-      'rgb(251, 251, 249)',
-    );
-    const tape = page.getByRole('slider').first();
+    const lab = one.locator('.lab').first();
+    expect(await lab.evaluate((each) => getComputedStyle(each).backgroundColor)).toBe('rgb(251, 251, 249)');
+    const tape = one.getByRole('slider').first();
     await tape.focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     expect(await tape.getAttribute('aria-valuenow')).toBe('2');
-    expect(await page.locator('[data-selected=true]').count()).toBeGreaterThan(0);
+    expect(await one.locator('[data-selected=true]').count()).toBeGreaterThan(0);
+
+    const figures = page.locator('#figures');
+    for (const id of DRAWN_FIGURES) await figures.locator(`[data-figure=${id}]`).waitFor();
+    // Each stands as the page set it, and what a person changes comes back through the page.
+    for (const [figure, [set, changed]] of Object.entries(CHOICES)) {
+      const place = figures.locator(`[data-figure=${figure}]`);
+      const choice = (name: RegExp) => place.getByRole('radio', { name });
+      expect(await choice(set).isChecked(), figure).toBe(true);
+      await choice(changed).focus();
+      await page.keyboard.press('Space');
+      expect(await choice(changed).isChecked(), figure).toBe(true);
+      expect(await choice(set).isChecked(), figure).toBe(false);
+    }
+    for (const [figure, [name, set]] of Object.entries(SLIDERS)) {
+      const slider = figures.locator(`[data-figure=${figure}]`).getByRole('slider', { name, exact: true });
+      expect(await slider.inputValue(), figure).toBe(set);
+      await slider.focus();
+      await page.keyboard.press('End');
+      expect(await slider.inputValue(), figure).not.toBe(set);
+    }
     expect(faults).toEqual([]);
   } finally {
     await browser.close();
