@@ -12,6 +12,9 @@ import { arbitraryScene } from './arbitraryScene.ts';
 
 const LANGUAGES = ['en', 'ru', 'ko'] as const;
 const RUNS = 10_000;
+/** Stands in the tests' names, so that every report says what was tried. */
+const SEED = fc.readConfigureGlobal().seed ?? Date.now();
+const TRIED = `${String(RUNS)} of seed ${String(SEED)}`;
 /** A loaded machine takes its time over so many. */
 const PATIENCE_MS = 600_000;
 
@@ -27,7 +30,7 @@ function faultsOf(scene: Scene): string[] {
 
 describe('a Scene and its address', () => {
   test(
-    'every Scene comes back from its address as it was',
+    `every Scene comes back from its address as it was (${TRIED})`,
     () => {
       fc.assert(
         fc.property(arbitraryScene, language, (scene, spoken) => {
@@ -35,7 +38,7 @@ describe('a Scene and its address', () => {
           // Compared before it is told: an assertion each would take most of the time.
           if (!isDeepStrictEqual([back, dropped], [scene, []])) expect([back, dropped]).toEqual([scene, []]);
         }),
-        { numRuns: RUNS },
+        { numRuns: RUNS, seed: SEED },
       );
     },
     PATIENCE_MS,
@@ -89,7 +92,7 @@ describe('an address that is not one of ours', () => {
     );
 
   test(
-    'opens a valid Scene, tells what it dropped, and never throws',
+    `opens a valid Scene, tells what it dropped, and never throws (${TRIED})`,
     () => {
       let told = 0;
       fc.assert(
@@ -103,7 +106,7 @@ describe('an address that is not one of ours', () => {
             expect(again).toEqual({ scene, dropped: [] });
           if (dropped.length > 0) told++;
         }),
-        { numRuns: RUNS },
+        { numRuns: RUNS, seed: SEED },
       );
       expect(told).toBeGreaterThan(RUNS / 4);
     },

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { decodeScene } from '../../src/scene/decodeScene.ts';
+import { SCENE_FIELDS } from '../../src/scene/sceneFields.ts';
+import type { Scene } from '../../src/scene/scene.ts';
+import type { Language } from '../../src/tasks/defaultPhrases.ts';
+import { VERSION_1 } from '../../src/scene/versions/version1.ts';
+
+interface PublishedLink {
+  readonly language: Language;
+  readonly link: string;
+  readonly scene: Scene;
+}
+
+/** Links of the first version and what they showed when it was published. A line is never changed. */
+const published = readFileSync('tests/scene/links/version1.jsonl', 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line) as PublishedLink);
+
+describe('links of version 1', () => {
+  test('are thirty, and set every field of that version', () => {
+    expect(published).toHaveLength(30);
+    const said = new Set(published.flatMap(({ link }) => [...new URLSearchParams(link).keys()]));
+    expect(
+      [...Object.keys(VERSION_1.parameters), 'seed', 'phrase'].filter((name) => !said.has(name)),
+    ).toEqual([]);
+  });
+
+  test.each(published)('$language $link', ({ language, link, scene }) => {
+    const decoded = decodeScene(link, language);
+    expect(decoded.dropped).toEqual([]);
+    // A field that came later stands beside these.
+    expect(decoded.scene).toMatchObject(scene);
+    for (const [name, value] of new URLSearchParams(link)) {
+      const part = SCENE_FIELDS.find((each) => each.name === name);
+      if (name !== 'v') expect(part?.field.write(part.get(scene)), name).toBe(value);
+    }
+  });
+});
