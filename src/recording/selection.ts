@@ -2,7 +2,9 @@ import type { ReformerConfig } from '../config/reformerConfig.ts';
 
 /** What a person looks at: one selection, the same in every figure. All indices count from zero. */
 export interface Selection {
+  /** Block. */
   readonly layer: number;
+  /** Attention head. */
   readonly head: number;
   /** Hash round. */
   readonly round: number;

@@ -81,8 +81,8 @@ export function decodeScene(query: string, language: Language): DecodedScene {
 
   const fitted = fitToRun(scene, unsaid);
   for (const { name, field, get } of SCENE_FIELDS) {
-    const [before, after] = [field.write(get(scene)), field.write(get(fitted))];
-    if (before !== after && said.has(name)) drop('moved', name, before, after);
+    const [before, after] = [get(scene), get(fitted)];
+    if (before !== after && said.has(name)) drop('moved', name, field.write(before), field.write(after));
   }
   return { scene: fitted, dropped };
 }

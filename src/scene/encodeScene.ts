@@ -14,8 +14,10 @@ export function encodeScene(scene: Scene, language: Language): string {
   const unsaid = defaultScene(VERSION, language, scene.settings.tokens);
   const parameters = new URLSearchParams({ v: String(VERSION) });
   for (const { name, field, get } of SCENE_FIELDS) {
-    const written = field.write(get(scene));
-    if (written !== field.write(get(unsaid))) parameters.set(name, written);
+    const [value, left] = [get(scene), get(unsaid)];
+    if (value === left) continue;
+    const written = field.write(value);
+    if (written !== field.write(left)) parameters.set(name, written);
   }
   return parameters.toString();
 }

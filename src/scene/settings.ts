@@ -4,13 +4,21 @@ import { duplicationConfig } from '../tasks/duplication/duplicationConfig.ts';
 
 /** What a person can set, rounds first. */
 export interface Settings {
+  /** Hash rounds, n_r. */
   readonly hashRounds: number;
+  /** Buckets a round, n_b; an even number. */
   readonly buckets: number;
+  /** Tokens in a chunk of the sorted sequence, m; a divisor of the length, at most half of it. */
   readonly chunkLength: number;
+  /** Whose conventions the model follows. */
   readonly preset: Preset;
+  /** Seed of the random rotations. */
   readonly seed: number;
+  /** Length of the sequence, L. */
   readonly tokens: number;
+  /** Reversible blocks. */
   readonly layers: number;
+  /** Attention heads; the width stays, so more heads are narrower ones. */
   readonly heads: number;
   /** Trained ones that lie beside the page, where they fit; or drawn at random from the seed. */
   readonly weights: 'shipped' | 'random';

@@ -23,7 +23,7 @@ const view = {
   x2: pointField(points.X2),
   /** Where Q stands. */
   q: pointField(points.Q),
-  /** By which each round's rotation of the circle is turned, in degrees. */
+  /** Turn of each round's rotation of the circle, in degrees. */
   angles: list(degrees(359, 0), angles),
   /** Round whose sectors are drawn on the circle. */
   circleRound: whole({ least: 0, most: angles.length - 1, fallback: 0 }),
@@ -37,9 +37,9 @@ const view = {
   more: flag(false),
   /** Map of the post codes. */
   street: choice(STREET_MAPS, 'codes'),
-  /** By which the sphere is turned about the vertical axis, in degrees. */
+  /** Turn of the sphere about the vertical axis, in degrees. */
   yaw: real({ least: 0, most: 360, fallback: 30, digits: 1 }),
-  /** By which it is tilted towards the viewer, in degrees. */
+  /** Tilt of the sphere towards the viewer, in degrees. */
   pitch: real({ least: -90, most: 90, fallback: 25, digits: 1 }),
   /** Bits of the word B of bit sampling. */
   word: list(flag(false), OTHER_WORD),
@@ -49,7 +49,7 @@ const view = {
   hyperplanes: degrees(180, 60),
   /** Angle between the two vectors of the cross-polytope, in degrees. */
   polytope: degrees(180, 30),
-  /** From which the families' hash functions are drawn. */
+  /** Seed of the families' hash functions. */
   draws: whole({ least: 1, most: MOST_DRAWS, fallback: 1 }),
 };
 

@@ -6,7 +6,7 @@ import { MACHINE_PARTS } from './machineParts.ts';
 const MOST_MOMENTS = 1000;
 
 const view = {
-  /** How the blocks are stacked; null: as in the run. */
+  /** How the blocks are stacked; null is as in the run. */
   residual: optional(choice(['reversible', 'ordinary'], 'reversible')),
   /** Moment of the training step; between two while the scrubber moves. At first attention works in the first block. */
   moment: real({ least: 0, most: MOST_MOMENTS, fallback: 2, digits: 2 }),

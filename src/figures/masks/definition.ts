@@ -7,13 +7,13 @@ const zoom = list(real({ least: 0, most: 8192, fallback: 0, digits: 6 }), [1, 0,
 const view = {
   /** Whose masks are shown over the run's hashes; `own`: those of the run's own preset. */
   reading: choice(['own', 'paper', 'huggingface'], 'own'),
-  /** Asks for the same bucket, in one round. */
+  /** A key must stand in the query's bucket, in one round. */
   bucket: flag(true),
-  /** Asks for a chunk that the query looks at. */
+  /** It must stand in a chunk that the query looks at. */
   lookBack: flag(true),
-  /** Asks for a key that is not in the future. */
+  /** It must not stand in the future. */
   future: flag(true),
-  /** Asks for another token than the query itself. */
+  /** It must not be the query itself. */
   itself: flag(true),
   /** Which pairs are shown by cause: of the selected round, or of all rounds. */
   over: choice(['round', 'all'], 'round'),

@@ -16,7 +16,7 @@ const view = {
   show: choice(['memory', 'terms', 'time'], 'memory'),
   /** Bytes that a training step may hold; drawn at the axis's end where they are beyond it. */
   budget: whole({ least: 1e3, most: 1e13, fallback: 16e9 }),
-  /** Models that have a curve. */
+  /** Whether this model has a curve. */
   curveTransformer: flag(true),
   curveFlash: flag(false),
   curveLsh: flag(false),
@@ -28,12 +28,12 @@ const view = {
   curveInfinityFormer: flag(false),
   /** Whose terms are stacked. */
   termsOf: choice(VARIANTS, 'transformer'),
-  /** Remedies of the ladder that are switched on. */
+  /** Whether this remedy of the ladder is on. */
   recompute: flag(true),
   hash: flag(true),
   reversible: flag(true),
   slice: flag(true),
-  /** Published amounts stand in the plot. */
+  /** Whether published amounts stand in the plot. */
   published: flag(false),
   /** The published amount that is told of. */
   point: optional(
@@ -44,17 +44,19 @@ const view = {
   ),
   /** Greatest length that is measured, in tokens. */
   measureTo: choice([1024, 2048], 1024),
-  /** The compared network; heads that do not divide the width are taken for the nearest fewer that do. */
+  /** Size of the compared network. */
   batch: size('batch'),
   layers: size('layers'),
   modelDim: size('modelDim'),
   feedForwardDim: size('feedForwardDim'),
+  /** Where they do not divide the width, the nearest fewer that do are taken. */
   heads: size('heads'),
+  /** Size of the compared network. */
   hashRounds: size('hashRounds'),
   chunkLength: size('chunkLength'),
-  /** Of one activation. */
+  /** Bytes of one activation. */
   bytesPerValue: choice([4, 2], 4),
-  /** Every size of the network can be typed. */
+  /** Whether every size of the network can be typed. */
   sizesOpen: flag(false),
 };
 

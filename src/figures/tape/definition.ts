@@ -14,13 +14,13 @@ const view = {
   progress: real({ least: 0, most: LAST_STOP, fallback: LAST_STOP, digits: 2 }),
   /** Four matrices side by side, or one that moves; without room for four it is one. */
   matrices: choice(['four', 'one'], 'four'),
-  /** What is selected among the classic twelve, which are none of the run's tokens: the query … */
+  /** Query selected among the classic twelve, which are none of the run's tokens. */
   classicToken,
-  /** … the key of a pair … */
+  /** Key of the pair selected there. */
   classicKey: optional(classicToken),
-  /** … a chunk other than the query's own … */
+  /** Chunk selected there; null is the query's own. */
   classicChunk: optional(classicChunk),
-  /** … and whether it is held. */
+  /** Whether that selection is held. */
   classicPinned: flag(false),
 };
 
