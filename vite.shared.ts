@@ -57,6 +57,7 @@ export const programBuild: UserConfig = {
         ...Object.fromEntries(PROGRAMS.map((name) => [name, fromRoot(`scripts/${name}.ts`)])),
         bench: fromRoot('bench/page.ts'),
         attention: fromRoot('bench/attention.ts'),
+        addresses: fromRoot('bench/addresses.ts'),
       },
       output: { banner: WASM_SURROUNDING },
     },
