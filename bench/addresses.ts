@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { decodeScene } from '../src/scene/decodeScene.ts';
 import { encodeScene } from '../src/scene/encodeScene.ts';
 import type { Scene } from '../src/scene/scene.ts';
-import { quantile } from './quantile.ts';
+import { quantile } from 'd3';
 
 const ROUNDS = 400;
 
@@ -27,7 +27,7 @@ for (let round = 0; round < ROUNDS; round++) {
   }
 }
 for (const [name, times] of Object.entries({ encode: encoding, decode: decoding })) {
-  const [median, late] = [0.5, 0.95].map((share) => (1e3 * quantile(times, share)).toFixed(0));
+  const [median, late] = [0.5, 0.95].map((share) => (1e3 * (quantile(times, share) ?? NaN)).toFixed(0));
   console.log(
     `${name}: median ${median ?? ''} µs, 95 % within ${late ?? ''} µs, ${String(times.length)} times`,
   );

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { useBackend, type BackendName } from '../scripts/node/backend.ts';
 import * as after from './attentionWork.ts';
 import type { AttentionSizes, Work } from './attentionWork.ts';
-import { quantile } from './quantile.ts';
+import { quantile } from 'd3';
 // The same files once more, with those of bench/before in place of the files of the same name.
 import * as again from './attentionWork.ts?before';
 
@@ -78,5 +78,5 @@ async function cost(work: Work): Promise<Cost> {
 }
 
 function median(sample: readonly number[]): number {
-  return quantile(sample, 0.5);
+  return quantile(sample, 0.5) ?? NaN;
 }

@@ -12,7 +12,7 @@ const table = {
 };
 
 test('tables go out under their names, a line a row, an empty line between two', () => {
-  expect(asTabs([table, table]).split('\r\n')).toEqual([
+  expect(asTabs([table, table]).split('\n')).toEqual([
     ...['a table', 'token\tweight', '0\t0.5', '1\t0,25', ''],
     ...['a table', 'token\tweight', '0\t0.5', '1\t0,25'],
   ]);
@@ -26,7 +26,7 @@ test('whatever a cell holds, a reader of CSV gets it back', () => {
   );
 });
 
-/** RFC 4180, read character by character. */
+/** Read character by character; a line feed ends a row. */
 function readCsv(text: string): string[][] {
   const rows: string[][] = [['']];
   let quoted = false;
@@ -40,9 +40,8 @@ function readCsv(text: string): string[][] {
     } else if (!quoted && character === ',') {
       row.push('');
       continue;
-    } else if (!quoted && character === '\r' && text[at + 1] === '\n') {
+    } else if (!quoted && character === '\n') {
       rows.push(['']);
-      at++;
       continue;
     }
     row.push((row.pop() ?? '') + character);

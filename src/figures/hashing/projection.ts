@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3';
+import { at } from '../../maths/at.ts';
 
 /** Vectors as points of a plane. */
 export interface Projection {
@@ -26,17 +27,17 @@ export function projectToPlane(vectors: readonly (readonly number[])[]): Project
   const dimensions = units[0]?.length ?? 0;
   const mean = Array.from(
     { length: dimensions },
-    (_, d) => units.reduce((sum, unit) => sum + (unit[d] ?? 0), 0) / units.length,
+    (_, d) => units.reduce((sum, unit) => sum + at(unit, d), 0) / units.length,
   );
-  const centred = units.map((unit) => unit.map((value, d) => value - (mean[d] ?? 0)));
+  const centred = units.map((unit) => unit.map((value, d) => value - at(mean, d)));
   const covariance = mean.map((_, row) =>
-    mean.map((__, column) => centred.reduce((sum, each) => sum + (each[row] ?? 0) * (each[column] ?? 0), 0)),
+    mean.map((__, column) => centred.reduce((sum, each) => sum + at(each, row) * at(each, column), 0)),
   );
-  const total = covariance.reduce((sum, row, index) => sum + (row[index] ?? 0), 0);
+  const total = covariance.reduce((sum, row, index) => sum + at(row, index), 0);
   const first = strongest(covariance);
   const second = strongest(
     covariance.map((row, i) =>
-      row.map((value, j) => value - first.value * (first.direction[i] ?? 0) * (first.direction[j] ?? 0)),
+      row.map((value, j) => value - first.value * at(first.direction, i) * at(first.direction, j)),
     ),
   );
   return {
@@ -55,7 +56,7 @@ function strongest(matrix: readonly (readonly number[])[]) {
     value = Math.hypot(...image);
     if (value === 0) break;
     const next = scaled(image, 1 / value);
-    const moved = Math.hypot(...next.map((entry, index) => entry - (direction[index] ?? 0)));
+    const moved = Math.hypot(...next.map((entry, index) => entry - at(direction, index)));
     direction = next;
     if (moved < 1e-10) break;
   }
@@ -64,7 +65,7 @@ function strongest(matrix: readonly (readonly number[])[]) {
 }
 
 function dot(one: readonly number[], other: readonly number[]): number {
-  return one.reduce((sum, value, index) => sum + value * (other[index] ?? 0), 0);
+  return one.reduce((sum, value, index) => sum + value * at(other, index), 0);
 }
 
 function scaled(vector: readonly number[], by: number): number[] {

@@ -3,6 +3,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { hashTokens } from '../../kernels/hashTokens/hashTokens.ts';
 import type { CollisionCounts, CollisionRequest } from '../../protocol/collisions.ts';
 import type { MeasurementProgress } from '../../protocol/measurement.ts';
+import { at } from '../../maths/at.ts';
 import { gaussianNumbers, mixSeed } from '../../maths/random.ts';
 import { seededRotations } from '../../reformer/attention/lsh/rotations.ts';
 
@@ -49,19 +50,19 @@ export async function* measureCollisions(
 export function pairVectors({ headDim, angles, pairs, seed }: CollisionRequest): Float32Array {
   const next = gaussianNumbers(xoroshiro128plus(mixSeed(seed, -1)));
   const vectors = new Float32Array(angles.length * pairs * 2 * headDim);
-  let at = 0;
+  let start = 0;
   for (const angle of angles) {
     for (let pair = 0; pair < pairs; pair++) {
       const first = unit(Array.from({ length: headDim }, next));
       const other = Array.from({ length: headDim }, next);
-      const along = other.reduce((sum, value, index) => sum + value * (first[index] ?? 0), 0);
-      const across = unit(other.map((value, index) => value - along * (first[index] ?? 0)));
-      vectors.set(first, at);
+      const along = other.reduce((sum, value, index) => sum + value * at(first, index), 0);
+      const across = unit(other.map((value, index) => value - along * at(first, index)));
+      vectors.set(first, start);
       vectors.set(
-        first.map((value, index) => Math.cos(angle) * value + Math.sin(angle) * (across[index] ?? 0)),
-        at + headDim,
+        first.map((value, index) => Math.cos(angle) * value + Math.sin(angle) * at(across, index)),
+        start + headDim,
       );
-      at += 2 * headDim;
+      start += 2 * headDim;
     }
   }
   return vectors;
@@ -79,7 +80,7 @@ function summarise(
   const points = shares.map((row, index) => {
     const rate = row.reduce((sum, share) => sum + share, 0) / row.length;
     const variance = row.reduce((sum, share) => sum + (share - rate) ** 2, 0) / row.length;
-    return { angle: angles[index] ?? 0, rate, spread: Math.sqrt(variance) };
+    return { angle: at(angles, index), rate, spread: Math.sqrt(variance) };
   });
-  return { rotations: shares[0]?.length ?? 0, pairs, points };
+  return { rotations: at(shares, 0).length, pairs, points };
 }

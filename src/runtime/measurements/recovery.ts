@@ -1,4 +1,5 @@
 import { dispose } from '@tensorflow/tfjs-core';
+import { at } from '../../maths/at.ts';
 import { CAUSES } from '../../kernels/chunkVisibility/reference.ts';
 import type { MeasurementProgress } from '../../protocol/measurement.ts';
 import { layerFloats, layerInts, type Recording } from '../../recording/recording.ts';
@@ -26,7 +27,7 @@ export async function* measureRecovery(
     const layers = await runLayer(config, request, context);
     points.push({
       rounds: config.hashRounds,
-      buckets: config.bucketFactors[0] ?? 0,
+      buckets: at(config.bucketFactors, 0),
       ...recovered(layers, config, request.layer),
     });
     yield { done: points.length, total: configs.length, result: { points: [...points] } };
@@ -66,7 +67,7 @@ function recovered(layers: Layers, { heads, maxTokens: tokens, causal }: Reforme
     );
     if (others.length === 0) continue;
     const isSeen = (key: number) => seen[row * tokens + key] === 1;
-    const weightOf = (key: number) => exact[row * tokens + key] ?? 0;
+    const weightOf = (key: number) => at(exact, row * tokens + key);
     const strongest = others.toSorted((one, other) => weightOf(other) - weightOf(one)).slice(0, 4);
     sums.mass += others.filter(isSeen).reduce((sum, key) => sum + weightOf(key), 0);
     sums.top1 += Number(strongest.slice(0, 1).some(isSeen));
@@ -88,8 +89,8 @@ function seenPairs(recording: Recording, layer: number, heads: number, tokens: n
     const slot = Math.floor(index / windowKeys);
     const chunk = Math.floor(slot / chunkLength);
     const head = Math.floor(chunk / chunks);
-    const key = keys[chunk * windowKeys + (index % windowKeys)] ?? 0;
-    seen[(head * tokens + (queries[slot] ?? 0)) * tokens + key] = 1;
+    const key = at(keys, chunk * windowKeys + (index % windowKeys));
+    seen[(head * tokens + at(queries, slot)) * tokens + key] = 1;
   });
   return seen;
 }

@@ -2,6 +2,7 @@ import { tensor, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import type { MeasurementProgress } from '../../protocol/measurement.ts';
 import type { SlicedPass, SlicingRequest } from '../../protocol/slicing.ts';
 import { Reformer } from '../../reformer/model.ts';
+import { at } from '../../maths/at.ts';
 import { measurePass, submittingAtOnce } from './measurePass.ts';
 import type { MeasurementContext } from './measurementContext.ts';
 import type { MemoryMeter } from '../backend/memoryMeter.ts';
@@ -60,6 +61,6 @@ async function runTwice(
 function largestOf(values: ArrayLike<number>, others?: ArrayLike<number>): number {
   let largest = 0;
   for (let index = 0; index < values.length; index++)
-    largest = Math.max(largest, Math.abs((values[index] ?? NaN) - (others?.[index] ?? 0)));
+    largest = Math.max(largest, Math.abs(at(values, index) - (others === undefined ? 0 : at(others, index))));
   return largest;
 }
