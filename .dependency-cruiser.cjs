@@ -121,7 +121,10 @@ const rules = [
   {
     name: 'resolves',
     from: {},
-    to: { couldNotResolve: true, pathNot: '^reformer-lab/(messages|recordings)/|\\.(wgsl|wasm|css)|^storybook' },
+    to: {
+      couldNotResolve: true,
+      pathNot: '^reformer-lab/(messages|recordings)/|\\.(wgsl|wasm|css)|^storybook',
+    },
   },
   // A file in a new folder is found by what it imports, by who imports it, or as an orphan.
   ...[
