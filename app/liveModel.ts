@@ -1,7 +1,7 @@
 import { reasonOf } from '../src/protocol/failureReason.ts';
 import type { ModelService } from '../src/protocol/runRequest.ts';
 import { connectModel, type ConnectedModel } from '../src/runtime/worker/connectModel.ts';
-import { PAGE_SITES } from '../src/tasks/pageRequest.ts';
+import { PAGE_SITES } from '../src/figures/pageSites.ts';
 import type { Stores } from './stores.ts';
 import type { PageOptions } from './address/pageOptions.ts';
 

@@ -3,7 +3,7 @@ import { layoutSpellings, type MissingSpelling, type Spelling } from '../../src/
 import type { FailureReason } from '../../src/protocol/failureReason.ts';
 import type { Measure } from '../../src/protocol/measure.ts';
 import { withSpellings } from '../../src/recording/spellings.ts';
-import { spellingRequest } from '../../src/tasks/pageRequest.ts';
+import { spellingRequest } from '../../src/tasks/spellingRequest.ts';
 import type { ShownRun } from '../../src/tasks/shownRun.ts';
 import { useMeasurement } from '../parts/useMeasurement.ts';
 

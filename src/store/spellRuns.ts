@@ -1,4 +1,4 @@
-import { spellingRequest } from '../tasks/pageRequest.ts';
+import { spellingRequest } from '../tasks/spellingRequest.ts';
 import type { LabStore } from './labStore.ts';
 import type { MeasurementStore } from './measurementStore.ts';
 

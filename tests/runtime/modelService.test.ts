@@ -6,7 +6,8 @@ import { withSpellings } from '../../src/recording/spellings.ts';
 import { createLabStore } from '../../src/store/labStore.ts';
 import { duplicationBatch } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { duplicationConfig } from '../../src/tasks/duplication/duplicationConfig.ts';
-import { PAGE_SITES, spellingRequest } from '../../src/tasks/pageRequest.ts';
+import { PAGE_SITES } from '../../src/figures/pageSites.ts';
+import { spellingRequest } from '../../src/tasks/spellingRequest.ts';
 
 const service = createModelService();
 const config = duplicationConfig(64, { hashRounds: 8 });

@@ -6,7 +6,7 @@ import { loadWeights } from '../../src/reformer/loadWeights.ts';
 import { runModel } from '../../src/runtime/runModel.ts';
 import { TrainingRun } from '../../src/training/trainingRun.ts';
 import { duplicationBatch } from '../../src/tasks/duplication/duplicationBatch.ts';
-import { PAGE_SITES } from '../../src/tasks/pageRequest.ts';
+import { PAGE_SITES } from '../../src/figures/pageSites.ts';
 import { onEachBackend } from '../support/backends.ts';
 import { tinyConfig } from '../support/tinyModel.ts';
 import { tinyPlan } from '../support/tinyPlan.ts';

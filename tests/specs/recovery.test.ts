@@ -8,7 +8,7 @@ import { loadWeights } from '../../src/reformer/loadWeights.ts';
 import { measureRecovery } from '../../src/runtime/measurements/recovery.ts';
 import { duplicationBatch } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { duplicationConfig } from '../../src/tasks/duplication/duplicationConfig.ts';
-import { PAGE_SITES } from '../../src/tasks/pageRequest.ts';
+import { PAGE_SITES } from '../../src/figures/pageSites.ts';
 import { onEachBackend } from '../support/backends.ts';
 
 const TOKENS = 32;

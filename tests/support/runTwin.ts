@@ -1,7 +1,8 @@
 import { ready, setBackend } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import type { Recording } from '../../src/recording/recording.ts';
-import { PAGE_SITES, spellingRounds } from '../../src/tasks/pageRequest.ts';
+import { PAGE_SITES } from '../../src/figures/pageSites.ts';
+import { spellingRounds } from '../../src/tasks/spellingRequest.ts';
 import { encodePhrase } from '../../src/tasks/phrase.ts';
 import { NodeRunner } from '../../scripts/node/runShipped.ts';
 

@@ -8,7 +8,7 @@ import { CAUSES } from '../../../src/kernels/chunkVisibility/reference.ts';
 import { layerInts, type Recording } from '../../../src/recording/recording.ts';
 import { duplicationConfig } from '../../../src/tasks/duplication/duplicationConfig.ts';
 import { duplicationBatch } from '../../../src/tasks/duplication/duplicationBatch.ts';
-import { PAGE_SITES } from '../../../src/tasks/pageRequest.ts';
+import { PAGE_SITES } from '../../../src/figures/pageSites.ts';
 
 const TOKENS = 32;
 const sites = { sites: [...(PAGE_SITES.sites ?? []), 'queryPositions', 'keyPositions'] as const };

@@ -1,5 +1,5 @@
 import type { SpellingsRequest } from '../protocol/spellings.ts';
-import { modelInts, type Recording, type RecordingRequest } from '../recording/recording.ts';
+import { modelInts, type Recording } from '../recording/recording.ts';
 
 /** Hash rounds with which the page always spells the phrase. */
 const SPELLING_ROUNDS = [1, 2, 4];
@@ -20,30 +20,3 @@ export function spellingRequest(recording: Recording): SpellingsRequest {
     rounds: spellingRounds(config.hashRounds).filter((rounds) => !known.includes(rounds)),
   };
 }
-
-/** What the page's figures are drawn from. */
-export const PAGE_SITES: RecordingRequest = {
-  sites: [
-    'tokens',
-    'outputLogits',
-    'residualX1',
-    'residualX2',
-    'residualY1',
-    'residualY2',
-    'attentionOutput',
-    'feedForwardOutput',
-    'rebuiltX1',
-    'rebuiltX2',
-    'x1TriedFirst',
-    'sharedQK',
-    'rotations',
-    'bucketIds',
-    'sortOrder',
-    'undoSort',
-    'attention',
-    'causes',
-    'roundWeights',
-    'roundLogSumExp',
-    'exactAttention',
-  ],
-};
