@@ -1,18 +1,15 @@
 import { lazy, memo } from 'react';
 import type { ShownRun } from '../../src/tasks/shownRun.ts';
 import { FigureSlot } from './FigureSlot.tsx';
+import { LATER_SECTIONS } from './laterSections.ts';
 import { MachineSection } from '../sections/machine/MachineSection.tsx';
 import type { Stores } from '../stores.ts';
 import { TapeSection } from '../sections/tape/TapeSection.tsx';
 import { TrainingOffer } from '../sections/training/TrainingOffer.tsx';
 import { WritingSection } from '../sections/training/WritingSection.tsx';
 
-// What stands further down comes after the first figure.
-const HashingSection = lazy(() => import('../sections/hashing/HashingSection.tsx'));
-const MasksSection = lazy(() => import('../sections/masks/MasksSection.tsx'));
+// Further down, its code comes after the first figure.
 const TokenSection = lazy(() => import('../sections/answers/TokenSection.tsx'));
-const ReversibleSection = lazy(() => import('../sections/reversible/ReversibleSection.tsx'));
-const FeedForwardSection = lazy(() => import('../sections/feedForward/FeedForwardSection.tsx'));
 
 interface RunFiguresProps {
   readonly stores: Stores;
@@ -38,18 +35,11 @@ export const RunFigures = memo(function RunFigures({ stores, shown, ready }: Run
       <FigureSlot drawnFrom={shown}>
         <TokenSection store={store} measurements={measurements} shown={shown} />
       </FigureSlot>
-      <FigureSlot drawnFrom={shown}>
-        <HashingSection store={store} measurements={measurements} shown={shown} />
-      </FigureSlot>
-      <FigureSlot drawnFrom={shown}>
-        <MasksSection store={store} measurements={measurements} shown={shown} />
-      </FigureSlot>
-      <FigureSlot drawnFrom={shown}>
-        <ReversibleSection store={store} measurements={measurements} shown={shown} />
-      </FigureSlot>
-      <FigureSlot drawnFrom={shown}>
-        <FeedForwardSection store={store} measurements={measurements} shown={shown} />
-      </FigureSlot>
+      {LATER_SECTIONS.map(({ figure, Section }) => (
+        <FigureSlot key={figure} drawnFrom={shown}>
+          <Section store={store} measurements={measurements} shown={shown} />
+        </FigureSlot>
+      ))}
     </>
   );
 });

@@ -1,19 +1,11 @@
 import { TokenPanel } from '../../../components/answers/TokenPanel.tsx';
 import { CostPanel } from '../../../components/memory/CostPanel.tsx';
-import type { LabStore } from '../../../src/store/labStore.ts';
-import type { MeasurementStore } from '../../../src/store/measurementStore.ts';
-import type { ShownRun } from '../../../src/tasks/shownRun.ts';
 import { StepCosts } from '../memory/StepCosts.tsx';
 import { useSelection } from '../../hooks/useSelection.ts';
-
-interface TokenSectionProps {
-  readonly store: LabStore;
-  readonly measurements: MeasurementStore;
-  readonly shown: ShownRun;
-}
+import type { SectionProps } from '../sectionProps.ts';
 
 /** What the run knows of the selected token, and what the run cost. */
-export default function TokenSection({ store, measurements, shown }: TokenSectionProps) {
+export default function TokenSection({ store, measurements, shown }: SectionProps) {
   const { recording } = shown;
   const { selection } = useSelection(store, recording.config);
   return (

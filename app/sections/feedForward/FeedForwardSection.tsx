@@ -1,19 +1,11 @@
 import { FeedForwardFigure } from '../../../components/feedForward/FeedForwardFigure.tsx';
-import type { LabStore } from '../../../src/store/labStore.ts';
-import type { MeasurementStore } from '../../../src/store/measurementStore.ts';
-import type { ShownRun } from '../../../src/tasks/shownRun.ts';
 import { useFigureScene } from '../../hooks/useFigureScene.ts';
 import { useMeasure } from '../../hooks/useMeasure.ts';
+import type { SectionProps } from '../sectionProps.ts';
 
 const KINDS = ['slicing'] as const;
 
-interface FeedForwardSectionProps {
-  readonly store: LabStore;
-  readonly measurements: MeasurementStore;
-  readonly shown: ShownRun;
-}
-
-export default function FeedForwardSection({ store, measurements, shown }: FeedForwardSectionProps) {
+export default function FeedForwardSection({ store, measurements, shown }: SectionProps) {
   return (
     <FeedForwardFigure
       {...useFigureScene(store, 'feedForward')}

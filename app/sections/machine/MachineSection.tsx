@@ -1,11 +1,10 @@
 import { MachineFigure } from '../../../components/machine/MachineFigure.tsx';
-import type { LabStore } from '../../../src/store/labStore.ts';
-import type { ShownRun } from '../../../src/tasks/shownRun.ts';
 import { revealFigure } from '../../address/revealFigure.ts';
 import { useFigureScene } from '../../hooks/useFigureScene.ts';
+import type { SectionProps } from '../sectionProps.ts';
 
 /** The map of the shown run's network, and the page's table of contents. */
-export function MachineSection({ store, shown }: { readonly store: LabStore; readonly shown: ShownRun }) {
+export function MachineSection({ store, shown }: Pick<SectionProps, 'store' | 'shown'>) {
   return (
     <MachineFigure
       run={shown}

@@ -1,18 +1,12 @@
 import type { ReactNode } from 'react';
 import { TapeFigure } from '../../../components/tape/TapeFigure.tsx';
-import type { LabStore } from '../../../src/store/labStore.ts';
-import type { MeasurementKind } from '../../../src/protocol/measurement.ts';
-import type { MeasurementStore } from '../../../src/store/measurementStore.ts';
-import type { ShownRun } from '../../../src/tasks/shownRun.ts';
 import { useFigureScene } from '../../hooks/useFigureScene.ts';
 import { useMeasure } from '../../hooks/useMeasure.ts';
+import type { SectionProps } from '../sectionProps.ts';
 
-const KINDS: readonly MeasurementKind[] = ['spellings'];
+const KINDS = ['spellings'] as const;
 
-interface TapeSectionProps {
-  readonly store: LabStore;
-  readonly measurements: MeasurementStore;
-  readonly shown: ShownRun;
+interface TapeSectionProps extends SectionProps {
   /** What stands over the spelling: where its weights come from, if that needs saying. */
   readonly children: ReactNode;
 }
