@@ -1,27 +1,10 @@
 import type { Site } from '../recording/sites.ts';
 import { nearestTo, type ViewTable } from './viewFields.ts';
 
-/** Every figure that there is or will be; a link may name any of them. */
-export const FIGURE_IDS = [
-  'story',
-  'attention',
-  'hashing',
-  'tape',
-  'masks',
-  'rounds',
-  'time',
-  'reversible',
-  'feedForward',
-  'memory',
-  'machine',
-  'training',
-] as const;
-
-export type FigureId = (typeof FIGURE_IDS)[number];
-
 /** What a figure is, before it is drawn. */
 export interface FigureDefinition<View> {
-  readonly id: FigureId;
+  /** Its name in the table, in addresses, and in every room. */
+  readonly id: string;
   /** All that a person can set in it; what is transient (under the pointer, being dragged) is no part of it. */
   readonly view: ViewTable<View>;
   /** What a run must record for it. */
