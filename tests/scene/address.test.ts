@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DRAWN_FIGURES } from '../../src/figures/definitions.ts';
 import { nearestTo } from '../../src/figures/viewFields.ts';
 import { ADDRESS_LENGTH, decodeScene } from '../../src/scene/decodeScene.ts';
 import { encodeScene } from '../../src/scene/encodeScene.ts';
 import { firstScene, type Scene } from '../../src/scene/scene.ts';
 import { SCENE_FIELDS } from '../../src/scene/sceneFields.ts';
 import { settingProblems } from '../../src/scene/settings.ts';
+import type { FrozenDefaults } from '../../src/scene/versions/frozenDefaults.ts';
 import { VERSION, VERSIONS } from '../../src/scene/versions/versions.ts';
 import { arbitraryScene } from './arbitraryScene.ts';
 
@@ -136,18 +138,18 @@ describe('an address that is not one of ours', () => {
 });
 
 describe('versions', () => {
-  test('the defaults of today are the frozen ones of the version that is written', () => {
-    const frozen = VERSIONS[VERSION];
+  test('the defaults of today are the frozen ones of the version that is written, but for figures that came later', () => {
+    const frozen = VERSIONS[VERSION] as FrozenDefaults;
+    const later = DRAWN_FIGURES.filter(
+      (figure) => !Object.keys(frozen.parameters).some((name) => name.startsWith(`${figure}.`)),
+    );
     for (const spoken of LANGUAGES) {
       const first = firstScene(spoken);
-      const said = Object.fromEntries(
-        SCENE_FIELDS.map(({ name, field, get }) => [name, field.write(get(first))]),
+      const said = SCENE_FIELDS.filter(({ name }) => !later.some((figure) => name.startsWith(`${figure}.`)));
+      const { seed, phrases } = frozen.languages[spoken];
+      expect({ ...frozen.parameters, seed, phrase: phrases[64] }).toEqual(
+        Object.fromEntries(said.map(({ name, field, get }) => [name, field.write(get(first))])),
       );
-      expect({
-        ...frozen?.parameters,
-        seed: frozen?.languages[spoken].seed,
-        phrase: frozen?.languages[spoken].phrases[64],
-      }).toEqual(said);
     }
   });
 });

@@ -5,7 +5,10 @@ import type { Language } from '../../tasks/defaultPhrases.ts';
  * published: a link means the same for ever. New defaults are a new version.
  */
 export interface FrozenDefaults {
-  /** By parameter. A field that a later version added has its own default. */
+  /**
+   * By parameter. A figure that came later is not in here, and the defaults of its own table hold: before one of them
+   * changes, it must be written down here as it was.
+   */
   readonly parameters: Readonly<Record<string, string>>;
   readonly languages: Readonly<Record<Language, LanguageDefaults>>;
 }
