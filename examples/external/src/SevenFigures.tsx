@@ -5,7 +5,7 @@ import { changeSelection, changeViews, FIRST_SELECTION, firstViews } from 'refor
 import type { DrawnFigure, Selection, ShownRun, Views } from 'reformer-lab';
 
 /** What is set in each figure at first; what is not named stands at its default. */
-const SET: { readonly [Id in DrawnFigure]: Partial<Views[Id]> } = {
+const SET: { readonly [Id in DrawnFigure]?: Partial<Views[Id]> } = {
   machine: { residual: 'ordinary', opened: 'attention' },
   tape: { progress: 2, matrices: 'one' },
   hashing: { circleRound: 1, step: 1 },
@@ -17,7 +17,7 @@ const SET: { readonly [Id in DrawnFigure]: Partial<Views[Id]> } = {
 
 function viewsAtFirst(): Views {
   let views = firstViews();
-  for (const id of Object.keys(SET) as DrawnFigure[]) views = changeViews(views, id, SET[id]);
+  for (const id of Object.keys(SET) as DrawnFigure[]) views = changeViews(views, id, SET[id] ?? {});
   return views;
 }
 
