@@ -79,10 +79,19 @@ export function MemorySettings({ sizes, run, open, onView }: MemorySettingsProps
         className="memory-sizes"
         open={open}
         onToggle={(event) => {
+          // By the browser, to show what was searched for in the page.
           if (event.currentTarget.open !== open) onView({ sizesOpen: event.currentTarget.open });
         }}
       >
-        <summary>{text('memory.sizes')}</summary>
+        <summary
+          onClick={(event) => {
+            // The browser would tell of it when the click is over already: the view opens it.
+            event.preventDefault();
+            onView({ sizesOpen: !open });
+          }}
+        >
+          {text('memory.sizes')}
+        </summary>
         <div className="memory-controls">
           {FIELDS.map((field) => (
             <NumberField
