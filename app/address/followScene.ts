@@ -38,7 +38,8 @@ export function followScene(
     const options = writePageOptions({ backend, language, theme: themes.getState().theme });
     return `#${EXPLORE}?${encodeScene(scene, language)}&${options}`;
   };
-  let settled = location.hash;
+  // Of the history's current entry, as it is written here: what was opened may say the same in other words.
+  let settled = compose(store.getState());
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const writeOver = () => {
@@ -51,13 +52,12 @@ export function followScene(
     clearTimeout(timer);
     timer = undefined;
     const next = compose(store.getState());
-    if (next === settled || (settled === '' && next === first)) return;
-    writeHash(settled === '' ? first : settled, 'same');
+    if (next === settled) return;
+    writeHash(settled, 'same');
     writeHash(next, 'new');
     settled = next;
   };
   const steps = watchSteps(window, endStep);
-  const first = compose(store.getState());
 
   const stopScene = store.subscribe((state, before) => {
     if (state.scene === before.scene && state.language === before.language) return;
@@ -73,12 +73,12 @@ export function followScene(
     if (!byBrowser) return;
     clearTimeout(timer);
     timer = undefined;
-    settled = hash;
     const { language } = store.getState();
     const options = readPageOptions(splitHash(hash).parameters, location.search, [language]);
     const { scene, dropped } = openHash(hash, options);
     themes.setState({ theme: options.theme });
     store.getState().open(scene, dropped, options.language);
+    settled = compose(store.getState());
   });
   return () => {
     clearTimeout(timer);
