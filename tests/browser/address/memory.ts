@@ -1,0 +1,100 @@
+import type { MemoryView } from '../../../src/figures/memory/definition.ts';
+import type { FigureAddress, SeenField } from './figureAddress.ts';
+import { caught, checked, chosen, slid, typed, unfolded, within } from './readings.ts';
+
+function curve(name: string, isShown: boolean): SeenField {
+  return { written: isShown ? '1' : '0', read: within('.variant-choice', checked(name)), shown: isShown };
+}
+
+function remedyOff(name: string): SeenField {
+  const at = within('.ladder', async (ladder) => [
+    await ladder.getByRole('checkbox').count(),
+    await checked(name)(ladder),
+  ]);
+  return { written: '0', read: at, shown: [4, false] };
+}
+
+function size(label: string, value: string): SeenField {
+  return { written: value, read: typed(label), shown: value };
+}
+
+/** Of three parts one is in sight: amounts, terms or time. */
+export const memoryAddresses: readonly FigureAddress<MemoryView>[] = [
+  {
+    fields: {
+      budget: { written: '5000000000', read: slid('memory budget'), shown: 5 },
+      curveTransformer: curve('Transformer', false),
+      curveFlash: curve('recomputed softmax', true),
+      curveLsh: curve('+ hashing', true),
+      curveReversible: curve('reversible, exact', true),
+      curveChunkedReversible: curve('reversible, exact, sliced', true),
+      curveReversibleLsh: curve('+ reversible', true),
+      curveReformer: curve('Reformer', false),
+      curvePerformer: curve('Performer', true),
+      curveInfinityFormer: curve('∞-former', true),
+      recompute: remedyOff('recomputed softmax'),
+      hash: remedyOff('hashing'),
+      reversible: remedyOff('reversible blocks'),
+      slice: remedyOff('sliced feed-forward'),
+      published: { written: '1', read: checked('published amounts'), shown: true },
+      point: {
+        written: 'arena-reformer-4000',
+        read: caught('[data-testid=published-told]', /^(.+) tokens/),
+        shown: 'Reformer, 4.00K',
+      },
+      measureTo: { written: '2048', read: chosen('up to'), shown: '2,048' },
+      batch: size('batch', '2'),
+      layers: size('layers', '6'),
+      modelDim: size('width d', '512'),
+      feedForwardDim: size('feed-forward width f', '2000'),
+      heads: size('heads h', '4'),
+      hashRounds: size('hash rounds R', '8'),
+      chunkLength: size('chunk length m', '128'),
+      bytesPerValue: { written: '2', read: chosen('number'), shown: 'float16, 2 bytes' },
+      sizesOpen: { written: '1', read: unfolded('Every size'), shown: true },
+    },
+    changes: [
+      {
+        does: 'switches a remedy on',
+        act: (figure) => figure.locator('.ladder').getByRole('checkbox', { name: 'hashing' }).click(),
+        fields: { hash: { written: null, shown: [4, true] } },
+      },
+      {
+        does: 'types a size',
+        act: async (figure) => {
+          const layers = figure.getByRole('textbox', { name: 'layers' });
+          await layers.fill('24');
+          await layers.blur();
+        },
+        fields: { layers: { written: '24', shown: '24' } },
+      },
+      {
+        does: 'folds up the sizes',
+        act: (figure) => figure.locator('summary', { hasText: 'Every size' }).click(),
+        fields: { sizesOpen: { written: null, shown: false } },
+      },
+    ],
+  },
+  {
+    fields: {
+      show: { written: 'terms', read: chosen('show'), shown: 'its terms' },
+      termsOf: {
+        written: 'lsh',
+        read: (figure) =>
+          figure
+            .getByRole('combobox', { name: 'model' })
+            .evaluateAll(([box]) => box instanceof HTMLSelectElement && box.selectedOptions[0]?.text),
+        shown: '+ hashing',
+      },
+    },
+    changes: [
+      {
+        does: 'chooses another model',
+        act: async (figure) => {
+          await figure.getByRole('combobox', { name: 'model' }).selectOption('Performer');
+        },
+        fields: { termsOf: { written: 'performer', shown: 'Performer' } },
+      },
+    ],
+  },
+];
