@@ -3,8 +3,8 @@ import { IS_LONG } from './tests/support/effort.ts';
 
 /** tfjs is read as the ES modules that the page gets; its imports have no extensions, so Vite must resolve them. */
 const tfjs = { mainFields: ['module'] };
-/** Milliseconds that a test may take, longer where it tries more. */
-const timeout = (usual: number) => (IS_LONG ? 10 * usual : usual);
+/** Milliseconds after which a test counts as hung. No test depends on speed, so a loaded machine has time. */
+const HUNG = (IS_LONG ? 10 : 1) * 600_000;
 
 const inline = [/@tensorflow/, /pure-rand/];
 
@@ -15,6 +15,7 @@ export default defineConfig({
     // Processes, not threads: the WebGPU bindings and the wasm backend's globals are one a process.
     pool: 'forks',
     environment: 'node',
+    expect: { poll: { timeout: 240_000 } },
     setupFiles: ['tests/support/seedProperties.ts'],
     // tfjs greets every process with an advertisement for its native package.
     onConsoleLog: (log) => !log.includes('looks like you are running TensorFlow.js in Node.js'),
@@ -25,7 +26,7 @@ export default defineConfig({
           name: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/golden/**'],
-          testTimeout: timeout(30_000),
+          testTimeout: HUNG,
           server: { deps: { inline } },
         },
       },
@@ -34,8 +35,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: timeout(120_000),
-          hookTimeout: 120_000,
+          testTimeout: HUNG,
+          hookTimeout: HUNG,
           fileParallelism: false,
           server: { deps: { inline } },
         },

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
+import { newPage } from './newPage.ts';
 import { serveFolder } from './serveFolder.ts';
 
 const FOLDER = 'storybook-static';
@@ -48,7 +49,7 @@ export async function openGallery(): Promise<GalleryStage> {
   return {
     origin: server.origin,
     url: server.origin + MOUNT,
-    newPage: () => browser.newPage(),
+    newPage: () => newPage(browser),
     close: async () => {
       await browser.close();
       server.close();

@@ -14,6 +14,7 @@ import { reversibleAddresses } from './address/reversible.ts';
 import { slid } from './address/readings.ts';
 import { tapeAddresses } from './address/tape.ts';
 import { changed, queryOf, saidBy, writtenIn } from './address/written.ts';
+import { newPage } from '../../scripts/browser/newPage.ts';
 
 const ADDRESSES: FigureAddresses = {
   machine: machineAddresses,
@@ -44,9 +45,6 @@ const TOKEN = 40;
 
 /** Where the copy begins. */
 const COPY = 33;
-
-/** A loaded machine takes its time to draw; what is there already is read at once. */
-const PATIENCE = { timeout: 60_000 };
 
 let stage: Stage;
 
@@ -104,47 +102,47 @@ describe.each(CASES)('an address of $name', ({ figure, address }) => {
     expect(Math.abs(top)).toBeLessThan(50);
     await expect(page.locator('.address-notice').count()).resolves.toBe(0);
     await address.prepare?.(root);
-    await expect.poll(seen, PATIENCE).toEqual(shown);
+    await expect.poll(seen).toEqual(shown);
     await expectPhrase(page, PHRASE);
   });
 
   test.each(address.changes)('a person $does: the address says so, and back undoes it', async (change) => {
     await change.act(root, page);
-    await expect.poll(() => saidBy(page), PATIENCE).toEqual(changed(written, figure, change));
+    await expect.poll(() => saidBy(page)).toEqual(changed(written, figure, change));
     for (const { name, read } of fields) {
       const after = change.fields[name];
-      if (after !== undefined) await expect.poll(() => read(root), PATIENCE).toEqual(after.shown);
+      if (after !== undefined) await expect.poll(() => read(root)).toEqual(after.shown);
     }
     await page.goBack();
-    await expect.poll(() => saidBy(page), PATIENCE).toEqual(written);
-    await expect.poll(seen, PATIENCE).toEqual(shown);
+    await expect.poll(() => saidBy(page)).toEqual(written);
+    await expect.poll(seen).toEqual(shown);
   });
 
   test('after a reload all is as it was left, the phrase included', async () => {
     const change = address.changes[0];
     await change.act(root, page);
     const left = changed(written, figure, change);
-    await expect.poll(() => saidBy(page), PATIENCE).toEqual(left);
+    await expect.poll(() => saidBy(page)).toEqual(left);
     await page.reload();
     await untilLive(page);
     await root.waitFor();
     await address.prepare?.(root);
     const after = Object.entries(change.fields).map(([name, field]) => [name, field?.shown]);
-    await expect.poll(seen, PATIENCE).toEqual({ ...shown, ...Object.fromEntries(after) });
+    await expect.poll(seen).toEqual({ ...shown, ...Object.fromEntries(after) });
     expect(saidBy(page)).toEqual(left);
     await expectPhrase(page, PHRASE);
     await page.goBack();
-    await expect.poll(seen, PATIENCE).toEqual(shown);
+    await expect.poll(seen).toEqual(shown);
   });
 
   test('each field is the address’s doing: without its parameter it is not seen so', async () => {
     for (const { name, read, shown: wanted } of fields) {
-      await expect.poll(() => read(root), { ...PATIENCE, message: name }).toEqual(wanted);
+      await expect.poll(() => read(root), { message: name }).toEqual(wanted);
       await goTo(page, queryOf({ ...written, [`${figure}.${name}`]: null }));
-      await expect.poll(() => read(root), { ...PATIENCE, message: name }).not.toEqual(wanted);
+      await expect.poll(() => read(root), { message: name }).not.toEqual(wanted);
       await goTo(page, queryOf(written));
     }
-    await expect.poll(seen, PATIENCE).toEqual(shown);
+    await expect.poll(seen).toEqual(shown);
   });
 });
 
@@ -186,17 +184,17 @@ describe('a step', () => {
     }
     await page.mouse.up();
     const place = slid('Forward through the block, and back');
-    await expect.poll(() => place(root), PATIENCE).toBeLessThan(3);
-    await expect.poll(() => saidBy(page)['reversible.place'], PATIENCE).toBe(String(await place(root)));
+    await expect.poll(() => place(root)).toBeLessThan(3);
+    await expect.poll(() => saidBy(page)['reversible.place']).toBe(String(await place(root)));
     expect(await entries()).toBe(before + 1);
     await page.goBack();
-    await expect.poll(() => place(root), PATIENCE).toBe(5);
+    await expect.poll(() => place(root)).toBe(5);
   });
 
   test('is a phrase that is typed: back brings the one before, forward and a reload the typed one', async () => {
     await page.getByLabel(/^Phrase to copy/).fill(TYPED);
     await page.getByRole('button', { name: 'Run', exact: true }).click();
-    await expect.poll(() => saidBy(page)['phrase'], PATIENCE).toBe(TYPED);
+    await expect.poll(() => saidBy(page)['phrase']).toBe(TYPED);
     await expectPhrase(page, TYPED);
     await page.goBack();
     await expectPhrase(page, PHRASE);
@@ -217,7 +215,7 @@ function sceneOf(figure: DrawnFigure, address: AnyAddress): Readonly<Record<stri
 }
 
 async function openPage(query: string): Promise<Page> {
-  const page = await stage.browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await newPage(stage.browser);
   await page.goto(`${stage.url}#/explore?${query}`);
   await untilLive(page);
   return page;
@@ -232,7 +230,7 @@ function goTo(page: Page, query: string): Promise<void> {
 
 /** The phrase stands in its box, and the run is of it: the token's letter in the copy is the phrase's. */
 async function expectPhrase(page: Page, phrase: string): Promise<void> {
-  await expect.poll(() => page.getByLabel(/^Phrase to copy/).inputValue(), PATIENCE).toBe(phrase);
+  await expect.poll(() => page.getByLabel(/^Phrase to copy/).inputValue()).toBe(phrase);
   const letter = page.locator(`[data-figure=reversible] .letter[data-token="${TOKEN}"]`);
-  await expect.poll(() => letter.textContent(), PATIENCE).toBe(phrase[TOKEN - COPY]);
+  await expect.poll(() => letter.textContent()).toBe(phrase[TOKEN - COPY]);
 }

@@ -100,7 +100,7 @@ export class GalleryPage {
     const isOver = (names: string[]) =>
       document.body.classList.contains('sb-show-errordisplay') ||
       (window as unknown as Followed).heard.some(({ name }) => names.includes(name));
-    await this.page.waitForFunction(isOver, [...FAILURES, end], { timeout: 30_000 });
+    await this.page.waitForFunction(isOver, [...FAILURES, end]);
     const told = await this.page.evaluate((failures) => {
       const { heard } = window as unknown as Followed;
       const shown = document.body.classList.contains('sb-show-errordisplay')

@@ -3,6 +3,7 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build, preview, type PreviewServer } from 'vite';
 import { isWithin, type Comparison } from '../golden/cases/comparison.ts';
+import { newPage } from '../../scripts/browser/newPage.ts';
 
 /** One case of each kind that runs on the GPU. */
 const CASES = [
@@ -47,7 +48,7 @@ beforeAll(async () => {
     executablePath,
     args: ['--no-sandbox', '--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'],
   });
-  page = await browser.newPage();
+  page = await newPage(browser);
   await page.goto(server.resolvedUrls?.local[0] ?? '');
 });
 

@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { chromium } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveFolder } from '../../scripts/browser/serveFolder.ts';
+import { newPage } from '../../scripts/browser/newPage.ts';
 
 const MODULES = resolve('node_modules');
 
@@ -92,7 +93,7 @@ test('a page of its own builds from the package alone: a figure by hand, and all
   const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
-    const page = await browser.newPage();
+    const page = await newPage(browser);
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {

@@ -10,6 +10,7 @@ import { questionPairs } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { runTwin } from '../support/runTwin.ts';
 import { openStage, untilLive, type Stage } from '../../scripts/browser/pageStage.ts';
 import { readPage } from './readPage.ts';
+import { newPage } from '../../scripts/browser/newPage.ts';
 
 let stage: Stage;
 let page: Page;
@@ -17,7 +18,7 @@ const requests: string[] = [];
 
 beforeAll(async () => {
   stage = await openStage({ webgpu: true });
-  page = await stage.browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page = await newPage(stage.browser);
   page.on('request', (request) => requests.push(request.url()));
 });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStage, untilLive, type Stage } from '../../scripts/browser/pageStage.ts';
+import { newPage } from '../../scripts/browser/newPage.ts';
 
 /** Height of letters that the last row of a room still reads, at 1080 lines, in pixels. */
 const READABLE = 24;
@@ -10,7 +11,7 @@ let page: Page;
 
 beforeAll(async () => {
   stage = await openStage({ webgpu: false });
-  page = await stage.browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  page = await newPage(stage.browser, { viewport: { width: 1920, height: 1080 } });
   await page.goto(`${stage.url}?lang=en&theme=projector`);
   await untilLive(page);
 });

@@ -4,6 +4,7 @@ import { recordedInversion } from '../../src/figures/reversible/inversion.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS } from '../../src/tasks/defaultPhrases.ts';
 import { runTwin } from '../support/runTwin.ts';
 import { openStage, setSeed, untilLive, type Stage } from '../../scripts/browser/pageStage.ts';
+import { newPage } from '../../scripts/browser/newPage.ts';
 
 const TOKEN = 36;
 
@@ -12,7 +13,7 @@ let page: Page;
 
 beforeAll(async () => {
   stage = await openStage({ webgpu: true });
-  page = await stage.browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page = await newPage(stage.browser);
   await page.goto(`${stage.url}?lang=en&backend=webgpu`);
   await untilLive(page);
 });
@@ -69,10 +70,8 @@ describe('the block forward and back, on the page', () => {
       .getByRole('button', { name: /both ways/ })
       .click();
     const gap = figure().getByTestId('gradient-gap');
-    await gap.waitFor({ timeout: 60_000 });
-    await expect
-      .poll(async () => Number(await gap.getAttribute('data-worst')), { timeout: 60_000 })
-      .toBeLessThan(1e-4);
+    await gap.waitFor();
+    await expect.poll(async () => Number(await gap.getAttribute('data-worst'))).toBeLessThan(1e-4);
   });
 
   test('another run does not show what was measured for this one', async () => {
@@ -86,7 +85,7 @@ function figure() {
 }
 
 async function measured(): Promise<void> {
-  await figure().locator('.measuring[data-status=done]').first().waitFor({ timeout: 60_000 });
+  await figure().locator('.measuring[data-status=done]').first().waitFor();
   await figure().getByText('Measured on demand', { exact: false }).waitFor();
 }
 

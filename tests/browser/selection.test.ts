@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStage, untilLive, type Stage } from '../../scripts/browser/pageStage.ts';
+import { newPage } from '../../scripts/browser/newPage.ts';
 
 /** Every figure that shows tokens; the memory curves know lengths only. */
 const FIGURES = ['machine', 'hashing', 'tape', 'masks', 'reversible', 'feedForward'] as const;
@@ -20,7 +21,7 @@ let page: Page;
 
 beforeAll(async () => {
   stage = await openStage({ webgpu: false });
-  page = await stage.browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page = await newPage(stage.browser);
   await page.goto(`${stage.url}?lang=en&backend=wasm`);
   await untilLive(page);
   for (const name of FIGURES) await page.locator(`[data-figure=${name}]`).waitFor();

@@ -11,6 +11,7 @@ import { DEFAULT_PHRASES, FIRST_SEEDS } from '../../src/tasks/defaultPhrases.ts'
 import { questionPairs } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { runTwin } from '../support/runTwin.ts';
 import { openStage, setSeed, untilLive, type Stage } from '../../scripts/browser/pageStage.ts';
+import { newPage } from '../../scripts/browser/newPage.ts';
 
 const TOKEN = 36;
 
@@ -19,7 +20,7 @@ let page: Page;
 
 beforeAll(async () => {
   stage = await openStage({ webgpu: true });
-  page = await stage.browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page = await newPage(stage.browser);
   await page.goto(`${stage.url}?lang=en&backend=webgpu`);
   await untilLive(page);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStage, untilLive, type Stage } from '../../scripts/browser/pageStage.ts';
+import { newPage } from '../../scripts/browser/newPage.ts';
 
 let stage: Stage;
 
@@ -12,7 +13,7 @@ afterAll(async () => {
 });
 
 test('without WebGPU the page says so and runs on WASM', async () => {
-  const page = await stage.browser.newPage();
+  const page = await newPage(stage.browser);
   await page.goto(`${stage.url}?lang=en`);
   await untilLive(page);
   await expect(page.getByTestId('badge').textContent()).resolves.toMatch(/live · WASM on the processor/);
@@ -23,7 +24,7 @@ test('without WebGPU the page says so and runs on WASM', async () => {
 });
 
 test('a recording that cannot be fetched leaves a page that still computes', async () => {
-  const page = await stage.browser.newPage();
+  const page = await newPage(stage.browser);
   await page.route('**/recordings/**', (route) => route.abort());
   await page.goto(`${stage.url}?lang=en`);
   await untilLive(page);
@@ -32,7 +33,7 @@ test('a recording that cannot be fetched leaves a page that still computes', asy
 });
 
 test('weights that cannot be fetched are told, the recorded figures stay, and trying again goes on', async () => {
-  const page = await stage.browser.newPage();
+  const page = await newPage(stage.browser);
   await page.route('**/weights/**', (route) => route.abort());
   await page.goto(`${stage.url}?lang=en`);
   await page.locator('.failure').waitFor();
@@ -45,7 +46,7 @@ test('weights that cannot be fetched are told, the recorded figures stay, and tr
 });
 
 test('a worker that cannot be fetched is told, the recorded figures stay, and trying again goes on', async () => {
-  const page = await stage.browser.newPage();
+  const page = await newPage(stage.browser);
   await page.route('**/worker-*', (route) => route.abort());
   await page.goto(`${stage.url}?lang=en`);
   await page.locator('.failure').waitFor();
@@ -65,7 +66,7 @@ test.each([
     /refuses to start the worker \(a policy forbids it\)/,
   ],
 ])('%s is told, and the recorded figures stay', async (_, script, message) => {
-  const page = await stage.browser.newPage();
+  const page = await newPage(stage.browser);
   await page.addInitScript(script);
   await page.goto(`${stage.url}?lang=en`);
   await page.locator('.failure').waitFor();

@@ -17,14 +17,14 @@ const FORBIDDEN = forbiddenArrows();
 
 test('a house in which every row imports all that it may is clean', async () => {
   expect(await refused(LEGAL)).toEqual([]);
-}, 60_000);
+});
 
 describe('what breaks a rule is refused:', () => {
   let found: readonly string[];
 
   beforeAll(async () => {
     found = await refused(Object.assign({}, LEGAL, ...PLANTS.map(({ files }) => files)) as typeof LEGAL);
-  }, 60_000);
+  });
 
   test.each(PLANTS)('$breach', ({ files, refused: expected }) => {
     const own = found.filter((line) => Object.keys(files).some((file) => line.includes(`: ${file}`)));
@@ -44,7 +44,7 @@ test('every arrow that is not in the table is refused', async () => {
   expect(found.filter((line) => line.includes('/arrow'))).toEqual(
     expect.arrayContaining(FORBIDDEN.map(({ rule, path, target }) => `${rule}: ${path} → ${target}`)),
   );
-}, 60_000);
+});
 
 test('every rule is broken by something here', () => {
   const broken = [

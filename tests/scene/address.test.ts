@@ -17,8 +17,6 @@ const RUNS = 10_000;
 /** Stands in the tests' names, so that every report says what was tried. */
 const SEED = fc.readConfigureGlobal().seed ?? Date.now();
 const TRIED = `${String(RUNS)} of seed ${String(SEED)}`;
-/** A loaded machine takes its time over so many. */
-const PATIENCE_MS = 600_000;
 
 const language = fc.constantFrom(...LANGUAGES);
 
@@ -31,20 +29,16 @@ function faultsOf(scene: Scene): string[] {
 }
 
 describe('a Scene and its address', () => {
-  test(
-    `every Scene comes back from its address as it was (${TRIED})`,
-    () => {
-      fc.assert(
-        fc.property(arbitraryScene, language, (scene, spoken) => {
-          const { scene: back, dropped } = decodeScene(encodeScene(scene, spoken), spoken);
-          // Compared before it is told: an assertion each would take most of the time.
-          if (!isDeepStrictEqual([back, dropped], [scene, []])) expect([back, dropped]).toEqual([scene, []]);
-        }),
-        { numRuns: RUNS, seed: SEED },
-      );
-    },
-    PATIENCE_MS,
-  );
+  test(`every Scene comes back from its address as it was (${TRIED})`, () => {
+    fc.assert(
+      fc.property(arbitraryScene, language, (scene, spoken) => {
+        const { scene: back, dropped } = decodeScene(encodeScene(scene, spoken), spoken);
+        // Compared before it is told: an assertion each would take most of the time.
+        if (!isDeepStrictEqual([back, dropped], [scene, []])) expect([back, dropped]).toEqual([scene, []]);
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  });
 
   test('the default example says nothing but its version', () => {
     for (const spoken of LANGUAGES) expect(encodeScene(firstScene(spoken), spoken)).toBe(`v=${VERSION}`);
@@ -93,27 +87,22 @@ describe('an address that is not one of ours', () => {
       ),
     );
 
-  test(
-    `opens a valid Scene, tells what it dropped, and never throws (${TRIED})`,
-    () => {
-      let told = 0;
-      fc.assert(
-        fc.property(mutated, language, (address, spoken) => {
-          const { scene, dropped } = decodeScene(address, spoken);
-          const faults = faultsOf(scene);
-          if (faults.length > 0) expect(faults).toEqual([]);
-          // What was not dropped or moved is what the address says: encoding it again loses nothing.
-          const again = decodeScene(encodeScene(scene, spoken), spoken);
-          if (!isDeepStrictEqual(again, { scene, dropped: [] }))
-            expect(again).toEqual({ scene, dropped: [] });
-          if (dropped.length > 0) told++;
-        }),
-        { numRuns: RUNS, seed: SEED },
-      );
-      expect(told).toBeGreaterThan(RUNS / 4);
-    },
-    PATIENCE_MS,
-  );
+  test(`opens a valid Scene, tells what it dropped, and never throws (${TRIED})`, () => {
+    let told = 0;
+    fc.assert(
+      fc.property(mutated, language, (address, spoken) => {
+        const { scene, dropped } = decodeScene(address, spoken);
+        const faults = faultsOf(scene);
+        if (faults.length > 0) expect(faults).toEqual([]);
+        // What was not dropped or moved is what the address says: encoding it again loses nothing.
+        const again = decodeScene(encodeScene(scene, spoken), spoken);
+        if (!isDeepStrictEqual(again, { scene, dropped: [] })) expect(again).toEqual({ scene, dropped: [] });
+        if (dropped.length > 0) told++;
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+    expect(told).toBeGreaterThan(RUNS / 4);
+  });
 
   test.each([
     ['rounds=99', { rule: 'moved', name: 'rounds', actual: '99', used: '16' }],

@@ -41,5 +41,5 @@ await onEachBackend(() => {
       expect(keptBytes).toBe(cost.parameterBytes + cost.optimiserBytes);
       expect(milliseconds).toBeGreaterThan(0);
     }
-  }, 120_000);
+  });
 });

@@ -33,7 +33,7 @@ function off(condition: string): SeenField {
 /** Shares are chosen once they have been measured. */
 async function measureShares(figure: Locator): Promise<void> {
   await figure.getByRole('button', { name: 'Measure: share that this model finds' }).click();
-  await figure.locator('.recovery .measuring[data-status=done]').waitFor({ timeout: 100_000 });
+  await figure.locator('.recovery .measuring[data-status=done]').waitFor();
 }
 
 export const masksAddresses: readonly FigureAddress<MasksView>[] = [
