@@ -16,6 +16,7 @@ const { values } = parseArgs({
     task: { type: 'string', default: 'duplication' },
     length: { type: 'string', default: '64' },
     layers: { type: 'string', default: '1' },
+    heads: { type: 'string', default: '1' },
     attention: { type: 'string', default: 'lsh' },
     rounds: { type: 'string', default: '4' },
     dropout: { type: 'string', default: '0' },
@@ -92,7 +93,11 @@ console.log(`${out}: ${JSON.stringify(accuracy)} after ${seconds} s`);
 /** A new training, or the interrupted one of the same command. */
 function begin() {
   const number = (name: keyof typeof values) => Number(values[name]);
-  const shape = taskOf(values.task).config(number('length'), {
+  const task = taskOf(values.task);
+  const { modelDim } = task.config(number('length'));
+  const shape = task.config(number('length'), {
+    heads: number('heads'),
+    headDim: modelDim / number('heads'),
     layers: Array.from({ length: number('layers') }, () => values.attention as AttentionKind),
     dropout: number('dropout'),
   });

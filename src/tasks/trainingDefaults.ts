@@ -1,13 +1,27 @@
 import type { ReformerConfig } from '../config/reformerConfig.ts';
 import type { TrainingPlan } from '../config/trainingPlan.ts';
 
-/** Lengths with shipped duplication weights: one block, two heads. */
-const SHIPPED_LENGTHS: readonly number[] = [64, 128, 256];
+interface ShippedWeights {
+  readonly tokens: number;
+  readonly layers: number;
+  readonly heads: number;
+  /** Of the file beside the page, without its ending. */
+  readonly name: string;
+}
+
+/** Networks with shipped duplication weights, all of width 64. */
+const SHIPPED_WEIGHTS: readonly ShippedWeights[] = [
+  { tokens: 64, layers: 1, heads: 2, name: 'duplication-64' },
+  { tokens: 128, layers: 1, heads: 2, name: 'duplication-128' },
+  { tokens: 256, layers: 1, heads: 2, name: 'duplication-256' },
+];
 
 /** @returns the name of the shipped weights that fit the config, or null where there are none */
 export function shippedWeightsName({ maxTokens, layers, heads, modelDim }: ReformerConfig): string | null {
-  const fits = SHIPPED_LENGTHS.includes(maxTokens) && layers.length === 1 && heads === 2 && modelDim === 64;
-  return fits ? `duplication-${maxTokens}` : null;
+  const fitting = SHIPPED_WEIGHTS.find(
+    (shipped) => shipped.tokens === maxTokens && shipped.layers === layers.length && shipped.heads === heads,
+  );
+  return modelDim === 64 ? (fitting?.name ?? null) : null;
 }
 
 /** Hash rounds while training: fewer lose pairs, and with them gradients. Runs may use any number. */
