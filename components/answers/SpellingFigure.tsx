@@ -1,8 +1,10 @@
 import './answers.css';
+import type { PointerEvent } from 'react';
 import type { MissingSpelling, Spelling } from '../../src/figures/answers/spelling.ts';
 import type { FailureReason } from '../../src/protocol/failureReason.ts';
 import { UNKNOWN, visibleSymbol } from '../../src/tasks/symbol.ts';
 import { Explain } from '../parts/Explain.tsx';
+import { hovers } from '../parts/hovers.ts';
 import { reasonText } from '../parts/reason.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
@@ -29,8 +31,8 @@ export function SpellingFigure(props: SpellingFigureProps) {
   const text = useText();
   const selected = selecting.selection.token;
   const eventsOf = (question: number) => ({
-    onPointerEnter: () => {
-      selecting.onHover({ token: question });
+    onPointerEnter: (event: PointerEvent) => {
+      if (hovers(event)) selecting.onHover({ token: question });
     },
     onClick: () => {
       if (question === selected) selecting.onPin(!selecting.pinned);

@@ -1,3 +1,4 @@
+import type { PointerEvent } from 'react';
 import type { Spelling } from '../../src/figures/answers/spelling.ts';
 import { UNKNOWN, visibleSymbol } from '../../src/tasks/symbol.ts';
 import { useText } from '../parts/text.ts';
@@ -11,7 +12,7 @@ interface SpellingRowProps {
   /** Only spaces were typed. */
   readonly isBlank: boolean;
   readonly eventsOf: (question: number) => {
-    readonly onPointerEnter: () => void;
+    readonly onPointerEnter: (event: PointerEvent) => void;
     readonly onClick: () => void;
   };
 }

@@ -1,5 +1,6 @@
 import { memo, type MouseEvent } from 'react';
 import type { SlicingLayout } from '../../src/figures/feedForward/slicing.ts';
+import { hovers } from '../parts/hovers.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { AxisUp } from '../plot/AxisUp.tsx';
 import { useText } from '../parts/text.ts';
@@ -76,7 +77,7 @@ export function SlicingPlot(props: SlicingPlotProps) {
           width={width}
           height={height}
           onPointerMove={(event) => {
-            if (event.pointerType === 'mouse') onHover({ token: tokenAt(event) });
+            if (hovers(event)) onHover({ token: tokenAt(event) });
           }}
           onClick={(event) => {
             const clicked = tokenAt(event);

@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react';
 import { projectionScale, type Projection } from '../../src/figures/hashing/projection.ts';
 import { at } from '../../src/maths/at.ts';
+import { hovers } from '../parts/hovers.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
@@ -61,7 +62,7 @@ export function ProjectionFigure(props: ProjectionFigureProps) {
         }}
         onPointerOver={(event) => {
           const under = tokenUnder(event.target);
-          if (under !== null && event.pointerType === 'mouse') onHover({ token: under });
+          if (under !== null && hovers(event)) onHover({ token: under });
         }}
       >
         <svg className="projection-plot" width={size} height={size} aria-hidden="true">

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode, RefObject } from 'react';
+import { hovers } from '../parts/hovers.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 
 interface PairSquareProps extends SelectionProps {
@@ -40,7 +41,7 @@ export function PairSquare(props: PairSquareProps) {
       aria-valuetext={pairText}
       onKeyDown={onKeyDown}
       onPointerMove={(event) => {
-        if (event.pointerType === 'mouse') onHover(pairUnder(event));
+        if (hovers(event)) onHover(pairUnder(event));
       }}
       onClick={(event) => {
         const pair = pairUnder(event);

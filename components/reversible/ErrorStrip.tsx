@@ -3,6 +3,7 @@ import { scaleLog } from 'd3';
 import { AxisUp } from '../plot/AxisUp.tsx';
 import { WRONG } from '../../src/figures/reversible/inversion.ts';
 import { errorText } from './errorText.ts';
+import { hovers } from '../parts/hovers.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
 import { useTokenKeys } from '../parts/useTokenKeys.ts';
@@ -57,7 +58,7 @@ export function ErrorStrip(props: ErrorStripProps) {
         height={HEIGHT + 14}
         aria-hidden="true"
         onPointerMove={(event) => {
-          if (event.pointerType === 'mouse') onHover({ token: at(event) });
+          if (hovers(event)) onHover({ token: at(event) });
         }}
         onClick={(event) => {
           const token = at(event);

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { hovers } from '../parts/hovers.ts';
 import { nextPlace } from '../parts/nextPlace.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
@@ -46,7 +47,7 @@ export function ChunkNames({ chunks, current, before, hidden, ...events }: Chunk
             if (event.currentTarget.matches(':focus-visible')) onSelect({ chunk });
           }}
           onPointerEnter={(event) => {
-            if (event.pointerType === 'mouse') onHover({ chunk });
+            if (hovers(event)) onHover({ chunk });
           }}
           onClick={() => {
             if (chunk === current) onPin(!pinned);

@@ -1,4 +1,5 @@
 import type { MouseEvent, PointerEvent } from 'react';
+import { hovers } from '../parts/hovers.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 
 /** Events of a tape's cells, told to the row that holds them: the cells themselves need no selection. */
@@ -6,7 +7,7 @@ export function useTapePointer({ selection, pinned, onHover, onSelect, onPin }: 
   return {
     onPointerOver: (event: PointerEvent) => {
       const position = positionAt(event.target);
-      if (event.pointerType === 'mouse' && position !== null) onHover({ token: position });
+      if (hovers(event) && position !== null) onHover({ token: position });
     },
     onClick: (event: MouseEvent) => {
       const position = positionAt(event.target);
