@@ -1,3 +1,4 @@
+import { extent, median } from 'd3';
 import type { FailureReason } from '../../src/protocol/failureReason.ts';
 import type { TrainingStep } from '../../src/protocol/trainingStep.ts';
 import { Explain } from '../parts/Explain.tsx';
@@ -6,7 +7,7 @@ import { useText } from '../parts/text.ts';
 
 interface StepCostTableProps {
   readonly status: 'idle' | 'running' | 'done' | 'stopped' | 'failed';
-  /** One training step of this network with activations rebuilt, and with activations stored. */
+  /** Training steps of this network with activations rebuilt, and with activations stored. */
   readonly costs: TrainingStep | null;
   readonly failure: FailureReason | null;
   readonly onMeasure: () => void;
@@ -37,7 +38,7 @@ export function StepCostTable({ status, costs, failure, onMeasure }: StepCostTab
                   <tr key={backward} data-backward={backward} data-bytes={cost.peakBytes}>
                     <th scope="row">{text(`stepCost.${backward}`)}</th>
                     <td>{text('cost.kilobytes', { amount: cost.peakBytes / 1000 })}</td>
-                    <td>{text('cost.milliseconds', { amount: cost.milliseconds })}</td>
+                    <td>{text('stepCost.milliseconds', timesOf(cost.milliseconds))}</td>
                   </tr>
                 )
               );
@@ -55,4 +56,9 @@ export function StepCostTable({ status, costs, failure, onMeasure }: StepCostTab
       </button>
     </section>
   );
+}
+
+function timesOf(milliseconds: readonly number[]) {
+  const [least = NaN, most = NaN] = extent(milliseconds);
+  return { median: median(milliseconds) ?? NaN, least, most, count: milliseconds.length };
 }

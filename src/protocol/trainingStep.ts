@@ -16,13 +16,21 @@ export interface TrainingCost {
   readonly step: PassCost;
 }
 
-/** A training step of one sequence, made both ways: activations rebuilt, then stored. */
+/** A training step of one sequence, made both ways in turns: activations rebuilt, and stored. */
 export interface TrainingStepRequest {
   readonly config: ReformerConfig;
 }
 
+/** Several steps of one kind. */
+export interface StepCost {
+  /** Largest of all, without parameters and optimiser. */
+  readonly peakBytes: number;
+  /** Of each step, in the order in which they were made. */
+  readonly milliseconds: readonly number[];
+}
+
 /** Each is null until it has been measured. */
 export interface TrainingStep {
-  readonly reversible: PassCost | null;
-  readonly stored: PassCost | null;
+  readonly reversible: StepCost | null;
+  readonly stored: StepCost | null;
 }

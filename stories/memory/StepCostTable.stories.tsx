@@ -11,8 +11,8 @@ export default meta;
 type Story = StoryObj<typeof StepCostTable>;
 
 const costs = {
-  reversible: { peakBytes: 4_150_000, milliseconds: 579 },
-  stored: { peakBytes: 15_430_000, milliseconds: 691 },
+  reversible: { peakBytes: 4_150_000, milliseconds: [579, 566, 601, 570, 588] },
+  stored: { peakBytes: 15_430_000, milliseconds: [691, 655, 702, 684, 690] },
 };
 
 export const NotMeasured: Story = {
@@ -33,6 +33,7 @@ export const Measured: Story = {
   args: { status: 'done', costs },
   play: async ({ canvas }) => {
     await expect(canvas.getAllByRole('row')).toHaveLength(3);
+    await expect(canvas.getByText('580 ms, median of 5 (570–600 ms)')).toBeVisible();
   },
 };
 
