@@ -24,6 +24,7 @@ export function subscribeToHash(listener: HashListener): () => void {
 /** Writes the hash into the history's current entry, or into a new one. What stands before the hash stays. */
 export function writeHash(hash: string, entry: 'same' | 'new'): void {
   if (hash === location.hash) return;
+  keepPlace();
   try {
     if (entry === 'new') history.pushState(null, '', hash);
     else history.replaceState(null, '', hash);
@@ -32,6 +33,16 @@ export function writeHash(hash: string, entry: 'same' | 'new'): void {
     return;
   }
   tell(false);
+}
+
+/**
+ * A step back undoes the step where the reader is, or leads to its figure; the browser would scroll to where the step was
+ * begun. After a reload it may scroll.
+ */
+function keepPlace(): void {
+  if (history.scrollRestoration === 'manual') return;
+  history.scrollRestoration = 'manual';
+  addEventListener('pagehide', () => (history.scrollRestoration = 'auto'), { once: true });
 }
 
 /** The location as wouter's Router takes it: the place, without its parameters. */

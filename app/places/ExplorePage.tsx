@@ -4,6 +4,7 @@ import { reasonText } from '../../components/parts/reason.ts';
 import { useText } from '../../components/parts/text.ts';
 import { AddressNotice } from '../../components/shell/AddressNotice.tsx';
 import { Failure } from '../../components/shell/Failure.tsx';
+import { ContentsSection } from '../sections/contents/ContentsSection.tsx';
 import { ControlsSection } from '../sections/controls/ControlsSection.tsx';
 import { FigureSlot } from './FigureSlot.tsx';
 import { RunFigures } from './RunFigures.tsx';
@@ -39,6 +40,7 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
       <p className="lead">{text('page.lead')}</p>
       <AddressNotice dropped={dropped} onDismiss={store.getState().dismissDropped} />
       <ControlsSection store={store} />
+      <ContentsSection store={store} />
       {lostDevice !== null && status !== 'failed' && (
         <p className="notice" role="status">
           {text('notice.lostDevice', { reason: reasonText(text, lostDevice) })}

@@ -1,18 +1,22 @@
 import type { PointerEvent } from 'react';
 
-/** True from a scroll on until the pointer moves again. */
+/** True from a scroll on until the pointer is somewhere else on the screen. */
 let rests = false;
 
-// At module level: one pair of listeners for all figures of a page, whichever is scrolled.
+/** Where the pointer was last, in pixels of the screen, which a scroll does not move. */
+let [left, top] = [NaN, NaN];
+
+function follow({ screenX, screenY }: globalThis.PointerEvent): void {
+  if (screenX !== left || screenY !== top) rests = false;
+  [left, top] = [screenX, screenY];
+}
+
+// At module level: one set of listeners for all figures of a page, whichever is scrolled.
 if (typeof window !== 'undefined') {
-  addEventListener('scroll', () => (rests = true), { capture: true, passive: true });
-  addEventListener(
-    'pointermove',
-    ({ movementX, movementY }) => {
-      if (movementX !== 0 || movementY !== 0) rests = false;
-    },
-    { capture: true, passive: true },
-  );
+  const early = { capture: true, passive: true };
+  addEventListener('scroll', () => (rests = true), early);
+  addEventListener('pointerover', follow, early);
+  addEventListener('pointermove', follow, early);
 }
 
 /**

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react';
+import { useText } from '../parts/text.ts';
+import './contents.css';
+
+interface ContentsBarProps {
+  readonly entries: readonly ContentsEntry[];
+  /** Id of the section that is read now; null above the first. */
+  readonly current: string | null;
+  readonly onGo: (id: string) => void;
+}
+
+export interface ContentsEntry {
+  readonly id: string;
+  /** A few words. */
+  readonly label: string;
+  /** Address of the section, to be copied or opened in a window of its own. */
+  readonly href: string;
+}
+
+/** What stands on the page, and where the reader is. It stays at the window's top. */
+export function ContentsBar({ entries, current, onGo }: ContentsBarProps) {
+  const text = useText();
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const bar = list.current;
+    const link = bar?.querySelector<HTMLElement>('[aria-current]');
+    if (bar == null || link == null) return;
+    // The bar alone: scrolling the link into view would move the page as well.
+    bar.scrollTo({ left: link.offsetLeft - (bar.clientWidth - link.offsetWidth) / 2 });
+  }, [current]);
+  return (
+    <nav className="contents" aria-label={text('contents.label')}>
+      <ol ref={list}>
+        {entries.map(({ id, label, href }) => (
+          <li key={id}>
+            <a
+              href={href}
+              aria-current={id === current ? 'location' : undefined}
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                event.preventDefault();
+                onGo(id);
+              }}
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
