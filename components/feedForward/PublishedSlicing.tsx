@@ -5,7 +5,7 @@ import { useText } from '../parts/text.ts';
 export function PublishedSlicing({ feedForwardDim }: { readonly feedForwardDim: number }) {
   const text = useText();
   const { runs, source } = FEED_FORWARD_CHUNKING;
-  const most = Math.max(...runs.map(({ megabytes }) => Math.max(megabytes.whole, megabytes.chunked)));
+  const most = Math.max(...runs.map(({ mebibytes }) => Math.max(mebibytes.whole, mebibytes.chunked)));
   const shown = runs.find((run) => run.feedForwardDim === feedForwardDim);
   if (shown === undefined) return null;
   return (
@@ -18,15 +18,15 @@ export function PublishedSlicing({ feedForwardDim }: { readonly feedForwardDim: 
               <span
                 className="slicing-solid"
                 aria-hidden="true"
-                style={{ width: `${(100 * shown.megabytes[way]) / most}%` }}
+                style={{ width: `${(100 * shown.mebibytes[way]) / most}%` }}
               />
-              <span>{text('feedForward.megabytes', { amount: shown.megabytes[way] })}</span>
+              <span>{text('feedForward.megabytes', { amount: Math.round((shown.mebibytes[way] * 2 ** 20) / 1e6) })}</span>
             </dd>
           </div>
         ))}
       </dl>
       <p>
-        {text(shown.megabytes.chunked < shown.megabytes.whole ? 'feedForward.gain' : 'feedForward.noGain')}
+        {text(shown.mebibytes.chunked < shown.mebibytes.whole ? 'feedForward.gain' : 'feedForward.noGain')}
       </p>
       <p className="muted">
         {text('feedForward.published', {

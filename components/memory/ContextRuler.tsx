@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { CONTEXT_WINDOWS, type ContextWindow } from '../../src/costs/contextWindows.ts';
-import { layoutContextRuler } from '../../src/figures/memory/contextRuler.ts';
+import { fittingAnnounced, layoutContextRuler } from '../../src/figures/memory/contextRuler.ts';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
+import { useAmounts } from './useAmounts.ts';
 import { labelSize } from '../plot/labelSize.ts';
 import { powerOfTen } from '../plot/powerOfTwo.ts';
 
@@ -16,7 +17,9 @@ export function ContextRuler({ runTokens }: { readonly runTokens: number | null 
   const [ref, room] = useWidth<HTMLDivElement>(900);
   const width = room - 40;
   const labelOf = (each: ContextWindow) =>
-    text(`memory.window.${each.id}`, { tokens: formatNumber(each.tokens) });
+    text(`memory.window.${each.id}`, { length: formatNumber(each.length) });
+  const amounts = useAmounts();
+  const fitting = useMemo(fittingAnnounced, []);
   const labels = CONTEXT_WINDOWS.map(labelOf).join('\n');
   const { ticks, marks, run } = useMemo(
     () => layoutContextRuler(width, runTokens, labels.split('\n').map(labelSize)),
@@ -64,6 +67,12 @@ export function ContextRuler({ runTokens }: { readonly runTokens: number | null 
           )}
         </g>
       </svg>
+      <p className="muted">
+        {text('memory.windows.announced', {
+          large: amounts.tokens(fitting.large),
+          small: amounts.tokens(fitting.small),
+        })}
+      </p>
       <p className="muted window-sources">
         {CONTEXT_WINDOWS.map(({ id, source }) => (
           <a key={id} href={source.url} target="_blank" rel="noreferrer">

@@ -3,15 +3,21 @@ import { cite, type Citation } from './citation.ts';
 /** Longest sequence that a published model reads at once. */
 export interface ContextWindow {
   readonly id: 'bert' | 'gpt3' | 'llama2' | 'reformer' | 'claim';
-  readonly tokens: number;
+  readonly length: number;
+  /** What `length` counts; a word is a token or more. */
+  readonly unit: 'tokens' | 'words';
   readonly source: Citation;
 }
+
+/** What the announced model is to fit into: “up to 1 million words, all on a single accelerator and using only 16GB”. */
+export const ANNOUNCED_BYTES = 16e9;
 
 /** Context windows over the years in which attention was made longer, shortest first. */
 export const CONTEXT_WINDOWS: readonly ContextWindow[] = [
   {
     id: 'bert',
-    tokens: 512,
+    length: 512,
+    unit: 'tokens',
     source: cite(
       {
         authors: 'Jacob Devlin, Ming-Wei Chang, Kenton Lee, Kristina Toutanova',
@@ -24,7 +30,8 @@ export const CONTEXT_WINDOWS: readonly ContextWindow[] = [
   },
   {
     id: 'gpt3',
-    tokens: 2048,
+    length: 2048,
+    unit: 'tokens',
     source: cite(
       {
         authors: 'Tom B. Brown et al.',
@@ -37,7 +44,8 @@ export const CONTEXT_WINDOWS: readonly ContextWindow[] = [
   },
   {
     id: 'llama2',
-    tokens: 4096,
+    length: 4096,
+    unit: 'tokens',
     source: cite(
       {
         authors: 'Hugo Touvron et al.',
@@ -50,7 +58,8 @@ export const CONTEXT_WINDOWS: readonly ContextWindow[] = [
   },
   {
     id: 'reformer',
-    tokens: 65_536,
+    length: 65_536,
+    unit: 'tokens',
     source: cite(
       {
         authors: 'Nikita Kitaev, Łukasz Kaiser, Anselm Levskaya',
@@ -63,15 +72,16 @@ export const CONTEXT_WINDOWS: readonly ContextWindow[] = [
   },
   {
     id: 'claim',
-    tokens: 1_000_000,
+    length: 1_000_000,
+    unit: 'words',
     source: cite(
       {
         authors: 'Nikita Kitaev, Łukasz Kaiser',
-        title: 'Reformer: The Efficient Transformer (Google AI Blog)',
+        title: 'Reformer: The Efficient Transformer',
         year: 2020,
         url: 'https://research.google/blog/reformer-the-efficient-transformer/',
       },
-      '2020-01-16',
+      'Google AI Blog',
     ),
   },
 ];

@@ -30,10 +30,11 @@ type Terms = readonly Product<MemoryTermId>[];
 /**
  * Peak bytes of a training step with Adam, as a formula a page can print.
  *
- * A layer keeps L(10d + 2f) and its scores: 9d where queries are keys. A reversible model keeps 4Ld for the whole
- * stack and rebuilds one branch at a time: attention's L(8d) and scores, or feed-forward's L(3d + 2f). Two variants
- * are not in the sources and follow by analogy: without hashing, the reversible attention branch holds 9d, one more
- * for separate queries and keys, and the exact scores 2hL²; slicing turns 2f into 2f/C there too.
+ * The models are the rows of the paper's Table 3, which is asymptotic; the constants are this project's own count of
+ * what a backward pass reads. A layer keeps L(10d + 2f) and its scores: 9d where queries are keys. A reversible model
+ * keeps 4Ld for the whole stack, two streams and their gradients, and rebuilds one branch at a time: attention's L(8d)
+ * and scores, or feed-forward's L(3d + 2f). Without hashing the reversible attention branch holds 9d, one more for
+ * separate queries and keys, and the exact scores 2hL²; slicing turns 2f into 2f/C there too.
  * The ∞-former keeps one segment and its memory, whatever the context.
  *
  * Slicing without reversibility gains nothing: every slice's activations are stored all the same.
@@ -41,6 +42,7 @@ type Terms = readonly Product<MemoryTermId>[];
  * Bytes. L tokens, d modelDim, f feedForwardDim, h heads, C feedForwardChunks.
  *
  * @param model a compared model, or any choice of remedies
+ * @see Kitaev et al. 2020, Table 3
  */
 export function memoryFormula(model: Variant | Remedies, options: MemoryOptions = {}): Formula<MemoryTermId> {
   const { attention, reversible, chunked } = typeof model === 'string' ? REMEDIES[model] : model;

@@ -31,28 +31,34 @@ export const ONE_ACTIVATION = {
   bytesPerValue: 4,
 } as const;
 
-/** Inference of google/reformer-enwik8, batch 1, on an 11 GB GPU; `null` is out of memory. */
+/**
+ * Inference of google/reformer-enwik8, batch 1, on an 11 GB GPU; `null` is out of memory. The benchmark calls its
+ * column MB and prints bytes >> 20, mebibytes.
+ *
+ * @see huggingface/transformers, benchmark_utils.py, `bytes_to_mega_bytes`
+ */
 export const INFERENCE_MEMORY = {
   source: cite(BLOG, '1. Reformer Self-Attention Layer, Benchmark'),
-  /** The last global run was of 16,386. */
   tokens: [2048, 4096, 8192, 16_384, 32_768],
-  /** MB as the benchmark prints them; 32,768 was not tried with global attention. */
-  megabytes: { global: [1465, 2757, 7893, null], lshAndLocal: [1785, 2621, 4281, 7607, null] },
+  /** The length, as printed, at which global attention ran out of memory, in the place of 16,384. */
+  lastGlobalTokens: 16_386,
+  /** 32,768 was not tried with global attention. */
+  mebibytes: { global: [1465, 2757, 7893, null], lshAndLocal: [1785, 2621, 4281, 7607, null] },
 } as const;
 
-/** Training of bert-base-uncased and of reformer-enwik8 with one hash round, batch 8, 512 tokens. */
+/** Training of bert-base-uncased and of reformer-enwik8 with one hash round, batch 8, 512 tokens; mebibytes as above. */
 export const TRAINING_MEMORY = {
   source: cite(BLOG, '3. Reversible Residual Layers, Benchmark'),
   layers: [4, 8, 12],
-  megabytes: { bert: [4103, 5759, 7415], reformer: [4607, 4987, 5367] },
+  mebibytes: { bert: [4103, 5759, 7415], reformer: [4607, 4987, 5367] },
 } as const;
 
-/** Inference of reformer-enwik8, batch 8, without and with feed-forward slices of one token. */
+/** Inference of reformer-enwik8, batch 8, without and with feed-forward slices of one token; mebibytes as above. */
 export const FEED_FORWARD_CHUNKING = {
   source: cite(BLOG, '2. Chunked Feed Forward Layers, Benchmark'),
   runs: [
-    { tokens: 1024, feedForwardDim: 4096, heads: 8, megabytes: { whole: 4281, chunked: 4309 } },
-    { tokens: 4096, feedForwardDim: 16_384, heads: 2, megabytes: { whole: 9087, chunked: 6011 } },
+    { tokens: 1024, feedForwardDim: 4096, heads: 8, mebibytes: { whole: 4281, chunked: 4309 } },
+    { tokens: 4096, feedForwardDim: 16_384, heads: 2, mebibytes: { whole: 9087, chunked: 6011 } },
   ],
 } as const;
 

@@ -77,7 +77,7 @@ export const SetFromOutside: Story = {
 export const PublishedFromOutside: Story = {
   args: { defaultView: { published: 16_384 } },
   play: async ({ canvas }) => {
-    await expect(canvas.getByTestId('published')).toHaveTextContent('6,011 MB');
+    await expect(canvas.getByTestId('published')).toHaveTextContent('6,303 MB');
   },
 };
 
@@ -164,10 +164,10 @@ export const PublishedWithoutGain: Story = {
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(canvas.getByRole('radio', { name: /4,096/ }));
     const way = (name: string) => canvasElement.querySelector(`[data-way=${name}]`);
-    await expect(way('whole')).toHaveTextContent('4,281 MB');
-    await expect(way('chunked')).toHaveTextContent('4,309 MB');
+    await expect(way('whole')).toHaveTextContent('4,489 MB');
+    await expect(way('chunked')).toHaveTextContent('4,518 MB');
     await userEvent.click(canvas.getByRole('radio', { name: /16,384/ }));
-    await expect(way('chunked')).toHaveTextContent('6,011 MB');
+    await expect(way('chunked')).toHaveTextContent('6,303 MB');
   },
 };
 

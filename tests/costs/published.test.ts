@@ -19,8 +19,8 @@ test('every published number names its source', () => {
 });
 
 test.each([
-  [INFERENCE_MEMORY.tokens, { lshAndLocal: INFERENCE_MEMORY.megabytes.lshAndLocal }],
-  [TRAINING_MEMORY.layers, TRAINING_MEMORY.megabytes],
+  [INFERENCE_MEMORY.tokens, { lshAndLocal: INFERENCE_MEMORY.mebibytes.lshAndLocal }],
+  [TRAINING_MEMORY.layers, TRAINING_MEMORY.mebibytes],
   [LONG_RANGE_ARENA.kilotokens, LONG_RANGE_ARENA.stepsPerSecond],
   [LONG_RANGE_ARENA.kilotokens, LONG_RANGE_ARENA.gigabytes],
   [DUPLICATION_ACCURACY.evaluatedWith, DUPLICATION_ACCURACY.trainedWith],

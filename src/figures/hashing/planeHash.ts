@@ -15,7 +15,7 @@ export interface Sector {
 
 /** One vector's way through one hash. */
 export interface PlaneHash {
-  /** [xR; −xR], one entry a bucket. */
+  /** [xR; −xR] of the vector brought to length 1, one entry a bucket, within [−1, 1]. */
   readonly signed: readonly number[];
   /** Of the largest entry; ties take the lowest. */
   readonly bucket: number;
@@ -25,14 +25,16 @@ export interface PlaneHash {
  * The angular hash in the plane: argmax over [xR; −xR]. The columns of R are evenly spaced here, not Gaussian, which in
  * two dimensions would leave some sectors empty.
  *
+ * @param point   not the centre, which has no direction
  * @param angle   by which R is turned, in degrees
  * @param buckets even
  * @see Kitaev et al. 2020, §2
  */
 export function hashInPlane({ x, y }: PlanePoint, angle: number, buckets: number): PlaneHash {
+  const length = Math.hypot(x, y);
   const half = Array.from({ length: buckets / 2 }, (_, column) => {
     const direction = radians(angle + (360 * column) / buckets);
-    return x * Math.cos(direction) + y * Math.sin(direction);
+    return (x * Math.cos(direction) + y * Math.sin(direction)) / length;
   });
   const signed = [...half, ...half.map((value) => -value)];
   return { signed, bucket: signed.indexOf(Math.max(...signed)) };

@@ -1,4 +1,5 @@
 import type { Citation } from '../../costs/citation.ts';
+import { at } from '../../maths/at.ts';
 import {
   FEED_FORWARD_CHUNKING,
   INFERENCE_MEMORY,
@@ -22,6 +23,9 @@ export interface PublishedPoint {
   readonly source: Citation;
 }
 
+/** Bytes. */
+const MEBIBYTE = 2 ** 20;
+
 /** Every published amount that has a length. They are of other networks, batches and devices. */
 export const PUBLISHED_POINTS: readonly PublishedPoint[] = [
   {
@@ -41,14 +45,18 @@ export const PUBLISHED_POINTS: readonly PublishedPoint[] = [
     }),
   ),
   ...(['global', 'lshAndLocal'] as const).flatMap((model) =>
-    INFERENCE_MEMORY.megabytes[model].map((megabytes, index): PublishedPoint => {
-      const bytes = megabytes === null ? null : megabytes * 1e6;
-      return point('inference', model, INFERENCE_MEMORY.tokens[index] ?? NaN, bytes, INFERENCE_MEMORY.source);
+    INFERENCE_MEMORY.mebibytes[model].map((mebibytes, index): PublishedPoint => {
+      const bytes = mebibytes === null ? null : mebibytes * MEBIBYTE;
+      const listed = at(INFERENCE_MEMORY.tokens, index);
+      // Links name a point by the listed length.
+      const named = point('inference', model, listed, bytes, INFERENCE_MEMORY.source);
+      const ranOut = model === 'global' && bytes === null;
+      return ranOut ? { ...named, tokens: INFERENCE_MEMORY.lastGlobalTokens } : named;
     }),
   ),
-  ...FEED_FORWARD_CHUNKING.runs.flatMap(({ tokens, megabytes }) =>
+  ...FEED_FORWARD_CHUNKING.runs.flatMap(({ tokens, mebibytes }) =>
     (['whole', 'chunked'] as const).map((model) =>
-      point('slicing', model, tokens, megabytes[model] * 1e6, FEED_FORWARD_CHUNKING.source),
+      point('slicing', model, tokens, mebibytes[model] * MEBIBYTE, FEED_FORWARD_CHUNKING.source),
     ),
   ),
 ];

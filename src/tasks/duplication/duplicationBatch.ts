@@ -6,7 +6,7 @@ import type { Score } from '../task.ts';
 /**
  * A sequence of the duplication task: 0w0w, where w is drawn at random and the model must produce the second w.
  *
- * @see Kitaev et al. 2020, §5, "Effect of sharing QK" and Table 2
+ * @see Kitaev et al. 2020, §2.1 and Table 2
  */
 export interface DuplicationSizes {
   /** Length of the sequence; w has tokens / 2 − 1 symbols. */

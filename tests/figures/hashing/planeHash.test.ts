@@ -15,6 +15,19 @@ it('the worked example gives its table, counted from one', () => {
   expect(table).toEqual({ X1: [1, 4, 2], X2: [2, 2, 3], Q: [1, 4, 2] });
 });
 
+it('what is hashed of the worked example is 3/5, 4/5 · −12/13, 5/13 · 4/5, 3/5', () => {
+  const unit = Object.values(WORKED_EXAMPLE.points).map((point) => hashInPlane(point, 0, 4).signed);
+  for (const [index, [x, y]] of [
+    [3 / 5, 4 / 5],
+    [-12 / 13, 5 / 13],
+    [4 / 5, 3 / 5],
+  ].entries()) {
+    [x, y, -(x ?? 0), -(y ?? 0)].forEach((value, bucket) => {
+      expect(unit[index]?.[bucket]).toBeCloseTo(value ?? NaN, 12);
+    });
+  }
+});
+
 it('a direction hashes to the sector whose middle is nearest', () => {
   fc.assert(
     fc.property(degrees, degrees, buckets, (direction, angle, count) => {

@@ -9,7 +9,7 @@ import {
   measuredLengths,
 } from '../../../src/figures/memory/measuredPoints.ts';
 import { PUBLISHED_POINTS, PUBLISHED_SPEED } from '../../../src/figures/memory/publishedPoints.ts';
-import { layoutContextRuler } from '../../../src/figures/memory/contextRuler.ts';
+import { fittingAnnounced, layoutContextRuler } from '../../../src/figures/memory/contextRuler.ts';
 import type { MemoryPoint } from '../../../src/protocol/memoryPoints.ts';
 
 const frame = { width: 500, height: 250 };
@@ -75,11 +75,28 @@ it('every published amount has a source and a key of its own; the Reformer is sl
   });
 });
 
+it('a published mebibyte is 2²⁰ bytes, and global attention ran out of memory at 16,386 tokens', () => {
+  const point = (key: string) => PUBLISHED_POINTS.find((each) => each.key === key);
+  const gigabytes = (key: string) => ((point(key)?.bytes ?? NaN) / 1e9).toFixed(2);
+  expect(gigabytes('inference-global-8192')).toBe('8.28');
+  expect(gigabytes('slicing-whole-4096')).toBe('9.53');
+  expect(gigabytes('slicing-chunked-4096')).toBe('6.30');
+  expect(point('inference-global-16384')).toMatchObject({ tokens: 16_386, bytes: null });
+  expect(point('inference-lshAndLocal-16384')).toMatchObject({ tokens: 16_384 });
+});
+
 it('the ruler reaches from 10² to 10⁶, and further left where the shown run is shorter', () => {
   const sizes = [60, 60, 60, 120, 120];
   const ruler = layoutContextRuler(800, 64, sizes);
   expect(ruler.run).toEqual({ value: 64, at: 0 });
   expect(ruler.ticks.map(({ value }) => value)).toEqual([100, 1000, 10_000, 100_000, 1_000_000]);
-  expect(ruler.marks.map(({ tokens }) => tokens)).toEqual([512, 2048, 4096, 65_536, 1_000_000]);
+  expect(ruler.marks.map(({ length }) => length)).toEqual([512, 2048, 4096, 65_536, 1_000_000]);
   expect(layoutContextRuler(800, null, sizes).ticks[0]?.at).toBe(0);
+  expect(ruler.marks.filter(({ unit }) => unit === 'words').map(({ id }) => id)).toEqual(['claim']);
+});
+
+it('16 GB hold 275K tokens of the large network and 1.28M of the small one, as the ladder says', () => {
+  const { large, small } = fittingAnnounced();
+  expect((large / 1e3).toPrecision(3)).toBe('275');
+  expect((small / 1e6).toPrecision(3)).toBe('1.28');
 });
