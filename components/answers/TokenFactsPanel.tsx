@@ -41,7 +41,8 @@ export function TokenFactsPanel({ facts, token, letters, buckets, head, round }:
     <section className="panel token" aria-live="polite">
       <div>
         <h3>
-          {text('facts.title', { position: token })} <span className="mono">{letters[token]}</span>
+          <Explain term="token">{text('facts.title', { position: token })}</Explain>{' '}
+          <span className="mono">{letters[token]}</span>
         </h3>
         <p>
           {answer === null

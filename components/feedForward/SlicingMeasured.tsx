@@ -1,7 +1,9 @@
 import type { ComponentProps } from 'react';
+import { useIntl } from 'react-intl';
 import type { SlicingResult } from '../../src/protocol/slicing.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { MeasuringBar } from '../parts/MeasuringBar.tsx';
+import { scientificText } from '../parts/scientificText.ts';
 import { useText } from '../parts/text.ts';
 
 interface SlicingMeasuredProps extends Omit<ComponentProps<typeof MeasuringBar>, 'label'> {
@@ -13,6 +15,7 @@ interface SlicingMeasuredProps extends Omit<ComponentProps<typeof MeasuringBar>,
 /** The branch run in one piece and in slices: how far the outputs differ, and what each held at most. */
 export function SlicingMeasured({ result, feedForwardDim, ...bar }: SlicingMeasuredProps) {
   const text = useText();
+  const { formatNumber } = useIntl();
   const most = Math.max(1, ...(result?.passes ?? []).map(({ peakBytes }) => peakBytes));
   return (
     <div className="slicing-measured">
@@ -40,14 +43,18 @@ export function SlicingMeasured({ result, feedForwardDim, ...bar }: SlicingMeasu
                   />
                   {text('machine.kilobytes', { amount: peakBytes / 1000 })}
                 </td>
-                <td>{difference === 0 ? '0' : difference.toExponential(1)}</td>
+                <td>{scientificText(formatNumber, difference)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
       {result !== null && (
-        <p className="muted">{text('feedForward.largest', { amount: result.largest.toPrecision(3) })}</p>
+        <p className="muted">
+          {text('feedForward.largest', {
+            amount: formatNumber(result.largest, { maximumSignificantDigits: 3 }),
+          })}
+        </p>
       )}
       <MeasuringBar {...bar} label={text('feedForward.measure')} />
     </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useIntl } from 'react-intl';
 import type { HashSteps } from '../../src/figures/hashing/hashSteps.ts';
 import { at } from '../../src/maths/at.ts';
 import { Explain } from '../parts/Explain.tsx';
@@ -37,16 +38,17 @@ const STOPS = ['vector', 'projected', 'mirrored', 'winner'] as const;
 export function HashStepsFigure(props: HashStepsFigureProps) {
   const { steps, recorded, token, letter, head, round, stop, onStop, entry, bar, onRead } = props;
   const text = useText();
+  const { formatNumber } = useIntl();
   const [ref, room] = useWidth<HTMLDivElement>(560);
   // Under the pointer or the focus: it stands before what was chosen, and goes again.
   const [passing, setPassing] = useState<string | null>(null);
   const width = Math.max(200, Math.min(room, 640));
   const label = text('hashing.steps.vector', { count: steps.vector.length });
   const entryText = (index: number) =>
-    text('hashing.steps.value', { index, value: signedText(at(steps.vector, index)) });
+    text('hashing.steps.value', { index, value: signedText(formatNumber, at(steps.vector, index)) });
   const chosenEntry = entry === null ? null : Math.min(entry, steps.vector.length - 1);
   const bars = steps.parts.flatMap((part, which) =>
-    part.signed.map((_, bucket) => ({ which, bucket, text: barText(text, part, bucket) })),
+    part.signed.map((_, bucket) => ({ which, bucket, text: barText({ text, formatNumber }, part, bucket) })),
   );
   const chosenBar = entry !== null || bar === null ? null : at(bars, Math.min(bar, bars.length - 1));
   return (

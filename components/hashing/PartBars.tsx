@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useIntl, type IntlShape } from 'react-intl';
 import type { HashPart } from '../../src/figures/hashing/hashSteps.ts';
 import { bucketSign, HUES } from '../../src/figures/pairs/bucketSign.ts';
 import { at } from '../../src/maths/at.ts';
@@ -27,6 +28,7 @@ const HEIGHT = 84;
 /** A bar for each bucket: xR, and its mirror image once the scrubber gets there. */
 export function PartBars({ part, which, stop, width, bar, onBar, onText }: PartBarsProps) {
   const text = useText();
+  const { formatNumber } = useIntl();
   const id = useId();
   const buckets = part.signed.length;
   const half = buckets / 2;
@@ -35,7 +37,7 @@ export function PartBars({ part, which, stop, width, bar, onBar, onText }: PartB
     buckets,
     factor: (which ?? 0) + 1,
   });
-  const textOf = (bucket: number) => barText(text, part, bucket);
+  const textOf = (bucket: number) => barText({ text, formatNumber }, part, bucket);
   return (
     <>
       <p className="caption">
@@ -67,14 +69,20 @@ export function PartBars({ part, which, stop, width, bar, onBar, onText }: PartB
   );
 }
 
+/** How a person's language says it. */
+interface Words {
+  readonly text: ReturnType<typeof useText>;
+  readonly formatNumber: IntlShape['formatNumber'];
+}
+
 /** @returns which bucket a bar stands for, on which axis and side, and its value */
-export function barText(text: ReturnType<typeof useText>, { signed }: HashPart, bucket: number): string {
+export function barText({ text, formatNumber }: Words, { signed }: HashPart, bucket: number): string {
   const half = signed.length / 2;
   return text('hashing.steps.bar', {
     bucket,
     axis: (bucket % half) + 1,
     sign: bucket < half ? '+' : '−',
-    value: signedText(at(signed, bucket)),
+    value: signedText(formatNumber, at(signed, bucket)),
   });
 }
 

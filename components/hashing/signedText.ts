@@ -1,4 +1,7 @@
+import type { IntlShape } from 'react-intl';
+
 /** @returns the value with its sign and three digits, a true minus */
-export function signedText(value: number): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(3)}`;
+export function signedText(formatNumber: IntlShape['formatNumber'], value: number): string {
+  const digits = formatNumber(Math.abs(value), { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  return `${value < 0 ? '−' : '+'}${digits}`;
 }

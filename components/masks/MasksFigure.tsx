@@ -30,7 +30,12 @@ export function MasksFigure(props: FigureProps<MasksView>) {
     <FigureFrame
       name="masks"
       title={text('matrix.title')}
-      lead={text(`matrix.lead.${masks.reading === 'paper' ? 'paper' : 'others'}`)}
+      lead={
+        <>
+          {text(`matrix.lead.${masks.reading === 'paper' ? 'paper' : 'others'}`)}{' '}
+          <Explain term="queryKey">{text('term.queryKey')}</Explain>
+        </>
+      }
       controls={
         <Segments
           label={<Explain term="reading">{text('masks.reading')}</Explain>}

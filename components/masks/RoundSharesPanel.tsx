@@ -1,3 +1,4 @@
+import { useIntl } from 'react-intl';
 import { at } from '../../src/maths/at.ts';
 import type { RoundShares } from '../../src/figures/masks/roundShares.ts';
 import { Explain } from '../parts/Explain.tsx';
@@ -16,9 +17,15 @@ interface RoundSharesPanelProps {
 /** Height of a row of bars, in units of the drawing. */
 const ROW = 60;
 
+/** A log Σ exp below this is the self-mask's −10⁵: the query sees nothing but itself. */
+const ONLY_ITSELF = -5e4;
+
+const THREE_DIGITS = { minimumFractionDigits: 3, maximumFractionDigits: 3 };
+
 /** How the rounds of one query add up: their weights, how often each key is seen, and what exact attention had. */
 export function RoundSharesPanel({ shares, letters, token, chosen, onSelect }: RoundSharesPanelProps) {
   const text = useText();
+  const { formatNumber } = useIntl();
   const { weights, logSums, keys, mass, top } = shares;
   const most = Math.max(0.01, ...keys.map(({ combined, exact }) => Math.max(combined, exact)));
   const columns = ['key', 'count', 'combined', 'exact'] as const;
@@ -35,8 +42,12 @@ export function RoundSharesPanel({ shares, letters, token, chosen, onSelect }: R
             <span className="round-bar">
               <span style={{ width: `${(100 * weight).toFixed(1)}%` }} />
             </span>
-            <span data-testid="round-weight">{weight.toFixed(3)}</span>
-            <span className="muted">{text('masks.rounds.logSum', { value: at(logSums, round) })}</span>
+            <span data-testid="round-weight">{formatNumber(weight, THREE_DIGITS)}</span>
+            <span className="muted">
+              {at(logSums, round) < ONLY_ITSELF
+                ? text('masks.rounds.onlyItself')
+                : text('masks.rounds.logSum', { value: at(logSums, round) })}
+            </span>
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import type { BackendFacts, RunCost } from '../../src/recording/recording.ts';
+import { backendName } from '../parts/backendName.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
 
@@ -30,7 +31,7 @@ export function CostPanel({ cost, backend, live }: CostPanelProps) {
       </dl>
       <p className="muted">
         {text(live ? 'cost.measuredHere' : 'cost.measuredBefore', {
-          backend: text(`backend.${backend.software ? 'software' : backend.backend}`),
+          backend: backendName(text, backend),
         })}
       </p>
     </section>

@@ -3,9 +3,9 @@ import { LONG_RANGE_ARENA } from '../../src/costs/published.ts';
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
 import type { Variant } from '../../src/costs/variants.ts';
 import type { RunSizes } from '../../src/figures/memory/exampleNetworks.ts';
-import { sortingShare } from '../../src/figures/memory/operationCurves.ts';
 import { PUBLISHED_SPEED } from '../../src/figures/memory/publishedPoints.ts';
 import { useText } from '../parts/text.ts';
+import { HashedTerms } from './HashedTerms.tsx';
 import { OperationsPlot } from './OperationsPlot.tsx';
 import { ScoresPlot } from './ScoresPlot.tsx';
 import { useAmounts } from './useAmounts.ts';
@@ -16,27 +16,17 @@ interface TimeViewProps {
   readonly run: RunSizes | null;
 }
 
-/** Length at which the share of sorting is told. */
-const TOLD = 65_536;
-
 /** Time the same way as memory: operations by formula, scores and their break-even, published speed. */
 export function TimeView({ sizes, shown, run }: TimeViewProps) {
   const text = useText();
   const { formatNumber } = useIntl();
   const amounts = useAmounts();
-  const sorting = sortingShare(sizes, TOLD);
   const { source } = LONG_RANGE_ARENA;
   return (
     <div className="memory-views time-view">
       <div>
         <OperationsPlot shown={shown} sizes={sizes} runTokens={run?.tokens ?? null} />
-        <p className="muted">
-          {text('memory.sorting', {
-            tokens: amounts.tokens(TOLD),
-            comparisons: amounts.count(sorting.comparisons),
-            share: formatNumber(sorting.share, { style: 'percent', maximumSignificantDigits: 2 }),
-          })}
-        </p>
+        <HashedTerms sizes={sizes} />
       </div>
       <div>
         {run !== null && <ScoresPlot run={run} />}

@@ -1,8 +1,7 @@
 import type { useText } from './text.ts';
 import type { BackendFacts } from '../../src/recording/recording.ts';
 
-/** What computes, and on which adapter, in the person's language. */
+/** What computes, in the person's language; which adapter and driver is the badge's to say. */
 export function backendName(text: ReturnType<typeof useText>, backend: BackendFacts): string {
-  const kind = text(`backend.${backend.software ? 'software' : backend.backend}`);
-  return backend.adapter === '' ? kind : `${kind} · ${backend.adapter}`;
+  return text(`backend.${backend.software ? 'software' : backend.backend}`);
 }

@@ -6,6 +6,7 @@ import {
   type StreamName,
 } from '../../src/figures/reversible/inversion.ts';
 import type { BlockInversion } from '../../src/protocol/inversion.ts';
+import { useIntl } from 'react-intl';
 import { useText } from '../parts/text.ts';
 
 interface CarriedNumberProps {
@@ -68,7 +69,12 @@ export function CarriedNumber({ block, stop, index, triedFirst }: CarriedNumberP
 }
 
 function Digits({ value, truth }: { readonly value: number; readonly truth: number }) {
-  const digits = compareDigits(value, truth);
+  const { formatNumber } = useIntl();
+  const [, point] = formatNumber(0.5);
+  const digits = compareDigits(value, truth).map(({ digit, same }) => ({
+    digit: digit === '.' ? point : digit,
+    same,
+  }));
   const same = digits.filter((digit) => digit.same).map(({ digit }) => digit);
   const other = digits.filter((digit) => !digit.same).map(({ digit }) => digit);
   return (

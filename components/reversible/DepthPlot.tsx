@@ -4,6 +4,7 @@ import { AxisAcross } from '../plot/AxisAcross.tsx';
 import { AxisUp } from '../plot/AxisUp.tsx';
 import { errorText } from './errorText.ts';
 import { MARGIN } from '../plot/Plot.tsx';
+import { backendName } from '../parts/backendName.ts';
 import { useText } from '../parts/text.ts';
 
 const WIDTH = 300;
@@ -47,7 +48,7 @@ export function DepthPlot({ recording }: { readonly recording: DepthRecording })
         </g>
       </svg>
       <p className="muted">
-        {text('reversible.depthNote', { adapter: recording.backend.adapter || recording.backend.backend })}
+        {text('reversible.depthNote', { backend: backendName(text, recording.backend) })}
       </p>
     </figure>
   );

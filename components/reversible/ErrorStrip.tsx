@@ -1,9 +1,11 @@
 import { memo } from 'react';
 import { scaleLog } from 'd3';
+import { useIntl } from 'react-intl';
 import { AxisUp } from '../plot/AxisUp.tsx';
 import { WRONG } from '../../src/figures/reversible/inversion.ts';
 import { errorText } from './errorText.ts';
 import { hovers } from '../parts/hovers.ts';
+import { scientificText } from '../parts/scientificText.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
 import { useTokenKeys } from '../parts/useTokenKeys.ts';
@@ -26,6 +28,7 @@ const TICKS = [1e-6, 1e-3, 1].map((value) => ({ value, at: HEIGHT - height(value
 export function ErrorStrip(props: ErrorStripProps) {
   const { stream, errors, tokens, selection, pinned, onHover, onSelect, onPin } = props;
   const text = useText();
+  const { formatNumber } = useIntl();
   const [ref, room] = useWidth<HTMLDivElement>(560);
   const keys = useTokenKeys(props, tokens, 1);
   const cell = Math.max(2, (room - LEFT) / tokens);
@@ -38,7 +41,7 @@ export function ErrorStrip(props: ErrorStripProps) {
   const said =
     error === undefined
       ? text('reversible.notYet')
-      : text('reversible.errorValue', { error: error.toExponential(1) });
+      : text('reversible.errorValue', { error: scientificText(formatNumber, error) });
   return (
     <div
       ref={ref}

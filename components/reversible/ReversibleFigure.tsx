@@ -52,6 +52,7 @@ export function ReversibleFigure(props: ReversibleFigureProps) {
             index={token * modelDim + dimension}
             modelDim={modelDim}
             view={view}
+            fault={origin === 'pending' ? 'none' : fault}
             onView={setView}
           />
           {(measure !== undefined || !plain) && (

@@ -3,6 +3,8 @@ import { useText } from '../parts/text.ts';
 
 interface StreamsDiagramProps {
   readonly stop: InversionStop;
+  /** What happens at the stop. */
+  readonly says: string;
   readonly slots: Readonly<Record<StreamName, StreamSlot>>;
   /** Of each stream. */
   readonly tokens: number;
@@ -28,13 +30,13 @@ const ACTIVE: Readonly<Record<InversionStop, 'first' | 'second' | null>> = {
 };
 
 /** Two streams and two branches of one block: F reads the second and is added to the first, G the other way round. */
-export function StreamsDiagram({ stop, slots, tokens, modelDim }: StreamsDiagramProps) {
+export function StreamsDiagram({ stop, says, slots, tokens, modelDim }: StreamsDiagramProps) {
   const text = useText();
   const active = ACTIVE[stop];
   const back = stop === 'x2' || stop === 'x1' || stop === 'erased';
   const sign = back ? '−' : '+';
   return (
-    <svg className="streams" viewBox="0 0 600 220" role="img" aria-label={text(`reversible.step.${stop}`)}>
+    <svg className="streams" viewBox="0 0 600 220" role="img" aria-label={says}>
       <g aria-hidden="true">
         <g data-active={active === 'first'}>
           <path className="stream" d="M144 49H456" />

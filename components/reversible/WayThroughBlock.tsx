@@ -6,7 +6,7 @@ import {
   type InversionErrors,
 } from '../../src/figures/reversible/inversion.ts';
 import type { ReversibleView } from '../../src/figures/reversible/definition.ts';
-import type { BlockInversion } from '../../src/protocol/inversion.ts';
+import type { BlockInversion, ReverseFault } from '../../src/protocol/inversion.ts';
 import { Scrubber } from '../parts/Scrubber.tsx';
 import { useText } from '../parts/text.ts';
 import { StreamsDiagram } from './StreamsDiagram.tsx';
@@ -19,14 +19,17 @@ interface WayThroughBlockProps {
   readonly index: number;
   readonly modelDim: number;
   readonly view: ReversibleView;
+  /** What the shown numbers' reverse pass forgot. */
+  readonly fault: ReverseFault;
   readonly onView: (change: Partial<ReversibleView>) => void;
 }
 
 /** Forward through the block and back, in steps: which stream is there, and which can be rebuilt. */
 export function WayThroughBlock(props: WayThroughBlockProps) {
-  const { block, errors, stop, index, modelDim, view, onView } = props;
+  const { block, errors, stop, index, modelDim, view, fault, onView } = props;
   const text = useText();
   const tokens = errors.tried.length;
+  const says = text(stepMessage(stop, fault));
   const erased = stop === 'erased' || stop === 'x2';
   return (
     <>
@@ -41,12 +44,13 @@ export function WayThroughBlock(props: WayThroughBlockProps) {
       />
       <StreamsDiagram
         stop={stop}
+        says={says}
         slots={streamSlots(block, stop, index)}
         tokens={tokens}
         modelDim={modelDim}
       />
       <p className="step-says" aria-live="polite">
-        {text(`reversible.step.${stop}`)}
+        {says}
       </p>
       {erased && (
         <button
@@ -66,4 +70,10 @@ export function WayThroughBlock(props: WayThroughBlockProps) {
       )}
     </>
   );
+}
+
+/** @returns the message that says what happens: what is forgotten breaks the steps back that need it */
+function stepMessage(stop: InversionStop, fault: ReverseFault): string {
+  const broken = (stop === 'x1' && fault !== 'none') || (stop === 'x2' && fault === 'otherDropout');
+  return broken ? `reversible.step.${stop}.${fault}` : `reversible.step.${stop}`;
 }

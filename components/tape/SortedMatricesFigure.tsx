@@ -54,7 +54,8 @@ export function SortedMatricesFigure(props: SortedMatricesFigureProps) {
         <div>
           <h3>{text('tape.matrix.title')}</h3>
           <p className="lead">
-            {text('tape.matrix.lead')} <Explain term="sharedMatrices">{text('tape.matrix.shared')}</Explain>
+            {text('tape.matrix.lead')} <Explain term="queryKey">{text('term.queryKey')}</Explain>{' '}
+            <Explain term="sharedMatrices">{text('tape.matrix.shared')}</Explain>
           </p>
         </div>
         {room >= FOUR_ABREAST && (

@@ -19,7 +19,8 @@ export function TapeLead({ recording: { config, seed }, source }: TapeLeadProps)
   const isFirstSeed = Object.values(FIRST_SEEDS).includes(seed) && config.maxTokens === SEARCHED_TOKENS;
   return (
     <p>
-      {text('tape.lead')} {isFirstSeed && <Explain term="seedChoice">{text('tape.seedChoice')}</Explain>}
+      {text('tape.lead')} <Explain term="tapeMarks">{text('tape.marks')}</Explain>{' '}
+      {isFirstSeed && <Explain term="seedChoice">{text('tape.seedChoice')}</Explain>}
     </p>
   );
 }

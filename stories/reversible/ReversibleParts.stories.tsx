@@ -84,7 +84,7 @@ export const GradientsCompared: Story = {
     />
   ),
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('3.0e-7')).toBeVisible();
+    await expect(canvas.getByText('3.0 · 10⁻⁷')).toBeVisible();
     await expect(canvas.getByText(/layer_norm.bias/)).toBeVisible();
   },
 };

@@ -4,7 +4,7 @@ import type { SizesWithoutTokens } from '../../costs/sizes.ts';
 import type { Variant } from '../../costs/variants.ts';
 import { decadesAround, layoutLogCurves, type LogCurves } from '../plot/logCurves.ts';
 
-/** Operations of a training step against length: multiply-adds, and comparisons where it sorts. */
+/** Operations of a training step against length: multiply-adds, and comparisons where it sorts. It hashes with two factors. */
 export function layoutOperationCurves(
   variants: readonly Variant[],
   sizes: SizesWithoutTokens,
@@ -77,12 +77,22 @@ export function stepBreakEven(sizes: SizesWithoutTokens): number | null {
   return most;
 }
 
-/** What sorting takes of a Reformer's training step: the log of O(L log L). */
-export function sortingShare(
+/** Terms of hashed attention; `factorised` and `plain` are two ways to hash. */
+export const HASHED_TERMS = ['attention', 'sorting', 'factorised', 'plain'] as const;
+export type HashedTerm = (typeof HASHED_TERMS)[number];
+
+/**
+ * What hashed attention takes of a Reformer's training step: operations, and their share of the step's. The step hashes
+ * with two factors, but for the plain hash's own share.
+ */
+export function hashedTerm(
+  term: HashedTerm,
   sizes: SizesWithoutTokens,
   tokens: number,
-): { readonly comparisons: number; readonly share: number } {
-  const terms = operations('reformer', { ...sizes, tokens });
-  const comparisons = terms.find(({ id }) => id === 'sorting')?.step ?? 0;
-  return { comparisons, share: comparisons / totalOperations(terms, 'step') };
+): { readonly count: number; readonly share: number } {
+  const hash = term === 'plain' ? 'plain' : 'factorised';
+  const id = term === 'plain' || term === 'factorised' ? 'hashing' : term;
+  const terms = operations('reformer', { ...sizes, tokens }, { hash });
+  const count = terms.find((each) => each.id === id)?.step ?? 0;
+  return { count, share: count / totalOperations(terms, 'step') };
 }

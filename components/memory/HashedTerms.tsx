@@ -1,0 +1,45 @@
+import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
+import { HASHED_TERMS, hashedTerm } from '../../src/figures/memory/operationCurves.ts';
+import { useText } from '../parts/text.ts';
+import { useAmounts } from './useAmounts.ts';
+
+/** Lengths at which the terms are told. */
+const LENGTHS = [2 ** 16, 2 ** 20];
+
+/** What attending, sorting and hashing take of a Reformer's step, at two lengths. */
+export function HashedTerms({ sizes }: { readonly sizes: SizesWithoutTokens }) {
+  const text = useText();
+  const amounts = useAmounts();
+  return (
+    <>
+      <table className="plain" data-testid="hashed-terms">
+        <thead>
+          <tr>
+            <th scope="col">{text('memory.hashTerm')}</th>
+            {LENGTHS.map((tokens) => (
+              <th key={tokens} scope="col">
+                {amounts.tokens(tokens)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {HASHED_TERMS.map((term) => (
+            <tr key={term} data-term={term}>
+              <th scope="row">{text(`memory.hashTerm.${term}`)}</th>
+              {LENGTHS.map((tokens) => {
+                const { count, share } = hashedTerm(term, sizes, tokens);
+                return (
+                  <td key={tokens}>
+                    {text('memory.hashTerm.value', { count: amounts.count(count), share })}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="muted">{text('memory.sorting')}</p>
+    </>
+  );
+}
