@@ -78,7 +78,7 @@ export const OnlySpaces: Story = {
   args: { spellings: blank, symbols: ['0', ' '] },
   play: async ({ canvas }) => {
     await expect(canvas.getAllByText('only spaces: nothing to spell')).toHaveLength(2);
-    await expect(canvas.queryByText('all right')).toBeNull();
+    await expect(canvas.queryByText('all correct')).toBeNull();
   },
 };
 

@@ -40,7 +40,7 @@ export const TimeAndBreakEven: Story = {
     await expect(canvas.getByTestId('break-even')).toHaveAttribute('data-break-even', '65');
     await expect(canvas.getByTestId('break-even')).toHaveTextContent('2 · 2 · 8 · 64 = 2,048');
     await expect(canvas.getByTestId('break-even')).toHaveTextContent('2,016 causal pairs');
-    await expect(canvas.getByTestId('break-even')).toHaveTextContent('nothing is won yet');
+    await expect(canvas.getByTestId('break-even')).toHaveTextContent('hashing does not pay yet');
     await expect(canvas.getByTestId('published-speed')).toHaveTextContent('Reformer4.42.21.51.1');
   },
 };
@@ -120,7 +120,7 @@ export const MeasuringFailed: Story = {
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Measure: training steps' }));
-    await expect(canvas.getByText(/could not be measured/)).toHaveTextContent('out of memory');
+    await expect(canvas.getByText(/Measuring failed/)).toHaveTextContent('out of memory');
     // What had been measured is kept.
     await expect(canvasElement.querySelectorAll('[data-measured]')).toHaveLength(6);
   },

@@ -109,7 +109,7 @@ export const Pinned: Story = {
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
     await expect(figure).toHaveAttribute('data-state', 'pinned');
-    await expect(canvas.getByText(/^held/)).toBeVisible();
+    await expect(canvas.getByText(/^pinned/)).toBeVisible();
     const cell = canvasElement.querySelector('.cell[data-position="5"]');
     if (cell === null) throw new Error('there must be a cell at position 5');
     await userEvent.hover(cell);

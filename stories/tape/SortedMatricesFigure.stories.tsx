@@ -63,9 +63,9 @@ export const ByKeyboard: Story = {
     await expect(args.onSelect).toHaveBeenCalled();
     await expect(square.getAttribute('aria-valuetext')).toMatch(/^query 36 \(.\), key \d+ \(.\): /);
     await userEvent.keyboard('{Enter}');
-    await expect(canvas.getByText(/held/)).toBeVisible();
+    await expect(canvas.getByText(/pinned/)).toBeVisible();
     await userEvent.keyboard('{Escape}');
-    await expect(canvas.queryByText(/held/)).toBeNull();
+    await expect(canvas.queryByText(/pinned/)).toBeNull();
   },
 };
 

@@ -161,7 +161,7 @@ export const SettingsHaveMovedOn: Story = {
   play: async ({ canvas, userEvent, args }) => {
     await expect(canvas.getByRole('button', { name: 'Train for the settings above' })).toBeVisible();
     await expect(canvas.getByRole('status')).not.toHaveTextContent('The figures above');
-    await userEvent.click(canvas.getByRole('button', { name: 'Go back to its settings' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Go back to this network’s settings' }));
     await expect(args.onReturn).toHaveBeenCalledOnce();
   },
 };

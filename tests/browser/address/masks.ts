@@ -39,7 +39,7 @@ async function measureShares(figure: Locator): Promise<void> {
 export const masksAddresses: readonly FigureAddress<MasksView>[] = [
   {
     fields: {
-      reading: { written: 'huggingface', read: chosen('masks by'), shown: 'Hugging Face' },
+      reading: { written: 'huggingface', read: chosen('mask rules'), shown: 'Hugging Face' },
       bucket: off('same bucket'),
       lookBack: off('own or previous chunk'),
       future: off('not in the future'),

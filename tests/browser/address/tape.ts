@@ -5,13 +5,13 @@ import { caught, chosen, pressed, slid } from './readings.ts';
 export const tapeAddresses: readonly FigureAddress<TapeView>[] = [
   {
     fields: {
-      source: { written: 'classic', read: chosen('shown'), shown: 'classic twelve' },
+      source: { written: 'classic', read: chosen('show'), shown: 'classic twelve' },
       progress: { written: '3.25', read: slid('From reading order to chunks'), shown: 3.25 },
       matrices: { written: 'one', read: chosen('matrices'), shown: 'one that moves' },
       classicToken: { written: '7', read: slid(/^As read/), shown: 7 },
       classicKey: { written: '4', read: caught('.matrix-says', /key (\d+)/), shown: '4' },
       classicChunk: { written: '0', read: pressed(/^chunk/), shown: 'chunk 0' },
-      classicPinned: { written: '1', read: caught('.tape-says', /^(held)/), shown: 'held' },
+      classicPinned: { written: '1', read: caught('.tape-says', /^(pinned)/), shown: 'pinned' },
     },
     changes: [
       {
