@@ -1,7 +1,8 @@
-// Missing, superfluous and misshapen messages of the three catalogues.
+// Missing, superfluous and misshapen messages of the three catalogues, and words that the glossary bans.
 import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { bannedWords, misusedWords } from './glossary.mjs';
 import { readCatalogue } from './readCatalogue.mjs';
 
 const LANGUAGES = ['en', 'ru', 'ko'];
@@ -25,6 +26,7 @@ for (const id of literalIds()) {
 for (const [, term] of code.matchAll(/term="([^"]+)"/g)) {
   if (!ids.has(`explain.${term}`)) problems.push(`explain.${term} is used in the code but in no catalogue`);
 }
+problems.push(...misusedWords(bannedWords(readFileSync('docs/GLOSSARY.md', 'utf8')), catalogues));
 console.log(problems.length === 0 ? `${ids.size} messages in ${LANGUAGES.join(', ')}` : problems.join('\n'));
 process.exit(problems.length === 0 ? 0 : 1);
 
