@@ -20,7 +20,11 @@ export function PublishedSlicing({ feedForwardDim }: { readonly feedForwardDim: 
                 aria-hidden="true"
                 style={{ width: `${(100 * shown.mebibytes[way]) / most}%` }}
               />
-              <span>{text('feedForward.megabytes', { amount: Math.round((shown.mebibytes[way] * 2 ** 20) / 1e6) })}</span>
+              <span>
+                {text('feedForward.megabytes', {
+                  amount: Math.round((shown.mebibytes[way] * 2 ** 20) / 1e6),
+                })}
+              </span>
             </dd>
           </div>
         ))}

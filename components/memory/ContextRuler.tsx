@@ -19,7 +19,7 @@ export function ContextRuler({ runTokens }: { readonly runTokens: number | null 
   const labelOf = (each: ContextWindow) =>
     text(`memory.window.${each.id}`, { length: formatNumber(each.length) });
   const amounts = useAmounts();
-  const fitting = useMemo(fittingAnnounced, []);
+  const fitting = useMemo(() => fittingAnnounced(), []);
   const labels = CONTEXT_WINDOWS.map(labelOf).join('\n');
   const { ticks, marks, run } = useMemo(
     () => layoutContextRuler(width, runTokens, labels.split('\n').map(labelSize)),
