@@ -5,10 +5,12 @@ import { machineDefinition } from './machine/definition.ts';
 import { masksDefinition } from './masks/definition.ts';
 import { memoryDefinition } from './memory/definition.ts';
 import { reversibleDefinition } from './reversible/definition.ts';
+import { storyDefinition } from './story/definition.ts';
 import { tapeDefinition } from './tape/definition.ts';
 
 /** The figures that there are, one row each, in the order in which the page explains. */
 export const FIGURES = {
+  story: storyDefinition,
   machine: machineDefinition,
   tape: tapeDefinition,
   hashing: hashingDefinition,

@@ -7,7 +7,7 @@ import { encodePhrase } from '../../src/tasks/phrase.ts';
 import { NodeRunner } from '../../scripts/node/runShipped.ts';
 
 /** The page's run of a phrase on the CPU backend, where the kernels are their TypeScript twins. */
-export async function runTwin(seed: number, phrase: string): Promise<Recording> {
+export async function runTwin(seed: number, phrase: string, hashRounds?: number): Promise<Recording> {
   await setBackend('cpu');
   await ready();
   const runner = NodeRunner.fromFile('public/weights/duplication-64.safetensors', {
@@ -15,7 +15,7 @@ export async function runTwin(seed: number, phrase: string): Promise<Recording> 
     adapter: '',
     software: false,
   });
-  const { config } = runner;
+  const config = { ...runner.config, hashRounds: hashRounds ?? runner.config.hashRounds };
   const { ids } = encodePhrase(phrase, { tokens: config.maxTokens, vocabulary: config.vocabulary });
   try {
     return await runner.runSpelled(

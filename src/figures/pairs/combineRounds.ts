@@ -74,6 +74,26 @@ export function combinedRow(
   return row;
 }
 
+/**
+ * One row of one round alone, unweighted.
+ *
+ * @param undoSort [slots] of this head
+ * @returns [tokens]: weights of the keys in this round; they sum to one
+ */
+export function roundRow(
+  attention: ArrayLike<number>,
+  sortOrder: ArrayLike<number>,
+  undoSort: ArrayLike<number>,
+  sizes: ChunkSizes,
+  head: number,
+  query: number,
+  round: number,
+): Float32Array {
+  const row = new Float32Array(sizes.tokens);
+  addSlot(row, 1, at(undoSort, round * sizes.tokens + query), attention, sortOrder, sizes, head);
+  return row;
+}
+
 /** Adds the weights of one slot's window to the row of its query. */
 function addSlot(
   row: Float32Array,
