@@ -1,11 +1,14 @@
 import { lazy, useDeferredValue } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import { useStore } from 'zustand';
+import { FigureCrash } from '../../components/parts/FigureCrash.tsx';
 import { reasonText } from '../../components/parts/reason.ts';
 import { useText } from '../../components/parts/text.ts';
 import { AddressNotice } from '../../components/shell/AddressNotice.tsx';
 import { Failure } from '../../components/shell/Failure.tsx';
 import { ContentsSection } from '../sections/contents/ContentsSection.tsx';
-import { ControlsSection } from '../sections/controls/ControlsSection.tsx';
+import { StoryActions } from '../sections/story/StoryActions.tsx';
+import { StorySection } from '../sections/story/StorySection.tsx';
 import { FigureSlot } from './FigureSlot.tsx';
 import { RunFigures } from './RunFigures.tsx';
 import type { Stores } from '../stores.ts';
@@ -36,10 +39,18 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
   const busy = status === 'running' || status === 'starting';
   return (
     <main className="page">
-      <h1>{text('page.title')}</h1>
-      <p className="lead">{text('page.lead')}</p>
       <AddressNotice dropped={dropped} onDismiss={store.getState().dismissDropped} />
-      <ControlsSection store={store} />
+      {shown === null ? (
+        <>
+          <h1>{text('page.title')}</h1>
+          <p className="lead">{text('page.lead')}</p>
+        </>
+      ) : (
+        <ErrorBoundary FallbackComponent={FigureCrash} resetKeys={[shown]}>
+          <StorySection store={store} measurements={measurements} shown={shown} />
+        </ErrorBoundary>
+      )}
+      <StoryActions store={store} />
       <ContentsSection store={store} />
       {lostDevice !== null && status !== 'failed' && (
         <p className="notice" role="status">

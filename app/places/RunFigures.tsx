@@ -2,13 +2,13 @@ import { lazy, memo } from 'react';
 import type { ShownRun } from '../../src/tasks/shownRun.ts';
 import { FigureSlot } from './FigureSlot.tsx';
 import { LATER_SECTIONS } from './laterSections.ts';
-import { MachineSection } from '../sections/machine/MachineSection.tsx';
 import type { Stores } from '../stores.ts';
-import { TapeSection } from '../sections/tape/TapeSection.tsx';
 import { TrainingOffer } from '../sections/training/TrainingOffer.tsx';
 import { WritingSection } from '../sections/training/WritingSection.tsx';
 
-// Further down, its code comes after the first figure.
+// Below the first screen: their code comes after it.
+const MachineSection = lazy(() => import('../sections/machine/MachineSection.tsx'));
+const TapeSection = lazy(() => import('../sections/tape/TapeSection.tsx'));
 const TokenSection = lazy(() => import('../sections/answers/TokenSection.tsx'));
 
 interface RunFiguresProps {

@@ -5,7 +5,7 @@ import type { SectionProps } from '../sections/sectionProps.ts';
 /** Every section but those with a place of their own on the page: above all others, without a run, or no figure's. */
 const FILES = import.meta.glob<{ readonly default: ComponentType<SectionProps> }>([
   '../sections/*/*Section.tsx',
-  '!../sections/{header,controls,machine,tape,answers,memory,training}/*',
+  '!../sections/{header,controls,story,machine,tape,answers,memory,training}/*',
 ]);
 
 /** Sections of the figures that come after the first ones, with their code; in the order of the table of figures. */

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { anotherSeed } from '../../src/scene/anotherSeed.ts';
 import { boundsOf, type SettingProblem, type Settings } from '../../src/scene/settings.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
@@ -22,8 +23,6 @@ interface ControlsProps {
   readonly onRun: () => void;
   readonly onReset: () => void;
 }
-
-const DRAWN_SEEDS = 10_000;
 
 const choices = (values: readonly number[]) => values.map((value) => ({ value, label: String(value) }));
 
@@ -129,12 +128,6 @@ export function Controls(props: ControlsProps) {
       </p>
     </section>
   );
-}
-
-/** A seed that is easily read out, and not the one before. */
-function anotherSeed(seed: number): number {
-  const drawn = Math.floor(Math.random() * DRAWN_SEEDS);
-  return drawn === seed ? drawn + 1 : drawn;
 }
 
 function PhraseField({ phrase, room, cut, filled, merged, busy, onType, onRun, onReset }: ControlsProps) {

@@ -12,11 +12,13 @@ import { masksAddresses } from './address/masks.ts';
 import { memoryAddresses } from './address/memory.ts';
 import { reversibleAddresses } from './address/reversible.ts';
 import { slid } from './address/readings.ts';
+import { storyAddresses } from './address/story.ts';
 import { tapeAddresses } from './address/tape.ts';
 import { changed, queryOf, saidBy, writtenIn } from './address/written.ts';
 import { newPage } from '../../scripts/browser/newPage.ts';
 
 const ADDRESSES: FigureAddresses = {
+  story: storyAddresses,
   machine: machineAddresses,
   tape: tapeAddresses,
   hashing: hashingAddresses,

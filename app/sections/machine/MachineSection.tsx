@@ -4,7 +4,7 @@ import { useFigureScene } from '../../hooks/useFigureScene.ts';
 import type { SectionProps } from '../sectionProps.ts';
 
 /** The map of the shown run's network, and the page's table of contents. */
-export function MachineSection({ store, shown }: Pick<SectionProps, 'store' | 'shown'>) {
+export default function MachineSection({ store, shown }: Pick<SectionProps, 'store' | 'shown'>) {
   return (
     <MachineFigure
       run={shown}

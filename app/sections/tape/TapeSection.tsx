@@ -12,7 +12,7 @@ interface TapeSectionProps extends SectionProps {
 }
 
 /** The sequence sorted by bucket and cut into chunks, and what the model spells from what met. */
-export function TapeSection({ store, measurements, shown, children }: TapeSectionProps) {
+export default function TapeSection({ store, measurements, shown, children }: TapeSectionProps) {
   return (
     <TapeFigure
       run={shown}

@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import { goTo } from '../../../components/parts/goTo.ts';
 import { TrainingNotice } from '../../../components/training/TrainingNotice.tsx';
 import type { Recording } from '../../../src/recording/recording.ts';
 import type { TrainingStore } from '../../../src/store/trainingStore.ts';
 import { trainingDefaults } from '../../../src/tasks/trainingDefaults.ts';
+import { showTraining } from './showTraining.ts';
 import { sameNetwork, trainingStatus } from './trainingView.ts';
 import { useTraining } from '../../hooks/useTraining.ts';
 
@@ -33,12 +33,7 @@ export const TrainingOffer = memo(function TrainingOffer({ training, recording, 
             }
           : null
       }
-      onShow={showPanel}
+      onShow={showTraining}
     />
   );
 });
-
-/** Brings the panel into sight, and the keyboard to it. */
-function showPanel(): void {
-  goTo(document.querySelector<HTMLElement>('.training h2'));
-}
