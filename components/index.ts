@@ -8,6 +8,7 @@ import type { ProjectionFigure } from './hashing/ProjectionFigure.tsx';
 import type { SphereFigure } from './hashing/SphereFigure.tsx';
 import type { HashingFigure } from './hashing/HashingFigure.tsx';
 import type { MachineFigure } from './machine/MachineFigure.tsx';
+import type { StoryFigure } from './story/StoryFigure.tsx';
 import type { FeedForwardFigure } from './feedForward/FeedForwardFigure.tsx';
 import type { CauseFigure } from './masks/CauseFigure.tsx';
 import type { MasksFigure } from './masks/MasksFigure.tsx';
@@ -43,6 +44,15 @@ export type { FigureDefinition } from '../src/figures/figureDefinition.ts';
 export type { Measure, Measuring } from '../src/protocol/measure.ts';
 
 // Figures, and the layouts that they draw.
+export { StoryFigure } from './story/StoryFigure.tsx';
+export type StoryFigureProps = ComponentProps<typeof StoryFigure>;
+export { storyDefinition } from '../src/figures/story/definition.ts';
+export type { StoryView } from '../src/figures/story/definition.ts';
+export { layoutStory } from '../src/figures/story/story.ts';
+export type { Story, StoryLetter } from '../src/figures/story/story.ts';
+export { letterCause } from '../src/figures/story/letterCause.ts';
+export type { LetterCause } from '../src/figures/story/letterCause.ts';
+
 export { HashingFigure } from './hashing/HashingFigure.tsx';
 export type HashingFigureProps = ComponentProps<typeof HashingFigure>;
 export { hashingDefinition } from '../src/figures/hashing/definition.ts';

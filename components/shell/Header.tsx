@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { goTo } from '../parts/goTo.ts';
+import { nextPlace } from '../parts/nextPlace.ts';
 import { useText } from '../parts/text.ts';
 import './header.css';
 
@@ -35,20 +36,38 @@ export function Header({ language, theme, badge, onLanguage, onTheme }: HeaderPr
       <span className="brand">{text('app.name')}</span>
       {badge}
       <nav aria-label={text('header.languages')}>
-        {LANGUAGES.map((each) => (
-          <button
-            key={each}
-            type="button"
-            lang={each}
-            aria-pressed={each === language}
-            title={text(`language.${each}`)}
-            onClick={() => {
-              onLanguage(each);
-            }}
-          >
-            {each.toUpperCase()}
-          </button>
-        ))}
+        <span
+          className="languages"
+          role="toolbar"
+          aria-label={text('header.languages')}
+          onKeyDown={(event) => {
+            const place = [...event.currentTarget.children].findIndex(
+              (each) => each === document.activeElement,
+            );
+            const next = nextPlace(event.key, place, LANGUAGES.length);
+            const target = next === null ? undefined : event.currentTarget.children[next];
+            if (!(target instanceof HTMLElement)) return;
+            event.preventDefault();
+            target.focus();
+          }}
+        >
+          {LANGUAGES.map((each) => (
+            <button
+              key={each}
+              type="button"
+              lang={each}
+              // One tab stop; the arrow keys go on.
+              tabIndex={each === language ? 0 : -1}
+              aria-pressed={each === language}
+              title={text(`language.${each}`)}
+              onClick={() => {
+                onLanguage(each);
+              }}
+            >
+              {each.toUpperCase()}
+            </button>
+          ))}
+        </span>
         <button
           type="button"
           onClick={() => {

@@ -93,23 +93,26 @@ export function StoryFigure({ rounds: asked, onRounds, isFirst = false, ...props
       isQuiet
     >
       <div className="story" data-rounds={story.rounds} data-pending={spelling.rounds !== wanted}>
-        <div className="story-top">
+        <StoryLetters
+          letters={story.letters}
+          symbols={encoded.symbols}
+          chosen={chosen}
+          onChoose={choose}
+          onKeyDown={keys}
+        />
+        <div className="story-rounds">
           <Segments
             label={text('story.rounds')}
             value={wanted}
-            options={ROUNDS.map((value) => ({ value, label: String(value) }))}
+            options={offeredRounds(wanted).map((value) => ({ value, label: String(value) }))}
             onChange={(next) => {
               if (asked === undefined) setOwnRounds(next);
               onRounds?.(next);
             }}
           />
-          <StoryLetters
-            letters={story.letters}
-            symbols={encoded.symbols}
-            chosen={chosen}
-            onChoose={choose}
-            onKeyDown={keys}
-          />
+          <p className="story-count" data-testid="story-wrong" data-none={story.wrong === 0}>
+            {text('story.wrong', { wrong: story.wrong, letters: story.letters.length })}
+          </p>
         </div>
         <StoryCard
           run={run}
@@ -137,6 +140,11 @@ export function StoryFigure({ rounds: asked, onRounds, isFirst = false, ...props
       </div>
     </FigureFrame>
   );
+}
+
+/** @returns the rounds to choose from; an address may ask for others */
+function offeredRounds(wanted: number): number[] {
+  return [...new Set([...ROUNDS, wanted])].toSorted((one, other) => one - other);
 }
 
 /** @returns the spelling with the wanted rounds; while it is not known, the one that was shown last */

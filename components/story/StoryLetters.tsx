@@ -1,8 +1,9 @@
-import { memo, type KeyboardEvent } from 'react';
+import { memo, type CSSProperties, type KeyboardEvent } from 'react';
 import type { StoryLetter } from '../../src/figures/story/story.ts';
 import { at } from '../../src/maths/at.ts';
 import { visibleSymbol } from '../../src/tasks/symbol.ts';
 import { useText } from '../parts/text.ts';
+import { useWidth } from '../parts/useWidth.ts';
 
 interface StoryLettersProps {
   readonly letters: readonly StoryLetter[];
@@ -12,20 +13,28 @@ interface StoryLettersProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
+/** Narrowest column that a letter and its frame still fit, and the widest that still reads as a word, in pixels. */
+const LEAST_COLUMN = 21;
+const WIDEST_COLUMN = 35;
+
 /** The phrase as asked, and under each of its letters the one that the model wrote; between them the pair, whole or not. */
 export function StoryLetters({ letters, symbols, chosen, onChoose, onKeyDown }: StoryLettersProps) {
   const text = useText();
+  const [ref, room] = useWidth<HTMLDivElement>(1100);
+  const columns = columnsOf(letters.length, room);
+  const column = Math.min(WIDEST_COLUMN, room / columns);
   const index = chosen === null ? 0 : letters.findIndex(({ question }) => question === chosen.question);
   const current = at(letters, index);
-  const wrong = letters.filter((letter) => letter.wrong).length;
   return (
-    <div className="story-copy">
+    <div className="story-copy" data-rows={Math.ceil(letters.length / columns)}>
       <p className="story-names-of-rows" aria-hidden="true">
         <span>{text('story.asked')}</span>
         <b>{text('story.written')}</b>
       </p>
       <div
+        ref={ref}
         className="story-letters focusable"
+        style={{ '--columns': columns, '--column': `${column.toFixed(2)}px` } as CSSProperties}
         role="slider"
         tabIndex={0}
         aria-label={text('story.letters')}
@@ -51,11 +60,14 @@ export function StoryLetters({ letters, symbols, chosen, onChoose, onKeyDown }: 
           />
         ))}
       </div>
-      <p className="story-count" data-testid="story-wrong" data-none={wrong === 0}>
-        {text('story.wrong', { wrong, letters: letters.length })}
-      </p>
     </div>
   );
+}
+
+/** All in one row where they fit, else rows of equal length: half, a quarter, or 16. */
+function columnsOf(letters: number, room: number): number {
+  const fits = [letters, 64, 32, 16].find((count) => count <= letters && room / count >= LEAST_COLUMN);
+  return fits ?? Math.min(letters, 16);
 }
 
 interface LetterProps {

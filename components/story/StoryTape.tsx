@@ -23,8 +23,12 @@ interface StoryTapeProps {
 
 /** Narrowest cell that a letter still fits, in pixels. */
 const LEAST_CELL = 12;
-const ARCS = 62;
-const HIGHEST = 52;
+/** Room over the tape for the arcs, and the highest of them, on a wide screen and on one below `WIDE`; in pixels. */
+const WIDE = 1000;
+const ARCS = [46, 80] as const;
+const HIGHEST = [36, 68] as const;
+/** Cells wider than this grow no higher, in pixels. */
+const WIDEST_HIGH = 19;
 const BETWEEN = 8;
 /** From here on, of the way to the sorted slots, an arc between two buckets is broken. */
 const APART = 0.5;
@@ -34,6 +38,7 @@ export const StoryTape = memo(function StoryTape(props: StoryTapeProps) {
   const { tape, letters, buckets, progress, chosen, onChoose } = props;
   const text = useText();
   const [ref, width] = useWidth<HTMLDivElement>(1216);
+  const wide = width < WIDE ? 0 : 1;
   const tokens = tape.cells.length;
   const columns = [tokens, 64, 32, 16].find((count) => count <= tokens && width / count >= LEAST_CELL) ?? 16;
   const moment = useMemo(() => tapeAt(tape, progress), [tape, progress]);
@@ -42,11 +47,11 @@ export const StoryTape = memo(function StoryTape(props: StoryTapeProps) {
       storyGrid(tape, moment, {
         width,
         columns,
-        cellHeight: (size) => cellHeight(size, buckets),
-        arcs: ARCS,
+        cellHeight: (size) => cellHeight(Math.min(WIDEST_HIGH, size), buckets),
+        arcs: ARCS[wide],
         between: BETWEEN,
       }),
-    [tape, moment, width, columns, buckets],
+    [tape, moment, width, columns, buckets, wide],
   );
   const { stage } = moment;
   const arc = tape.arcs.find(({ question }) => question === chosen?.question);
@@ -68,7 +73,7 @@ export const StoryTape = memo(function StoryTape(props: StoryTapeProps) {
           if (pair !== undefined) onChoose(pair.question);
         }}
       >
-        {!grid.wrapped && <MetArcs tape={tape} grid={grid} />}
+        {!grid.wrapped && <MetArcs tape={tape} grid={grid} highest={HIGHEST[wide] - 14} />}
         <TapeCells
           cells={tape.cells}
           letters={letters}
@@ -88,7 +93,7 @@ export const StoryTape = memo(function StoryTape(props: StoryTapeProps) {
             <MarkedCell grid={grid} letters={letters} position={arc.answer} role="answer" />
             <MarkedCell grid={grid} letters={letters} position={arc.question} role="question" />
             <ChosenArc
-              arc={storyArc(grid, at(grid.points, arc.answer), at(grid.points, arc.question), HIGHEST)}
+              arc={storyArc(grid, at(grid.points, arc.answer), at(grid.points, arc.question), HIGHEST[wide])}
               question={arc.question}
               isBroken={isBroken}
             />
@@ -102,8 +107,14 @@ export const StoryTape = memo(function StoryTape(props: StoryTapeProps) {
   );
 });
 
+interface MetArcsProps {
+  readonly tape: Tape;
+  readonly grid: StoryGrid;
+  readonly highest: number;
+}
+
 /** Pairs of other letters that met, drawn thin. */
-const MetArcs = memo(function MetArcs({ tape, grid }: { readonly tape: Tape; readonly grid: StoryGrid }) {
+const MetArcs = memo(function MetArcs({ tape, grid, highest }: MetArcsProps) {
   return (
     <g className="story-met">
       {tape.arcs
@@ -111,7 +122,7 @@ const MetArcs = memo(function MetArcs({ tape, grid }: { readonly tape: Tape; rea
         .map(({ question, answer }) => (
           <path
             key={question}
-            d={storyArc(grid, at(grid.points, answer), at(grid.points, question), HIGHEST - 14).path}
+            d={storyArc(grid, at(grid.points, answer), at(grid.points, question), highest).path}
           />
         ))}
     </g>

@@ -5,7 +5,7 @@ import { useText } from '../parts/text.ts';
 import type { StoryGrid } from './storyGrid.ts';
 
 /** A name fits into it, in pixels. */
-const ROOM = 250;
+const ROOM = { answer: 180, question: 270 };
 
 interface StoryTapeNamesProps {
   readonly tape: Tape;
@@ -32,11 +32,13 @@ export function StoryTapeNames({ tape, letters, grid, width, pair }: StoryTapeNa
   const places: Readonly<Record<string, CSSProperties>> = {
     [left.role]:
       left.x > width / 4
-        ? { right: Math.max(width - left.x - grid.size / 2, right.x > (width * 3) / 4 ? ROOM : 0) }
+        ? {
+            right: Math.max(width - left.x - grid.size / 2, right.x > (width * 3) / 4 ? ROOM[right.role] : 0),
+          }
         : { left: 0 },
     [right.role]:
       right.x < (width * 3) / 4
-        ? { left: Math.max(right.x - grid.size / 2, left.x > width / 4 ? 0 : ROOM) }
+        ? { left: Math.max(right.x - grid.size / 2, left.x > width / 4 ? 0 : ROOM[left.role]) }
         : { right: 0 },
   };
   return (
