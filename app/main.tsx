@@ -14,9 +14,9 @@ import { CATALOGUES } from '../src/i18n/catalogues.ts';
 import { App } from './App.tsx';
 import { followScene, openHash } from './address/followScene.ts';
 import { splitHash } from './address/hash.ts';
-import { createThemeStore, readPageOptions } from './address/pageOptions.ts';
+import { createThemeStore, readPageOptions, type PageOptions } from './address/pageOptions.ts';
 import { revealFigure } from './address/revealFigure.ts';
-import { LiveModel } from './liveModel.ts';
+import type { LiveModel } from './liveModel.ts';
 import { markRun } from './markRun.ts';
 import { showShippedRecording } from './shippedRecording.ts';
 
@@ -33,7 +33,12 @@ const writing = createWritingStore();
 const measurements = createMeasurementStore();
 spellRuns(store, measurements);
 const stores = { lab: store, training, writing, measurements, themes };
-const model = new LiveModel(stores);
+let model: Promise<LiveModel> | undefined;
+/** The model's code comes after the first figure, once. */
+const start = async (backend: PageOptions['backend']) => {
+  model ??= import('./liveModel.ts').then(({ LiveModel: Model }) => new Model(stores));
+  await (await model).start(backend);
+};
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page holds no element with the id root');
 
@@ -51,8 +56,8 @@ createRoot(root).render(
       performance.mark('first-figure');
       revealFigure(scene.figure);
       // The worker and its megabytes come after the first figure is on screen.
-      requestAnimationFrame(() => setTimeout(() => void model.start(options.backend)));
+      requestAnimationFrame(() => setTimeout(() => void start(options.backend)));
     }}
-    onRetry={(backend) => void model.start(backend)}
+    onRetry={(backend) => void start(backend)}
   />,
 );

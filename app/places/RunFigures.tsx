@@ -4,11 +4,11 @@ import { FigureSlot } from './FigureSlot.tsx';
 import { LATER_SECTIONS } from './laterSections.ts';
 import type { Stores } from '../stores.ts';
 import { TrainingOffer } from '../sections/training/TrainingOffer.tsx';
-import { WritingSection } from '../sections/training/WritingSection.tsx';
 
 // Below the first screen: their code comes after it.
 const MachineSection = lazy(() => import('../sections/machine/MachineSection.tsx'));
 const TapeSection = lazy(() => import('../sections/tape/TapeSection.tsx'));
+const WritingSection = lazy(() => import('../sections/training/WritingSection.tsx'));
 const TokenSection = lazy(() => import('../sections/answers/TokenSection.tsx'));
 
 interface RunFiguresProps {

@@ -1,8 +1,6 @@
 import { useId, useRef, type ReactNode } from 'react';
-import { FigureTools } from './FigureTools.tsx';
+import { FigureFoot } from './FigureFoot.tsx';
 import type { NumberTable } from './numberTable.ts';
-import { TableTwin } from './TableTwin.tsx';
-import { useText } from './text.ts';
 
 interface FigureFrameProps {
   /** Name of the figure in links, tests and files: "tape", "masks". */
@@ -13,34 +11,18 @@ interface FigureFrameProps {
   readonly controls?: ReactNode;
   readonly lead: ReactNode;
   readonly tables: readonly NumberTable[];
-  /** Of its title: h1 where the figure opens its page. */
-  readonly heading?: 'h1' | 'h2';
-  /** Tables, copy and export stand behind one menu. */
-  readonly isQuiet?: boolean;
   readonly children: ReactNode;
 }
 
 /** A figure with what every figure has: a title that says its point, copy and export, a table of its numbers. */
-export function FigureFrame(props: FigureFrameProps) {
-  const { name, title, controls, lead, tables, heading: Heading = 'h2', isQuiet = false, children } = props;
-  const text = useText();
+export function FigureFrame({ name, title, controls, lead, tables, children }: FigureFrameProps) {
   const id = useId();
   const body = useRef<HTMLDivElement>(null);
-  const foot = (
-    <div className="figure-foot">
-      <div>
-        {tables.map((table) => (
-          <TableTwin key={table.name} {...table} named={tables.length > 1} />
-        ))}
-      </div>
-      <FigureTools name={name} title={title} tables={tables} body={body} />
-    </div>
-  );
   return (
     <section id={name} className="figure-frame" data-figure={name} aria-labelledby={id}>
       <div className="section-head">
         <div>
-          <Heading id={id}>{title}</Heading>
+          <h2 id={id}>{title}</h2>
           <div className="lead">{lead}</div>
         </div>
         {controls !== undefined && <div className="view-controls">{controls}</div>}
@@ -48,14 +30,7 @@ export function FigureFrame(props: FigureFrameProps) {
       <div className="figure-body" ref={body}>
         {children}
       </div>
-      {isQuiet ? (
-        <details className="figure-menu">
-          <summary>{text('figure.menu')}</summary>
-          {foot}
-        </details>
-      ) : (
-        foot
-      )}
+      <FigureFoot name={name} title={title} tables={tables} body={body} />
     </section>
   );
 }

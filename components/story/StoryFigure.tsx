@@ -8,8 +8,8 @@ import { layoutStory } from '../../src/figures/story/story.ts';
 import { layoutTape } from '../../src/figures/tape/tape.ts';
 import { at } from '../../src/maths/at.ts';
 import { useSpellings } from '../answers/useSpellings.ts';
-import { FigureFrame } from '../parts/FigureFrame.tsx';
 import type { FigureProps } from '../parts/figureProps.ts';
+import { QuietFrame } from '../parts/QuietFrame.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { useText } from '../parts/text.ts';
 import { useFigure } from '../parts/useFigure.ts';
@@ -81,7 +81,7 @@ export function StoryFigure({ rounds: asked, onRounds, isFirst = false, ...props
     [setView],
   );
   return (
-    <FigureFrame
+    <QuietFrame
       name="story"
       heading={isFirst ? 'h1' : 'h2'}
       title={text(`story.title.${story.claim}`)}
@@ -89,8 +89,7 @@ export function StoryFigure({ rounds: asked, onRounds, isFirst = false, ...props
         buckets: bucketCount(config),
         sees: config.preset === 'paper' ? 'own' : 'window',
       })}
-      tables={[storyTable(text, run, story)]}
-      isQuiet
+      tables={() => [storyTable(text, run, story)]}
     >
       <div className="story" data-rounds={story.rounds} data-pending={spelling.rounds !== wanted}>
         <StoryLetters
@@ -138,7 +137,7 @@ export function StoryFigure({ rounds: asked, onRounds, isFirst = false, ...props
         />
         <p className="story-legend">{text('story.legend')}</p>
       </div>
-    </FigureFrame>
+    </QuietFrame>
   );
 }
 

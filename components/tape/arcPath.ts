@@ -1,5 +1,3 @@
-import { path } from 'd3';
-
 /**
  * An arc over the tape from one cell to another; longer ones rise higher, up to a limit.
  *
@@ -8,8 +6,6 @@ import { path } from 'd3';
  */
 export function arcPath(from: number, to: number, base: number, highest: number): string {
   const rise = Math.min(highest, 10 + Math.abs(to - from) * 0.32) * (4 / 3);
-  const arc = path();
-  arc.moveTo(from, base);
-  arc.bezierCurveTo(from, base - rise, to, base - rise, to, base);
-  return arc.toString();
+  const top = base - rise;
+  return `M${from},${base}C${from},${top},${to},${top},${to},${base}`;
 }

@@ -7,7 +7,7 @@ import { wordLength } from '../../../src/tasks/duplication/duplicationBatch.ts';
 import { encodePhrase } from '../../../src/tasks/phrase.ts';
 
 /** The phrase and the settings of the next run. */
-export function ControlsSection({ store }: { readonly store: LabStore }) {
+export default function ControlsSection({ store }: { readonly store: LabStore }) {
   const { settings, phrase, problems, status } = useStore(
     store,
     useShallow(({ scene, problems, status }) => ({

@@ -1,13 +1,14 @@
-import { useId, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { lazy, Suspense, useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../../../components/parts/text.ts';
 import { anotherSeed } from '../../../src/scene/anotherSeed.ts';
 import type { LabStore } from '../../../src/store/labStore.ts';
 import { revealFigure } from '../../address/revealFigure.ts';
-import { ControlsSection } from '../controls/ControlsSection.tsx';
 import { showTraining } from '../training/showTraining.ts';
 import './storyActions.css';
+
+// Its code comes when it is unfolded.
+const ControlsSection = lazy(() => import('../controls/ControlsSection.tsx'));
 
 /** What a person can do after the first look; all other settings unfold under it. */
 export function StoryActions({ store }: { readonly store: LabStore }) {
@@ -18,11 +19,10 @@ export function StoryActions({ store }: { readonly store: LabStore }) {
   // What an address set and cannot be run explains itself there.
   const hasProblem = useStore(store, ({ problems }) => problems.length > 0);
   const isOpen = isUnfolded || hasProblem;
+  const [typing, setTyping] = useState(0);
   const type = () => {
-    flushSync(() => {
-      setUnfolded(true);
-    });
-    panel.current?.querySelector<HTMLInputElement>('.phrase input')?.select();
+    setUnfolded(true);
+    setTyping(typing + 1);
   };
   const hash = () => {
     const { scene, change } = store.getState();
@@ -43,6 +43,7 @@ export function StoryActions({ store }: { readonly store: LabStore }) {
           aria-controls={id}
           onClick={() => {
             setUnfolded(!isOpen);
+            setTyping(0);
           }}
         >
           {text('story.do.settings')}
@@ -61,8 +62,27 @@ export function StoryActions({ store }: { readonly store: LabStore }) {
         </button>
       </div>
       <div id={id} ref={panel} hidden={!isOpen}>
-        <ControlsSection store={store} />
+        {isOpen && (
+          <Suspense fallback={null}>
+            <ControlsSection store={store} />
+            <SelectPhrase panel={panel} asked={typing} />
+          </Suspense>
+        )}
       </div>
     </>
   );
+}
+
+interface SelectPhraseProps {
+  readonly panel: RefObject<HTMLElement | null>;
+  /** How often it has been asked for; zero: the settings were unfolded for something else. */
+  readonly asked: number;
+}
+
+/** Gives the keyboard to the phrase once its field is there. */
+function SelectPhrase({ panel, asked }: SelectPhraseProps) {
+  useEffect(() => {
+    if (asked > 0) panel.current?.querySelector<HTMLInputElement>('.phrase input')?.select();
+  }, [panel, asked]);
+  return null;
 }

@@ -11,7 +11,7 @@ interface WritingSectionProps {
 }
 
 /** The model of the shown run writes its copy. What was written belongs to that run and goes with it. */
-export function WritingSection({ writing, shown }: WritingSectionProps) {
+export default function WritingSection({ writing, shown }: WritingSectionProps) {
   const state = useStore(writing);
   const [given, setGiven] = useState(0);
   const [temperature, setTemperature] = useState(0);

@@ -153,7 +153,9 @@ test('the first rounds of a run are the run with fewer rounds: meetings, weights
     first.weights.forEach((weight, key) => {
       expect(weight).toBeCloseTo(at(shorter.weights, key), 4);
     });
-    expect(first.roundWeights).toEqual(shorter.roundWeights.map((weight) => expect.closeTo(weight, 4)));
+    first.roundWeights.forEach((weight, round) => {
+      expect(weight).toBeCloseTo(at(shorter.roundWeights, round), 4);
+    });
   }
 });
 
