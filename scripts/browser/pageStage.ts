@@ -30,16 +30,24 @@ export async function openStage({ webgpu }: { webgpu: boolean }): Promise<Stage>
 
 /** Draws the rotations from another seed, and waits for that run. */
 export async function setSeed(page: Page, seed: number): Promise<void> {
+  await unfoldSettings(page);
   await page.getByLabel('seed', { exact: true }).fill(String(seed));
   await page.waitForTimeout(50);
   await untilLive(page);
+}
+
+/** Unfolds the settings that stand behind one button; unfolded, they stay so. */
+export async function unfoldSettings(page: Page): Promise<void> {
+  const unfold = page.locator('.story-actions [aria-expanded=false]');
+  if ((await unfold.count()) > 0) await unfold.click();
+  await page.locator('.controls').waitFor();
 }
 
 /** Waits until the live model has taken over and nothing is being computed. */
 export async function untilLive(page: Page): Promise<void> {
   await page.locator('[data-testid=badge][data-state=live]').waitFor({ timeout: 100_000 });
   // The figures follow bit by bit.
-  await page.locator('#figures[aria-busy=false]').waitFor();
+  await page.locator('#figures[aria-busy=false] [data-figure=tape]').waitFor({ state: 'attached' });
   // What the run spells with other numbers of rounds comes after it.
   await page.locator('.spellings[aria-busy=true]').waitFor({ state: 'detached' });
 }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStage, untilLive, type Stage } from '../../scripts/browser/pageStage.ts';
+import { openStage, unfoldSettings, untilLive, type Stage } from '../../scripts/browser/pageStage.ts';
 import { DRAWN_FIGURES, FIGURES, type DrawnFigure } from '../../src/figures/definitions.ts';
 import type { Field } from '../../src/figures/viewFields.ts';
 import { decodeScene } from '../../src/scene/decodeScene.ts';
@@ -194,6 +194,7 @@ describe('a step', () => {
   });
 
   test('is a phrase that is typed: back brings the one before, forward and a reload the typed one', async () => {
+    await unfoldSettings(page);
     await page.getByLabel(/^Phrase to copy/).fill(TYPED);
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await expect.poll(() => saidBy(page)['phrase']).toBe(TYPED);
@@ -230,9 +231,10 @@ function goTo(page: Page, query: string): Promise<void> {
   }, `#/explore?${query}`);
 }
 
-/** The phrase stands in its box, and the run is of it: the token's letter in the copy is the phrase's. */
+/** The story's run is of the phrase, and so is that of a figure far below: the token's letter in the copy is its. */
 async function expectPhrase(page: Page, phrase: string): Promise<void> {
-  await expect.poll(() => page.getByLabel(/^Phrase to copy/).inputValue()).toBe(phrase);
+  const story = page.locator('.story-to-copy');
+  await expect.poll(async () => (await story.allTextContents()).join('')).toBe(phrase.replaceAll(' ', '·'));
   const letter = page.locator(`[data-figure=reversible] .letter[data-token="${TOKEN}"]`);
   await expect.poll(() => letter.textContent()).toBe(phrase[TOKEN - COPY]);
 }

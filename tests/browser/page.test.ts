@@ -8,7 +8,7 @@ import { layoutSpellings } from '../../src/figures/answers/spelling.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS } from '../../src/tasks/defaultPhrases.ts';
 import { questionPairs } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { runTwin } from '../support/runTwin.ts';
-import { openStage, untilLive, type Stage } from '../../scripts/browser/pageStage.ts';
+import { openStage, unfoldSettings, untilLive, type Stage } from '../../scripts/browser/pageStage.ts';
 import { readPage } from './readPage.ts';
 import { newPage } from '../../scripts/browser/newPage.ts';
 
@@ -29,8 +29,9 @@ afterAll(async () => {
 describe('a person opens the page', () => {
   test('the first figure is drawn from the recording before the worker is asked for', async () => {
     await page.goto(`${stage.url}?lang=en&backend=webgpu`);
-    await page.locator('.cell').first().waitFor();
+    await page.locator('.story-letter').first().waitFor();
     await untilLive(page);
+    await unfoldSettings(page);
     const marks = await page.evaluate(() =>
       performance.getEntriesByType('mark').map(({ name, startTime }) => ({ name, startTime })),
     );
@@ -142,7 +143,7 @@ describe('a person changes something', () => {
     await expect(page.locator('.controls .problem').textContent()).resolves.toMatch(
       /chunk length is 64; .* within 2–32/,
     );
-    await expect(page.locator('.cell').count()).resolves.toBe(128);
+    await expect(page.locator('[data-figure=tape] .cell').count()).resolves.toBe(128);
   });
 
   test('reset brings back the default example', async () => {
@@ -242,6 +243,7 @@ test.each([320, 390, 768, 1280])(
   async (width) => {
     await page.goto(`${stage.url}?lang=en&backend=webgpu`);
     await untilLive(page);
+    await unfoldSettings(page);
     await page.getByRole('radiogroup', { name: 'hash rounds' }).getByText('8', { exact: true }).click();
     await page.getByRole('radiogroup', { name: 'length' }).getByText('128', { exact: true }).click();
     await settled();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { duplicate } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { encodePhrase } from '../../src/tasks/phrase.ts';
 import { DEFAULT_PHRASES } from '../../src/tasks/defaultPhrases.ts';
-import { openStage, untilLive, type Stage } from '../../scripts/browser/pageStage.ts';
+import { openStage, unfoldSettings, untilLive, type Stage } from '../../scripts/browser/pageStage.ts';
 import { newPage } from '../../scripts/browser/newPage.ts';
 
 /** Ways for a test to take the device away, put before the worker's own script. */
@@ -90,7 +90,7 @@ describe('with WebGPU in software', () => {
       });
       await page.getByRole('button', { name: 'Run', exact: true }).click();
       await page.locator('.failure').waitFor({ timeout: PATIENCE });
-      await expect(page.locator('.cell').count()).resolves.toBe(128);
+      await expect(page.locator('[data-figure=tape] .cell').count()).resolves.toBe(128);
       await page.getByRole('button', { name: 'Go on with WASM' }).click();
       await untilLive(page);
       await expect(page.getByTestId('badge').textContent()).resolves.toMatch(/WASM/);
@@ -172,6 +172,7 @@ async function open(stage: Stage, backend: string, breakable = false): Promise<P
   }
   await page.goto(`${stage.url}?lang=en&backend=${backend}`);
   await untilLive(page);
+  await unfoldSettings(page);
   return page;
 }
 
@@ -182,7 +183,7 @@ async function chooseLength(page: Page, length: string): Promise<void> {
     .check({ force: true });
   await page.locator('.spelling-letters').first().waitFor();
   await expect
-    .poll(() => page.locator('.cell').count(), { timeout: PATIENCE })
+    .poll(() => page.locator('[data-figure=tape] .cell').count(), { timeout: PATIENCE })
     .toBe((4 * Number(length)) / 2);
 }
 
