@@ -55,6 +55,8 @@ export function StoryActions({ store }: { readonly store: LabStore }) {
           type="button"
           className="story-onward"
           onClick={() => {
+            store.getState().look('hashing');
+            // Also where it is the address's figure already and the reader has left it.
             revealFigure('hashing');
           }}
         >
