@@ -12,7 +12,7 @@ export function HashedTerms({ sizes }: { readonly sizes: SizesWithoutTokens }) {
   const amounts = useAmounts();
   return (
     <>
-      <table className="plain" data-testid="hashed-terms">
+      <table className="plain hashed-terms" data-testid="hashed-terms">
         <thead>
           <tr>
             <th scope="col">{text('memory.hashTerm')}</th>
