@@ -120,7 +120,7 @@ export const TypingClosesAnExplanation: Story = {
 export const MoreLettersThanSigns: Story = {
   args: { settings: { ...settings, tokens: 256, chunkLength: 32 }, room: 127, merged: 3 },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText(/3 different letters share one sign/)).toBeVisible();
+    await expect(canvas.getByText(/3 different letters share one symbol/)).toBeVisible();
   },
 };
 
