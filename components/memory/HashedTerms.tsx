@@ -1,3 +1,4 @@
+import { useIntl } from 'react-intl';
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
 import { HASHED_TERMS, hashedTerm } from '../../src/figures/memory/operationCurves.ts';
 import { useText } from '../parts/text.ts';
@@ -9,6 +10,7 @@ const LENGTHS = [2 ** 16, 2 ** 20];
 /** What attending, sorting and hashing take of a Reformer's step, at two lengths. */
 export function HashedTerms({ sizes }: { readonly sizes: SizesWithoutTokens }) {
   const text = useText();
+  const { formatNumber } = useIntl();
   const amounts = useAmounts();
   return (
     <>
@@ -18,7 +20,7 @@ export function HashedTerms({ sizes }: { readonly sizes: SizesWithoutTokens }) {
             <th scope="col">{text('memory.hashTerm')}</th>
             {LENGTHS.map((tokens) => (
               <th key={tokens} scope="col">
-                {amounts.tokens(tokens)}
+                {formatNumber(tokens)}
               </th>
             ))}
           </tr>
