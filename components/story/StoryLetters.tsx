@@ -16,13 +16,16 @@ interface StoryLettersProps {
 /** Narrowest column that a letter and its frame still fit, and the widest that still reads as a word, in pixels. */
 const LEAST_COLUMN = 21;
 const WIDEST_COLUMN = 35;
+/** On a screen with this much room, both in pixels. */
+const MUCH_ROOM = 1500;
+const WIDEST_OF_ALL = 48;
 
 /** The phrase as asked, and under each of its letters the one that the model wrote; between them the pair, whole or not. */
 export function StoryLetters({ letters, symbols, chosen, onChoose, onKeyDown }: StoryLettersProps) {
   const text = useText();
   const [ref, room] = useWidth<HTMLDivElement>(1100);
   const columns = columnsOf(letters.length, room);
-  const column = Math.min(WIDEST_COLUMN, room / columns);
+  const column = Math.min(room < MUCH_ROOM ? WIDEST_COLUMN : WIDEST_OF_ALL, room / columns);
   const index = chosen === null ? 0 : letters.findIndex(({ question }) => question === chosen.question);
   const current = at(letters, index);
   return (

@@ -27,8 +27,6 @@ const LEAST_CELL = 12;
 const WIDE = 1000;
 const ARCS = [46, 80] as const;
 const HIGHEST = [36, 68] as const;
-/** Cells wider than this grow no higher, in pixels. */
-const WIDEST_HIGH = 19;
 const BETWEEN = 8;
 /** From here on, of the way to the sorted slots, an arc between two buckets is broken. */
 const APART = 0.5;
@@ -47,7 +45,7 @@ export const StoryTape = memo(function StoryTape(props: StoryTapeProps) {
       storyGrid(tape, moment, {
         width,
         columns,
-        cellHeight: (size) => cellHeight(Math.min(WIDEST_HIGH, size), buckets),
+        cellHeight: (size) => cellHeight(size, buckets),
         arcs: ARCS[wide],
         between: BETWEEN,
       }),
