@@ -27,7 +27,7 @@ const LEAST_CELL = 12;
 const WIDE = 1000;
 const ARCS = [46, 80] as const;
 const HIGHEST = [36, 68] as const;
-const BETWEEN = 8;
+const BETWEEN = 12;
 /** From here on, of the way to the sorted slots, an arc between two buckets is broken. */
 const APART = 0.5;
 

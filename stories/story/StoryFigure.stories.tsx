@@ -39,12 +39,13 @@ export const OtherRounds: Story = {
   play: async (context) => {
     const { args, canvas, canvasElement, userEvent } = context;
     const run = runOf(context);
+    const choices = within(canvas.getByRole('radiogroup', { name: 'rounds' }));
     for (const { rounds, wrong } of layoutSpellings(run.recording, run.pairs)) {
-      await userEvent.click(canvas.getByRole('radio', { name: String(rounds) }));
+      await userEvent.click(choices.getByRole('radio', { name: String(rounds) }));
       await expect(args.onRounds).toHaveBeenLastCalledWith(rounds);
       await expect(wrongIn(canvasElement)).toHaveLength(wrong);
     }
-    await userEvent.click(canvas.getByRole('radio', { name: '8' }));
+    await userEvent.click(choices.getByRole('radio', { name: '8' }));
     await expect(canvas.getByText(/With 8 rounds the copy is not known yet; this one has 4/)).toBeVisible();
   },
 };
@@ -87,7 +88,7 @@ export const BreaksWhileSorting: Story = {
 export const AsATable: Story = {
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(canvas.getByText('Numbers and picture'));
-    await userEvent.click(canvas.getByText('As a table'));
+    await userEvent.click(await canvas.findByText('As a table'));
     const table = await canvas.findByRole('table');
     await expect(within(table).getAllByRole('row')).toHaveLength(1 + 31);
     await expect(canvasElement.querySelector('.figure-tools')).toBeVisible();
