@@ -1,32 +1,45 @@
 import { goTo } from '../../components/parts/goTo.ts';
 import type { DrawnFigure } from '../../src/figures/definitions.ts';
 
-/** A figure whose code is still on its way is waited for so long, in milliseconds. */
+/** A figure whose code is still on its way is waited for so long, and held in place as long, in milliseconds. */
 const PATIENCE_MS = 15_000;
 
-let waiting: (() => void) | undefined;
+/** What a person does to look elsewhere. */
+const OWN_MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
 
-/** Scrolls to a figure and gives it the keyboard, as soon as it is there. Another figure, or none, ends the wait. */
+let stop: (() => void) | undefined;
+
+/**
+ * Scrolls to a figure and gives it the keyboard, as soon as it is there, and holds it there while the figures above it
+ * come in and grow. Another figure, none, or any move of the reader's ends that.
+ */
 export function revealFigure(figure: DrawnFigure | null): void {
-  waiting?.();
-  waiting = undefined;
-  if (figure === null || show(figure)) return;
-  const observer = new MutationObserver(() => {
-    if (show(figure)) waiting?.();
+  stop?.();
+  if (figure === null) return;
+  const find = () => document.querySelector<HTMLElement>(`[data-figure="${figure}"]`);
+  const ending = new AbortController();
+  let root = show(find());
+  const arrivals = new MutationObserver(() => {
+    root ??= show(find());
   });
-  const timer = setTimeout(() => waiting?.(), PATIENCE_MS);
-  waiting = () => {
-    observer.disconnect();
+  const growth = new ResizeObserver(() => root?.scrollIntoView({ block: 'start' }));
+  const timer = setTimeout(() => stop?.(), PATIENCE_MS);
+  stop = () => {
+    arrivals.disconnect();
+    growth.disconnect();
     clearTimeout(timer);
-    waiting = undefined;
+    ending.abort();
+    stop = undefined;
   };
-  observer.observe(document.body, { childList: true, subtree: true });
+  for (const move of OWN_MOVES)
+    addEventListener(move, () => stop?.(), { capture: true, signal: ending.signal });
+  arrivals.observe(document.body, { childList: true, subtree: true });
+  growth.observe(document.body);
 }
 
-function show(figure: DrawnFigure): boolean {
-  const root = document.querySelector<HTMLElement>(`[data-figure="${figure}"]`);
-  if (root === null) return false;
+function show(root: HTMLElement | null): HTMLElement | null {
+  if (root === null) return null;
   root.tabIndex = -1;
   goTo(root);
-  return true;
+  return root;
 }
