@@ -14,7 +14,7 @@ import type { PageOptions } from './address/pageOptions.ts';
 interface AppProps {
   readonly stores: Stores;
   readonly firstMessages: Record<string, string>;
-  /** Called once, after the first figure has been drawn. */
+  /** Called after the first figure has been drawn. Must be stable, or it is called again. */
   readonly onDrawn: () => void;
   readonly onRetry: (backend: PageOptions['backend']) => void;
 }
@@ -26,7 +26,7 @@ export function App({ stores, firstMessages, onDrawn, onRetry }: AppProps) {
   const [spoken, setSpoken] = useState({ language, messages: firstMessages });
   const theme = useStore(themes, (state) => state.theme);
 
-  useEffect(onDrawn, []); // eslint-disable-line react-hooks/exhaustive-deps -- once, after the first paint
+  useEffect(onDrawn, [onDrawn]);
 
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;

@@ -105,6 +105,7 @@ function trueStreams(model: Reformer, inputs: ModelInputs): Streams[] {
       }),
     });
   });
+  // Each block has kept both of its streams.
   return before as unknown as Streams[];
 }
 

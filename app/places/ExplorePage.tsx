@@ -14,7 +14,7 @@ import { RunFigures } from './RunFigures.tsx';
 import type { Stores } from '../stores.ts';
 import type { PageOptions } from '../address/pageOptions.ts';
 
-// What stands further down comes after the first figure.
+// Loaded on their own, so that the first figure need not wait for them.
 const MemorySection = lazy(() => import('../sections/memory/MemorySection.tsx'));
 const TrainingSection = lazy(() => import('../sections/training/TrainingSection.tsx'));
 

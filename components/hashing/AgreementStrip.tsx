@@ -1,4 +1,5 @@
 import { at } from '../../src/maths/at.ts';
+import './agreementStrip.css';
 
 interface AgreementStripProps {
   /** Whether the two collide, draw by draw. */

@@ -1,7 +1,7 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { hashInPlane, layoutSectors, type PlanePoint } from '../../src/figures/hashing/planeHash.ts';
 import { useText } from '../parts/text.ts';
-import './hashing.css';
+import './circle.css';
 
 interface CircleProps<Name extends string> {
   /** Only their directions are drawn. */

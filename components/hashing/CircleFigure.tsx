@@ -4,7 +4,7 @@ import { at } from '../../src/maths/at.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
 import { Circle } from './Circle.tsx';
-import './hashing.css';
+import './circle.css';
 
 interface CircleFigureProps<Name extends string> {
   /** Named points; their directions are what is hashed. */

@@ -8,6 +8,7 @@ import { FamilyCard } from './FamilyCard.tsx';
 import { FixedRow } from './FixedRow.tsx';
 import { ToggleRow } from './ToggleRow.tsx';
 import './hashing.css';
+import './hashMore.css';
 
 interface FamiliesFigureProps {
   readonly view: Pick<HashingView, 'word' | 'set' | 'hyperplanes' | 'polytope' | 'draws'>;

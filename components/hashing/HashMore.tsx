@@ -3,6 +3,7 @@ import { useText } from '../parts/text.ts';
 import { FamiliesFigure } from './FamiliesFigure.tsx';
 import { SphereFigure } from './SphereFigure.tsx';
 import { StreetFigure } from './StreetFigure.tsx';
+import './hashMore.css';
 
 interface HashMoreProps {
   readonly view: HashingView;

@@ -4,6 +4,7 @@ import { layoutCrossPolytope, type SphereTurn } from '../../src/figures/hashing/
 import { at } from '../../src/maths/at.ts';
 import { useText } from '../parts/text.ts';
 import './hashing.css';
+import './hashMore.css';
 
 interface SphereFigureProps {
   readonly turn: SphereTurn;

@@ -9,6 +9,7 @@ import {
 import { Segments } from '../parts/Segments.tsx';
 import { useText } from '../parts/text.ts';
 import './hashing.css';
+import './hashMore.css';
 
 interface StreetFigureProps {
   readonly map: StreetMap;

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useIntl } from 'react-intl';
 import './machine.css';
 import type { DrawnFigure } from '../../src/figures/definitions.ts';
 import { machineDefinition, type MachineView } from '../../src/figures/machine/definition.ts';
@@ -50,11 +49,7 @@ export function MachineFigure({ onOpen, ...props }: MachineFigureProps) {
   const machine = machines[residual];
   const { layer } = selection;
   const map = useMemo(() => layoutMachineMap(machine, width, layer), [machine, width, layer]);
-  const { formatMessage } = useIntl();
-  const tables = useMemo(
-    () => machineTables((id, values) => formatMessage({ id }, values), machine),
-    [formatMessage, machine],
-  );
+  const tables = useMemo(() => machineTables(text, machine), [text, machine]);
   const last = machine.moments.length - 1;
   const reached = Math.min(last, view.moment);
   const index = Math.round(reached);

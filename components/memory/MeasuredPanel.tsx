@@ -1,5 +1,5 @@
 import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolTriangle } from 'd3';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { MemoryView } from '../../src/figures/memory/definition.ts';
 import {
@@ -47,7 +47,7 @@ const SHAPES = {
 export function MeasuredPanel(props: MeasuredPanelProps) {
   const { of, rows, measuring, measureTo, onMeasureTo } = props;
   const text = useText();
-  const { locale, formatNumber } = useIntl();
+  const { formatNumber } = useIntl();
   const amounts = useAmounts();
   const [ref, room] = useWidth<HTMLDivElement>(640);
   const longest = Math.max(measureTo, ...rows.map(({ tokens }) => tokens));
@@ -58,8 +58,11 @@ export function MeasuredPanel(props: MeasuredPanelProps) {
         : layoutMeasuredTimes(rows, longest, { width, height: HEIGHT }),
     [of, rows, longest],
   );
-  const { nameOf, names } = curveNames(MEASURED_MODELS, (id) => text(`variant.${id}`), room);
-  const { layout, width, margin } = useFittedPlot(lay, room, nameOf, locale);
+  const { nameOf, names } = useMemo(
+    () => curveNames(MEASURED_MODELS, (id) => text(`variant.${id}`), room),
+    [text, room],
+  );
+  const { layout, width, margin } = useFittedPlot(lay, room, nameOf);
   const milliseconds = (value: number) => text('cost.milliseconds', { amount: value });
   return (
     <section className="panel measured-panel" data-testid="measured" data-status={measuring.status}>

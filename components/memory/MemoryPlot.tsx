@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useIntl } from 'react-intl';
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
 import type { Variant } from '../../src/costs/variants.ts';
 import {
@@ -49,7 +48,6 @@ const NAMELESS = 3;
 export function MemoryPlot(props: MemoryPlotProps) {
   const { shown, switches, sizes, budget, published, runTokens, point, onView } = props;
   const text = useText();
-  const { locale } = useIntl();
   const amounts = useAmounts();
   const [ref, room] = useWidth<HTMLDivElement>(720);
   // Under the pointer last; another choice takes its place.
@@ -57,7 +55,7 @@ export function MemoryPlot(props: MemoryPlotProps) {
   const told = hovered?.over === point ? hovered.key : point;
   const from = firstLength(runTokens);
   const models = useMemo(() => curveModels(shown, withRemedies(switches)), [shown, switches]);
-  const ids = models.map(({ id }) => id);
+  const ids = useMemo(() => models.map(({ id }) => id), [models]);
   const lay = useCallback(
     (width: number) =>
       layoutMemoryCurves(models, sizes, {
@@ -68,8 +66,11 @@ export function MemoryPlot(props: MemoryPlotProps) {
       }),
     [models, sizes, from, published],
   );
-  const { nameOf, names } = curveNames(ids, (id) => text(`variant.${id}`), room);
-  const { layout, width, margin } = useFittedPlot(lay, room, nameOf, locale);
+  const { nameOf, names } = useMemo(
+    () => curveNames(ids, (id) => text(`variant.${id}`), room),
+    [ids, text, room],
+  );
+  const { layout, width, margin } = useFittedPlot(lay, room, nameOf);
   const readings = readBudget(models, layout.x, sizes, budget);
   // A few crossings are told apart by their curves; more need their names.
   const crossingName = (variant: string) => (models.length > NAMELESS ? nameOf(variant) : '');

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
 import type { Variant } from '../../src/costs/variants.ts';
@@ -27,7 +27,7 @@ const HEIGHT = 300;
 /** Operations of a training step against length, by formula. */
 export function OperationsPlot({ shown, sizes, runTokens }: OperationsPlotProps) {
   const text = useText();
-  const { locale, formatNumber } = useIntl();
+  const { formatNumber } = useIntl();
   const { count } = useAmounts();
   const [ref, room] = useWidth<HTMLDivElement>(640);
   const from = firstLength(runTokens);
@@ -35,8 +35,11 @@ export function OperationsPlot({ shown, sizes, runTokens }: OperationsPlotProps)
     (width: number) => layoutOperationCurves(shown, sizes, { width, height: HEIGHT, from }),
     [shown, sizes, from],
   );
-  const { nameOf, names } = curveNames(shown, (id) => text(`variant.${id}`), room);
-  const { layout, width, margin } = useFittedPlot(lay, room, nameOf, locale);
+  const { nameOf, names } = useMemo(
+    () => curveNames(shown, (id) => text(`variant.${id}`), room),
+    [shown, text, room],
+  );
+  const { layout, width, margin } = useFittedPlot(lay, room, nameOf);
   const both = shown.includes('transformer') && shown.includes('reformer');
   const even = both ? stepBreakEven(sizes) : null;
   return (

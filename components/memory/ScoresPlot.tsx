@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { layoutScoreCurves } from '../../src/figures/memory/operationCurves.ts';
 import type { RunSizes } from '../../src/figures/memory/exampleNetworks.ts';
@@ -14,18 +14,23 @@ import { useFittedPlot } from '../plot/useFittedPlot.ts';
 
 const HEIGHT = 240;
 
+const SCORED = ['exact', 'lsh'] as const;
+
 /** How many scores the shown run computes, against all causal pairs, and the length at which the two are even. */
 export function ScoresPlot({ run }: { readonly run: RunSizes }) {
   const text = useText();
-  const { locale, formatNumber } = useIntl();
+  const { formatNumber } = useIntl();
   const [ref, room] = useWidth<HTMLDivElement>(480);
   const { tokens, hashRounds, chunkLength } = run;
   const lay = useCallback(
     (width: number) => layoutScoreCurves({ tokens, hashRounds, chunkLength }, { width, height: HEIGHT }),
     [tokens, hashRounds, chunkLength],
   );
-  const { nameOf, names } = curveNames(['exact', 'lsh'], (id) => text(`memory.scores.${id}`), room);
-  const { layout, width, margin } = useFittedPlot(lay, room, nameOf, locale);
+  const { nameOf, names } = useMemo(
+    () => curveNames(SCORED, (id) => text(`memory.scores.${id}`), room),
+    [text, room],
+  );
+  const { layout, width, margin } = useFittedPlot(lay, room, nameOf);
   const { breakEven, here, x, y } = layout;
   const even = x(breakEven);
   const verdict = here.lsh < here.exact ? 'fewer' : 'noFewer';

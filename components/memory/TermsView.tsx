@@ -28,7 +28,7 @@ const MARGIN = { left: 60, right: 16, top: 26, bottom: 46 };
 /** What the formula of one model adds up: shares of the peak against length, and bytes where the budget ends it. */
 export function TermsView({ sizes, budget, variant, runTokens, onVariant }: TermsViewProps) {
   const text = useText();
-  const { formatNumber, locale } = useIntl();
+  const { formatNumber } = useIntl();
   const amounts = useAmounts();
   const [ref, room] = useWidth<HTMLDivElement>(720);
   const width = Math.max(120, room - MARGIN.left - MARGIN.right);
@@ -38,8 +38,7 @@ export function TermsView({ sizes, budget, variant, runTokens, onVariant }: Term
       layoutTerms(variant, sizes, { width, height: HEIGHT, from }, (term) =>
         labelSize(text(`memory.term.${term}`)),
       ),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `text` is new at each render; what it says changes with the language
-    [variant, sizes, width, from, locale],
+    [variant, sizes, width, from, text],
   );
   const longest = longestLength(variant, sizes, budget, AS_IN_THE_TABLES);
   // Where the length knows no bound, or none fits, the middle of the axis is read.

@@ -17,14 +17,14 @@ export interface FittedPlot<Layout> {
 /**
  * Lays a plot out so that the names at its ends have room beside it.
  *
- * @param lay  must be stable: the layout is made again when it changes
- * @param room pixels for plot, axes and names together
+ * @param lay    must be stable, like `nameOf`: the layout is made again when one of them changes
+ * @param room   pixels for plot, axes and names together
+ * @param nameOf what a curve's end is called
  */
 export function useFittedPlot<Layout extends LogCurves<string>>(
   lay: (width: number) => Layout,
   room: number,
   nameOf: (id: string) => string,
-  language: string,
 ): FittedPlot<Layout> {
   return useMemo(() => {
     // Through which side a curve leaves does not depend on the width.
@@ -33,6 +33,5 @@ export function useFittedPlot<Layout extends LogCurves<string>>(
     const layout = lay(width);
     const { top } = roomForLabels(layout.curves, nameOf, width);
     return { layout, width, margin: { left: LEFT, right, top, bottom: BOTTOM } };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- names follow the language; `nameOf` is new at every drawing
-  }, [lay, room, language]);
+  }, [lay, room, nameOf]);
 }

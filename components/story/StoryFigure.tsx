@@ -1,4 +1,5 @@
 import './story.css';
+import './storyTape.css';
 import { useCallback, useMemo, useState } from 'react';
 import { bucketCount } from '../../src/config/reformerConfig.ts';
 import { headView } from '../../src/figures/pairs/meetings.ts';

@@ -31,13 +31,14 @@ export type Views = { readonly [Id in DrawnFigure]: ViewIn<(typeof FIGURES)[Id]>
 /** The figures' ids in the order of the table. */
 export const DRAWN_FIGURES = Object.keys(FIGURES) as DrawnFigure[];
 
+/** Of a figure that is known at run time only, which the table's type cannot join to its view. */
+function definitionOf<Id extends DrawnFigure>(id: Id): FigureDefinition<Views[Id]> {
+  return FIGURES[id] as unknown as FigureDefinition<Views[Id]>;
+}
+
 /** @returns every figure's view with nothing set */
 export function firstViews(): Views {
-  const views = DRAWN_FIGURES.map((id) => [
-    id,
-    firstView<object>(FIGURES[id] as unknown as FigureDefinition<object>),
-  ]);
-  return Object.fromEntries(views) as Views;
+  return Object.fromEntries(DRAWN_FIGURES.map((id) => [id, firstView(definitionOf(id))])) as Views;
 }
 
 /** @returns the views with one figure's changed, each field as near as it allows */
@@ -46,6 +47,5 @@ export function changeViews<Id extends DrawnFigure>(
   id: Id,
   changes: Partial<Views[Id]>,
 ): Views {
-  const definition = FIGURES[id] as unknown as FigureDefinition<Views[Id]>;
-  return { ...views, [id]: changeView(definition, views[id], changes) };
+  return { ...views, [id]: changeView(definitionOf(id), views[id], changes) };
 }

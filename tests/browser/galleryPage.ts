@@ -23,7 +23,7 @@ interface Channel {
   emit(event: string, detail: unknown): void;
 }
 
-/** What `followChannel` leaves in the page. */
+/** The window with what `followChannel` leaves in the page; in there only a cast can say so. */
 type Followed = Window & {
   heard: { name: string; detail: string }[];
   __STORYBOOK_ADDONS_CHANNEL__: Channel;

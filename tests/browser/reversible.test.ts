@@ -90,7 +90,7 @@ async function measured(): Promise<void> {
 }
 
 /** @returns the whole sentence, and how many tokens are wrong in x₂ and in x₁ */
-async function verdict(): Promise<RegExpMatchArray> {
+async function verdict(): Promise<readonly (string | undefined)[]> {
   const said = (await figure().getByTestId('rebuilt').textContent()) ?? '';
-  return /x₂ in (\d+), x₁ in (\d+) of/.exec(said) ?? ([] as unknown as RegExpMatchArray);
+  return /x₂ in (\d+), x₁ in (\d+) of/.exec(said) ?? [];
 }

@@ -31,6 +31,7 @@ export function sizesOf(setting: Setting, run: RunSizes | null): SizesWithoutTok
   if (setting === 'small') return SMALL_MODEL;
   if (run === null) return null;
   const fields = Object.keys(LARGE_MODEL) as (keyof SizesWithoutTokens)[];
+  // The type of `fromEntries` forgets which keys it was given.
   return Object.fromEntries(fields.map((field) => [field, run[field]])) as unknown as SizesWithoutTokens;
 }
 

@@ -40,7 +40,7 @@ export function recordedInversion(recording: Recording, layer: number): BlockInv
 }
 
 /**
- * What stands where at a stop.
+ * The four streams at a stop: each with its number, or that it is erased, locked or not computed yet.
  *
  * @param index of the shown number: token · modelDim + dimension
  */

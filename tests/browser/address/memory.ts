@@ -50,7 +50,7 @@ export const memoryAddresses: readonly FigureAddress<MemoryView>[] = [
       heads: size('heads h', '4'),
       hashRounds: size('hash rounds R', '8'),
       chunkLength: size('chunk length m', '128'),
-      bytesPerValue: { written: '2', read: chosen('number'), shown: 'float16, 2 bytes' },
+      bytesPerValue: { written: '2', read: chosen('precision'), shown: 'float16, 2 bytes' },
       sizesOpen: { written: '1', read: unfolded('Every size'), shown: true },
     },
     changes: [
