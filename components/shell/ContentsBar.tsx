@@ -2,15 +2,15 @@ import { useEffect, useRef } from 'react';
 import { useText } from '../parts/text.ts';
 import './contents.css';
 
-interface ContentsBarProps {
-  readonly entries: readonly ContentsEntry[];
-  /** Id of the section that is read now; null above the first. */
-  readonly current: string | null;
-  readonly onGo: (id: string) => void;
+interface ContentsBarProps<Id extends string> {
+  readonly entries: readonly ContentsEntry<Id>[];
+  /** The section that is read now; null above the first. */
+  readonly current: Id | null;
+  readonly onGo: (id: Id) => void;
 }
 
-export interface ContentsEntry {
-  readonly id: string;
+interface ContentsEntry<Id extends string> {
+  readonly id: Id;
   /** A few words. */
   readonly label: string;
   /** Address of the section, to be copied or opened in a window of its own. */
@@ -18,7 +18,7 @@ export interface ContentsEntry {
 }
 
 /** What stands on the page, and where the reader is. It stays at the window's top. */
-export function ContentsBar({ entries, current, onGo }: ContentsBarProps) {
+export function ContentsBar<Id extends string>({ entries, current, onGo }: ContentsBarProps<Id>) {
   const text = useText();
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {

@@ -1,10 +1,10 @@
 import { ContentsBar } from '../../../components/shell/ContentsBar.tsx';
-import { goTo } from '../../../components/parts/goTo.ts';
 import { useText } from '../../../components/parts/text.ts';
-import { DRAWN_FIGURES, type DrawnFigure } from '../../../src/figures/definitions.ts';
+import { DRAWN_FIGURES } from '../../../src/figures/definitions.ts';
 import type { LabStore } from '../../../src/store/labStore.ts';
 import { EXPLORE } from '../../address/hash.ts';
-import { revealFigure } from '../../address/revealFigure.ts';
+import { goToFigure } from '../../address/goToFigure.ts';
+import { showTraining } from '../training/showTraining.ts';
 import { useCurrentSection } from './useCurrentSection.ts';
 
 /** The figures, and what stands below them. */
@@ -32,14 +32,8 @@ export function ContentsSection({ store }: { readonly store: LabStore }) {
       entries={entries}
       current={current}
       onGo={(id) => {
-        if (id === 'training') {
-          goTo(placeOf('training'));
-          return;
-        }
-        const figure = id as DrawnFigure;
-        store.getState().look(figure);
-        // Also where it is the address's figure already and the reader has left it.
-        revealFigure(figure);
+        if (id === 'training') showTraining();
+        else goToFigure(store, id);
       }}
     />
   );

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { useText } from '../../../components/parts/text.ts';
 import { anotherSeed } from '../../../src/scene/anotherSeed.ts';
 import type { LabStore } from '../../../src/store/labStore.ts';
-import { revealFigure } from '../../address/revealFigure.ts';
+import { goToFigure } from '../../address/goToFigure.ts';
 import { showTraining } from '../training/showTraining.ts';
 import './storyActions.css';
 
@@ -55,9 +55,7 @@ export function StoryActions({ store }: { readonly store: LabStore }) {
           type="button"
           className="story-onward"
           onClick={() => {
-            store.getState().look('hashing');
-            // Also where it is the address's figure already and the reader has left it.
-            revealFigure('hashing');
+            goToFigure(store, 'hashing');
           }}
         >
           {text('story.do.hashing')} <span aria-hidden="true">↓</span>

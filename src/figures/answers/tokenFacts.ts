@@ -1,6 +1,6 @@
 import { at } from '../../maths/at.ts';
-import { layerFloats, layerInts, type Recording } from '../../recording/recording.ts';
-import { combinedRow } from '../pairs/combineRounds.ts';
+import type { Recording } from '../../recording/recording.ts';
+import { recordedRow } from '../pairs/recordedRow.ts';
 import { headView, meetingOf, pairCauseOverRounds, type Meeting } from '../pairs/meetings.ts';
 import { meetingChances } from './chances.ts';
 import type { QuestionPair } from '../../tasks/questionPair.ts';
@@ -34,15 +34,7 @@ export function tokenFacts(
 ): TokenFacts {
   const view = headView(recording, layer, head);
   const slot = at(view.undoSort, round * view.tokens + token) - round * view.tokens;
-  const row = combinedRow(
-    layerFloats(recording, layer, 'attention').data,
-    layerFloats(recording, layer, 'roundWeights').data,
-    layerInts(recording, layer, 'sortOrder').data,
-    view.undoSort,
-    { ...view, heads: recording.config.heads },
-    head,
-    token,
-  );
+  const row = recordedRow(recording, { layer, head }, token);
   let seen = 0;
   let strongest: TokenFacts['strongest'] = null;
   for (let key = 0; key < token; key++) {

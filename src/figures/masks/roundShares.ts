@@ -1,6 +1,6 @@
 import { at } from '../../maths/at.ts';
-import { layerFloats, layerInts, type Recording } from '../../recording/recording.ts';
-import { combinedRow } from '../pairs/combineRounds.ts';
+import { layerFloats, type Recording } from '../../recording/recording.ts';
+import { recordedRow } from '../pairs/recordedRow.ts';
 import { headView, pairCause } from '../pairs/meetings.ts';
 
 /** One earlier token, as a query's key. */
@@ -36,7 +36,7 @@ export function roundShares(
   recording: Recording,
   { layer, head, token }: { layer: number; head: number; token: number },
 ): RoundShares {
-  const { maxTokens: tokens, heads } = recording.config;
+  const { maxTokens: tokens } = recording.config;
   const view = headView(recording, layer, head);
   const ofRounds = (site: 'roundWeights' | 'roundLogSumExp') => {
     const { data } = layerFloats(recording, layer, site);
@@ -44,15 +44,7 @@ export function roundShares(
       at(data, (head * view.rounds + round) * tokens + token),
     );
   };
-  const combined = combinedRow(
-    layerFloats(recording, layer, 'attention').data,
-    layerFloats(recording, layer, 'roundWeights').data,
-    layerInts(recording, layer, 'sortOrder').data,
-    view.undoSort,
-    { ...view, heads },
-    head,
-    token,
-  );
+  const combined = recordedRow(recording, { layer, head }, token);
   const exact = layerFloats(recording, layer, 'exactAttention').data;
   const last = view.causal ? token : tokens - 1;
   const keys = Array.from({ length: last + 1 }, (_, key): KeyShare => {

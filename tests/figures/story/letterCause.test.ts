@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { layoutSpellings } from '../../../src/figures/answers/spelling.ts';
-import { combinedRow } from '../../../src/figures/pairs/combineRounds.ts';
+import { recordedRow } from '../../../src/figures/pairs/recordedRow.ts';
 import { headView, meetingOf } from '../../../src/figures/pairs/meetings.ts';
 import { headReading, strongestKey, tellsRounds } from '../../../src/figures/story/firstRounds.ts';
 import type { CauseKind } from '../../../src/figures/story/letterCause.ts';
 import { isLost, layoutStory, type Story } from '../../../src/figures/story/story.ts';
 import { at } from '../../../src/maths/at.ts';
-import { layerFloats, layerInts, type Recording } from '../../../src/recording/recording.ts';
+import type { Recording } from '../../../src/recording/recording.ts';
 import { DEFAULT_PHRASES } from '../../../src/tasks/defaultPhrases.ts';
 import { shownRun } from '../../../src/tasks/shownRun.ts';
 import { IS_LONG, runs } from '../../support/effort.ts';
@@ -57,15 +57,7 @@ function holdCauses(recording: Recording, story: Story): void {
     const all = layers.flatMap((_, layer) =>
       Array.from({ length: heads }, (__, head) => {
         const view = headView(recording, layer, head);
-        const row = combinedRow(
-          layerFloats(recording, layer, 'attention').data,
-          layerFloats(recording, layer, 'roundWeights').data,
-          layerInts(recording, layer, 'sortOrder').data,
-          view.undoSort,
-          { ...view, heads },
-          head,
-          question,
-        );
+        const row = recordedRow(recording, { layer, head }, question);
         const met = Array.from({ length: hashRounds }, (__, round) =>
           meetingOf(view, round, question, answer),
         );
@@ -121,17 +113,8 @@ test('a row of all rounds is the row that the recording combines', async () => {
   const recording = await runTwin(7, DEFAULT_PHRASES.en);
   const { heads, hashRounds } = recording.config;
   for (let head = 0; head < heads; head++) {
-    const view = headView(recording, 0, head);
     for (const question of [32, 40, 62]) {
-      const row = combinedRow(
-        layerFloats(recording, 0, 'attention').data,
-        layerFloats(recording, 0, 'roundWeights').data,
-        layerInts(recording, 0, 'sortOrder').data,
-        view.undoSort,
-        { ...view, heads },
-        head,
-        question,
-      );
+      const row = recordedRow(recording, { layer: 0, head }, question);
       const pair = { question, answer: question - 31 };
       const { weights } = headReading(recording, { layer: 0, head }, pair, hashRounds);
       weights.forEach((weight, key) => {
