@@ -250,7 +250,10 @@ await onEachBackend((backend) => {
     );
   });
 
-  it.runIf(backend === 'webgpu')('more than 65,535 workgroups are spread over two dimensions', () =>
+  // The others dispatch nothing.
+  if (backend !== 'webgpu') return;
+
+  it('more than 65,535 workgroups are spread over two dimensions', () =>
     inScope(async () => {
       const dispatched = vi.spyOn(GPUComputePassEncoder.prototype, 'dispatchWorkgroups');
       const size = 64 * 65_536 + 1;
@@ -260,6 +263,5 @@ await onEachBackend((backend) => {
       expect(Math.max(...counts)).toBeLessThanOrEqual(65_535);
       expect(counts.reduce((product, count) => product * count, 1)).toBeGreaterThan(65_536);
       expectClose(kept, dropoutMaskReference(size, DRAWS / 2, 9), 0);
-    }),
-  );
+    }));
 });
