@@ -1,5 +1,5 @@
 import { memo, type CSSProperties, type KeyboardEvent } from 'react';
-import type { StoryLetter } from '../../src/figures/story/story.ts';
+import { isLost, type StoryLetter } from '../../src/figures/story/story.ts';
 import { at } from '../../src/maths/at.ts';
 import { visibleSymbol } from '../../src/tasks/symbol.ts';
 import { useText } from '../parts/text.ts';
@@ -85,7 +85,7 @@ interface LetterProps {
 
 const Letter = memo(function Letter({ letter, asked, said, isChosen, isAsker, onChoose }: LetterProps) {
   const { question, wrong, cause } = letter;
-  const isBroken = cause?.kind === 'neverMet' || cause?.kind === 'sameLetter' || cause?.kind === 'luck';
+  const isBroken = isLost(letter);
   return (
     <span
       className="story-letter"

@@ -1,4 +1,4 @@
-import { arcPath } from '../tape/arcPath.ts';
+import { arcPath, arcRise } from '../tape/arcPath.ts';
 import type { Point } from '../tape/tapeGrid.ts';
 import type { StoryGrid } from './storyGrid.ts';
 
@@ -23,8 +23,7 @@ export function storyArc(
   const [x1, x2] = [from[0] + size / 2, to[0] + size / 2];
   if (!wrapped) {
     const base = from[1] - 3;
-    const rise = Math.min(highest, 10 + Math.abs(x2 - x1) * 0.32);
-    return { path: arcPath(x1, x2, base, highest), cross: [(x1 + x2) / 2, base - rise] };
+    return { path: arcPath(x1, x2, base, highest), cross: [(x1 + x2) / 2, base - arcRise(x2 - x1, highest)] };
   }
   const down = to[1] > from[1] + high / 2;
   const up = from[1] > to[1] + high / 2;

@@ -1,3 +1,5 @@
+import { easeCubicInOut } from 'd3';
+
 /** What the tape goes through, in this order: the stops of its scrubber. */
 export const SORT_STOPS = ['reading', 'coloured', 'sorted', 'cut', 'lookBack'] as const;
 
@@ -15,11 +17,6 @@ export interface SortStage {
 
 /** @param progress in [0, stops − 1]; what lies beyond is cut off */
 export function sortStageAt(progress: number): SortStage {
-  const after = (stop: number) => easeInOut(Math.min(1, Math.max(0, progress - stop)));
+  const after = (stop: number) => easeCubicInOut(Math.min(1, Math.max(0, progress - stop)));
   return { coloured: after(0), sorted: after(1), cut: after(2), lookBack: after(3) };
-}
-
-/** Slow, fast, slow: cubic. @param time in [0, 1] */
-function easeInOut(time: number): number {
-  return time < 0.5 ? 4 * time ** 3 : 1 - 4 * (1 - time) ** 3;
 }
