@@ -68,7 +68,7 @@ export const SavedAsAPicture: Story = {
     const drawn = new DOMParser().parseFromString(picture ?? '', 'image/svg+xml');
     await expect(drawn.querySelector('title')?.textContent).toBe('Larger squares hold more');
     await expect(drawn.querySelectorAll('rect[style*="fill: rgb"]')).toHaveLength(2);
-    await expect(numbers).toBe('Squares\r\nside,area\r\n1,1\r\n2,4');
+    await expect(numbers).toBe('Squares\nside,area\n1,1\n2,4');
   },
 };
 
