@@ -1,9 +1,16 @@
 import { useId, type ReactNode } from 'react';
 
+interface Option<Value> {
+  readonly value: Value;
+  readonly label: string;
+  /** What is to be known before it is chosen; the option is marked with ○. */
+  readonly warning?: string | undefined;
+}
+
 interface SegmentsProps<Value extends string | number> {
   readonly label: ReactNode;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly options: readonly Option<Value>[];
   readonly onChange: (value: Value) => void;
 }
 
@@ -32,6 +39,14 @@ export function Segments<Value extends string | number>({
               }}
             />
             {option.label}
+            {option.warning !== undefined && (
+              <>
+                <span className="segment-mark" aria-hidden="true">
+                  ○
+                </span>
+                <span className="visually-hidden">, {option.warning}</span>
+              </>
+            )}
           </label>
         ))}
       </span>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { anotherSeed } from '../../src/scene/anotherSeed.ts';
 import { boundsOf, type SettingProblem, type Settings } from '../../src/scene/settings.ts';
+import { hasShippedWeights, type NetworkShape } from '../../src/tasks/trainingDefaults.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { Segments } from '../parts/Segments.tsx';
@@ -22,13 +23,15 @@ interface ControlsProps {
   readonly onType: (phrase: string) => void;
   readonly onRun: () => void;
   readonly onReset: () => void;
+  /** Leads to where a network without shipped weights can be trained. */
+  readonly onTrain: () => void;
 }
 
 const choices = (values: readonly number[]) => values.map((value) => ({ value, label: String(value) }));
 
 /** The phrase and the settings of the model, rounds first. Every change runs the model again. */
 export function Controls(props: ControlsProps) {
-  const { settings, problems, onChange } = props;
+  const { settings, problems, onChange, onTrain } = props;
   const text = useText();
   const problemId = useId();
   const isWrong = (field: keyof Settings) => problems.some((problem) => problem.field === field);
@@ -42,6 +45,14 @@ export function Controls(props: ControlsProps) {
       onChange({ [field]: value });
     },
   });
+  /** Values of a part of the network; those without shipped weights are marked. */
+  const shapes = (field: keyof NetworkShape, values: readonly number[]) =>
+    choices(values).map((choice) => ({
+      ...choice,
+      warning: hasShippedWeights({ ...settings, [field]: choice.value })
+        ? undefined
+        : text('controls.untrained'),
+    }));
   const doubled = (field: 'buckets' | 'chunkLength') => {
     const [least, most] = boundsOf(field, settings);
     const power = 2 ** Math.floor(Math.log2(settings[field] || least));
@@ -93,7 +104,7 @@ export function Controls(props: ControlsProps) {
         <Segments
           label={<Explain term="length">{text('controls.length')}</Explain>}
           value={settings.tokens}
-          options={choices([16, 32, 64, 128, 256])}
+          options={shapes('tokens', [16, 32, 64, 128, 256])}
           onChange={(tokens) => {
             onChange({ tokens });
           }}
@@ -101,7 +112,7 @@ export function Controls(props: ControlsProps) {
         <Segments
           label={<Explain term="layers">{text('controls.layers')}</Explain>}
           value={settings.layers}
-          options={choices([1, 2, 4])}
+          options={shapes('layers', [1, 2, 4])}
           onChange={(layers) => {
             onChange({ layers });
           }}
@@ -109,12 +120,19 @@ export function Controls(props: ControlsProps) {
         <Segments
           label={<Explain term="heads">{text('controls.heads')}</Explain>}
           value={settings.heads}
-          options={choices([1, 2, 4])}
+          options={shapes('heads', [1, 2, 4])}
           onChange={(heads) => {
             onChange({ heads });
           }}
         />
       </div>
+      <p className="note untrained-choices">
+        <span aria-hidden="true">○ </span>
+        {text('controls.untrainedNote')}{' '}
+        <button type="button" onClick={onTrain}>
+          {text('controls.train')}
+        </button>
+      </p>
       <p className="problem" id={problemId} role="alert">
         {problems
           .map((problem) =>

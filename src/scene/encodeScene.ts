@@ -5,7 +5,7 @@ import { SCENE_FIELDS } from './sceneFields.ts';
 import { VERSION } from './versions/versions.ts';
 
 /**
- * A Scene as the parameters of an address: `v=1&rounds=1&at.token=38`. The version always stands there, and only what
+ * A Scene as the parameters of an address: `v=2&rounds=1&at.token=38`. The version always stands there, and only what
  * differs from the defaults of that version follows.
  *
  * @param language whose default example the address leaves unsaid

@@ -32,7 +32,7 @@ export const DEFAULT_SETTINGS: Omit<Settings, 'seed'> = {
   preset: 'paper',
   tokens: 64,
   layers: 1,
-  heads: 2,
+  heads: 1,
   weights: 'shipped',
 };
 

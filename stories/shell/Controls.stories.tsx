@@ -39,7 +39,7 @@ const meta = {
       problems: [],
       busy: false,
     },
-    ...{ onChange: fn(), onType: fn(), onRun: fn(), onReset: fn() },
+    ...{ onChange: fn(), onType: fn(), onRun: fn(), onReset: fn(), onTrain: fn() },
   },
 } satisfies Meta<typeof Controls>;
 

@@ -20,7 +20,7 @@ const GROUPS = [
 
 const INTRODUCTION = `# What an address can say
 
-\`#/explore?v=1&figure=masks&rounds=1&at.token=38&masks.over=all\` opens the page with what it names set so. The page
+\`#/explore?v=2&figure=masks&rounds=1&at.token=38&masks.over=all\` opens the page with what it names set so. The page
 keeps its own address up to date: whatever a person sets stands there, so copying it is how a view is passed on. Each
 finished step is an entry of the browser's history; back undoes it.
 

@@ -5,6 +5,7 @@ import { Controls } from '../../../components/shell/Controls.tsx';
 import type { LabStore } from '../../../src/store/labStore.ts';
 import { wordLength } from '../../../src/tasks/duplication/duplicationBatch.ts';
 import { encodePhrase } from '../../../src/tasks/phrase.ts';
+import { showTraining } from '../training/showTraining.ts';
 
 /** The phrase and the settings of the next run. */
 export default function ControlsSection({ store }: { readonly store: LabStore }) {
@@ -36,6 +37,7 @@ export default function ControlsSection({ store }: { readonly store: LabStore })
       onType={type}
       onRun={run}
       onReset={reset}
+      onTrain={showTraining}
     />
   );
 }

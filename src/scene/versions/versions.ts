@@ -1,8 +1,9 @@
 import type { FrozenDefaults } from './frozenDefaults.ts';
 import { VERSION_1 } from './version1.ts';
+import { VERSION_2 } from './version2.ts';
 
 /** Every version that has been published, by its number. */
-export const VERSIONS: Readonly<Record<number, FrozenDefaults>> = { 1: VERSION_1 };
+export const VERSIONS: Readonly<Record<number, FrozenDefaults>> = { 1: VERSION_1, 2: VERSION_2 };
 
 /** The version that is written now. */
-export const VERSION = 1;
+export const VERSION = 2;

@@ -4,7 +4,7 @@ import { parseConfig, type ReformerConfig } from '../../config/reformerConfig.ts
 export const DUPLICATION_VOCABULARY = 64;
 
 /**
- * The network of the default example: one reversible block, two heads, width 64, eight buckets, two rounds, `paper`.
+ * The network of the default example: one reversible block, one head, width 64, eight buckets, two rounds, `paper`.
  * The chunk is an eighth of the length: shorter than the paper's 2l / n_buckets = a quarter, so that buckets
  * overflow their chunks and the loss of a pair can be seen.
  *
@@ -15,8 +15,8 @@ export function duplicationConfig(tokens: number, changes: Partial<ReformerConfi
     vocabulary: DUPLICATION_VOCABULARY,
     maxTokens: tokens,
     modelDim: 64,
-    heads: 2,
-    headDim: 32,
+    heads: 1,
+    headDim: 64,
     feedForwardDim: 128,
     feedForwardChunks: 1,
     activation: 'relu',

@@ -1,0 +1,21 @@
+import type { FrozenDefaults } from './frozenDefaults.ts';
+import { VERSION_1 } from './version1.ts';
+
+/** The second version of addresses: one head, and with it other seeds; the story stands first. */
+export const VERSION_2: FrozenDefaults = {
+  parameters: { ...VERSION_1.parameters, heads: '1', 'story.progress': '3' },
+  languages: {
+    en: { ...VERSION_1.languages.en, seed: '61' },
+    ru: {
+      seed: '226',
+      phrases: {
+        16: 'похожие',
+        32: 'похожие символы',
+        64: 'похожие токены в одной корзине.',
+        128: 'похожие токены в одной корзине, а новый раунд исправит опечатки',
+        256: 'похожие токены в одной корзине; длинный текст сортируют по корзинам и режут на чанки, каждый видит себя и один чанк перед собой',
+      },
+    },
+    ko: { ...VERSION_1.languages.ko, seed: '121' },
+  },
+};
