@@ -10,6 +10,7 @@ const PROGRAMS = [
   'train',
   'evaluate',
   'record',
+  'meetings',
   'seeds',
   'presets',
   'weights',

@@ -3,10 +3,11 @@ import { IntlProvider } from 'react-intl';
 import { useStore } from 'zustand';
 import { Route, Router, Switch } from 'wouter';
 import { ErrorBoundary } from 'react-error-boundary';
-import { CATALOGUES } from '../src/i18n/catalogues.ts';
+import { FIRST_CATALOGUES } from '../src/i18n/catalogues.ts';
 import type { Stores } from './stores.ts';
 import { Crash } from '../components/shell/Crash.tsx';
 import { ExplorePage } from './places/ExplorePage.tsx';
+import { allMessages } from './places/allMessages.ts';
 import { HeaderSection } from './sections/header/HeaderSection.tsx';
 import { useHashPlace } from './address/hashLocation.ts';
 import type { PageOptions } from './address/pageOptions.ts';
@@ -33,13 +34,18 @@ export function App({ stores, firstMessages, onDrawn, onRetry }: AppProps) {
   }, [theme]);
 
   useEffect(() => {
+    document.documentElement.lang = spoken.language;
+    document.title = `${spoken.messages['app.name'] ?? ''}: ${spoken.messages['page.title'] ?? ''}`;
+  }, [spoken]);
+
+  useEffect(() => {
     let current = true;
-    void CATALOGUES[language]().then(({ default: messages }) => {
-      if (!current) return;
-      document.documentElement.lang = language;
-      document.title = `${messages['app.name'] ?? ''}: ${messages['page.title'] ?? ''}`;
-      setSpoken({ language, messages });
-    });
+    // All of them, so that no figure waits for its words once the page speaks the language.
+    void Promise.all([FIRST_CATALOGUES[language](), allMessages(language)]).then(
+      ([{ default: messages }]) => {
+        if (current) setSpoken((before) => (before.language === language ? before : { language, messages }));
+      },
+    );
     return () => {
       current = false;
     };

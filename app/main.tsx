@@ -10,7 +10,7 @@ import { createMeasurementStore } from '../src/store/measurementStore.ts';
 import { spellRuns } from '../src/store/spellRuns.ts';
 import { createWritingStore } from '../src/store/writingStore.ts';
 import { createTrainingStore } from '../src/store/trainingStore.ts';
-import { CATALOGUES } from '../src/i18n/catalogues.ts';
+import { FIRST_CATALOGUES } from '../src/i18n/catalogues.ts';
 import { App } from './App.tsx';
 import { followScene, openHash } from './address/followScene.ts';
 import { splitHash } from './address/hash.ts';
@@ -43,7 +43,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('the page holds no element with the id root');
 
 const [messages] = await Promise.all([
-  CATALOGUES[options.language](),
+  FIRST_CATALOGUES[options.language](),
   showShippedRecording(store, options.language).catch((error: unknown) => {
     console.warn('the shipped recording cannot be read', error);
   }),

@@ -9,6 +9,7 @@ import { countMeetings, type Collisions } from './node/countMeetings.ts';
 // Counts, on the shipped weights, which letters met their answer and which came out right.
 const { values } = parseArgs({
   options: {
+    weights: { type: 'string', default: SHIPPED_WEIGHTS.map(({ name }) => name).join(',') },
     count: { type: 'string', default: '60' },
     rounds: { type: 'string', default: '1,2,4' },
     backend: { type: 'string', default: 'wasm' },
@@ -22,7 +23,8 @@ const percent = ({ inOneBucket, pairs }: Collisions) => `${((100 * inOneBucket) 
 console.log(`the English phrase of each length, ${seeds.length} seeds, ${backend.backend}`);
 console.log('| weights | rounds | typos a run | of them met | met: wrong | never met: right |');
 console.log('|---|---|---|---|---|---|');
-for (const { name, tokens } of SHIPPED_WEIGHTS) {
+const asked = values.weights.split(',');
+for (const { name, tokens } of SHIPPED_WEIGHTS.filter((shipped) => asked.includes(shipped.name))) {
   const phrase = defaultPhrase('en', wordLength({ tokens }));
   const file = `public/weights/${name}.safetensors`;
   const { counts, answers, equalLetters } = await countMeetings(file, phrase, seeds, rounds, backend);

@@ -14,7 +14,7 @@ const NAMES: readonly Preset[] = ['paper', 'huggingface', 'trax', 'lucidrains'];
 
 const { values } = parseArgs({
   options: {
-    weights: { type: 'string', default: 'public/weights/duplication-64.safetensors' },
+    weights: { type: 'string', default: 'public/weights/duplication-64-1-head.safetensors' },
     seed: { type: 'string', default: String(FIRST_SEEDS.en) },
     backend: { type: 'string', default: 'cpu' },
   },

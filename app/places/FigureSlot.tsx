@@ -2,6 +2,7 @@ import { Suspense, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { FigureCrash } from '../../components/parts/FigureCrash.tsx';
 import { useText } from '../../components/parts/text.ts';
+import { LaterMessages } from './LaterMessages.tsx';
 
 interface FigureSlotProps {
   /** What the figure is drawn from: after a failure, something new is another chance. */
@@ -21,7 +22,7 @@ export function FigureSlot({ drawnFrom, children }: FigureSlotProps) {
           </p>
         }
       >
-        {children}
+        <LaterMessages>{children}</LaterMessages>
       </Suspense>
     </ErrorBoundary>
   );

@@ -1,8 +1,16 @@
 type Messages = Record<string, string>;
+type Catalogues = Readonly<Record<'en' | 'ru' | 'ko', () => Promise<{ default: Messages }>>>;
 
 /** Each language's messages, fetched when it is spoken. English's keys are everybody's. */
-export const CATALOGUES: Readonly<Record<'en' | 'ru' | 'ko', () => Promise<{ default: Messages }>>> = {
+export const CATALOGUES: Catalogues = {
   en: () => import('./en.ts'),
   ru: () => import('./ru.ts'),
   ko: () => import('./ko.ts'),
+};
+
+/** Those of the first screen, which is drawn before the others are there. */
+export const FIRST_CATALOGUES: Catalogues = {
+  en: () => import('./first/en.ts'),
+  ru: () => import('./first/ru.ts'),
+  ko: () => import('./first/ko.ts'),
 };

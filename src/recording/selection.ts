@@ -22,7 +22,7 @@ export const FIRST_SELECTION: Selection = {
   layer: 0,
   head: 0,
   round: 0,
-  token: 36,
+  token: 50,
   key: null,
   chunk: null,
   pinned: false,

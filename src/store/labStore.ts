@@ -218,7 +218,8 @@ function fitSelection(selection: Selection, before: number | undefined, config: 
     layer: Math.min(selection.layer, config.layers.length - 1),
     head: Math.min(selection.head, config.heads - 1),
     round: Math.min(selection.round, config.hashRounds - 1),
-    token: Math.min(selection.token + shift, config.maxTokens - 1),
+    // The last token asks for no letter: what asked for one goes on asking.
+    token: Math.min(selection.token + shift, config.maxTokens - (shift === 0 ? 1 : 2)),
     ...(before === config.maxTokens ? {} : { key: null, chunk: null }),
   };
 }

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { readRecording } from '../../src/files/recordingFile.ts';
 import { withSpellings } from '../../src/recording/spellings.ts';
 
-const recording = readRecording(readFileSync('public/recordings/duplication-64.en.safetensors'));
+const recording = readRecording(readFileSync('tests/recording/two-heads.safetensors'));
 const other = Int32Array.from({ length: 64 }, (_, token) => token);
 
-test('a shipped recording of before says where its weights come from and keeps its three spellings', () => {
+test('a recording of an earlier version says where its weights come from and keeps its three spellings', () => {
   expect(recording.weights).toEqual({ kind: 'shipped', name: 'duplication-64' });
   expect(recording.spellingRounds).toEqual([1, 2, 4]);
 });

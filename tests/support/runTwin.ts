@@ -10,7 +10,7 @@ import { NodeRunner } from '../../scripts/node/runShipped.ts';
 export async function runTwin(seed: number, phrase: string, hashRounds?: number): Promise<Recording> {
   await setBackend('cpu');
   await ready();
-  const runner = NodeRunner.fromFile('public/weights/duplication-64.safetensors', {
+  const runner = NodeRunner.fromFile('public/weights/duplication-64-1-head.safetensors', {
     backend: 'cpu',
     adapter: '',
     software: false,

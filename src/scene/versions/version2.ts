@@ -3,11 +3,11 @@ import { VERSION_1 } from './version1.ts';
 
 /** The second version of addresses: one head, and with it other seeds; the story stands first. */
 export const VERSION_2: FrozenDefaults = {
-  parameters: { ...VERSION_1.parameters, heads: '1', 'story.progress': '3' },
+  parameters: { ...VERSION_1.parameters, heads: '1', 'at.token': '50', 'story.progress': '3' },
   languages: {
-    en: { ...VERSION_1.languages.en, seed: '61' },
+    en: { ...VERSION_1.languages.en, seed: '290' },
     ru: {
-      seed: '226',
+      seed: '164',
       phrases: {
         16: 'похожие',
         32: 'похожие символы',
@@ -16,6 +16,6 @@ export const VERSION_2: FrozenDefaults = {
         256: 'похожие токены в одной корзине; длинный текст сортируют по корзинам и режут на чанки, каждый видит себя и один чанк перед собой',
       },
     },
-    ko: { ...VERSION_1.languages.ko, seed: '121' },
+    ko: { ...VERSION_1.languages.ko, seed: '93' },
   },
 };
