@@ -18,6 +18,7 @@ const { values } = parseArgs({
     phrase: { type: 'string' },
     weights: { type: 'string' },
     layers: { type: 'string', default: '1' },
+    heads: { type: 'string', default: '1' },
     length: { type: 'string', default: '64' },
     seed: { type: 'string' },
     sites: { type: 'string' },
@@ -34,10 +35,16 @@ if (!(values.language in DEFAULT_PHRASES))
 const language = values.language as Language;
 const backend = await useBackend(values.backend as BackendName);
 const seed = Number(values.seed ?? FIRST_SEEDS[language]);
+const MODEL_DIM = 64;
+const heads = Number(values.heads);
 const stack = Array.from({ length: Number(values.layers) }, () => 'lsh' as const);
 const runner =
   values.weights === undefined
-    ? NodeRunner.untrained(duplicationConfig(Number(values.length), { layers: stack }), seed, backend)
+    ? NodeRunner.untrained(
+        duplicationConfig(Number(values.length), { layers: stack, heads, headDim: MODEL_DIM / heads }),
+        seed,
+        backend,
+      )
     : NodeRunner.fromFile(values.weights, backend);
 const { config } = runner;
 const phrase = values.phrase ?? DEFAULT_PHRASES[language];

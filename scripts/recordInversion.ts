@@ -15,6 +15,7 @@ import { useBackend, type BackendName } from './node/backend.ts';
 const { values } = parseArgs({
   options: {
     layers: { type: 'string', default: '12' },
+    heads: { type: 'string', default: '2' },
     seed: { type: 'string', default: '61' },
     backend: { type: 'string', default: 'webgpu' },
     out: { type: 'string' },
@@ -22,10 +23,14 @@ const { values } = parseArgs({
 });
 if (values.out === undefined) throw new RangeError('--out is missing; it must name the file to write');
 
+const MODEL_DIM = 64;
+const heads = Number(values.heads);
 const backend = await useBackend(values.backend as BackendName);
 const seed = Number(values.seed);
 const config = duplicationConfig(64, {
   layers: Array.from({ length: Number(values.layers) }, () => 'lsh' as const),
+  heads,
+  headDim: MODEL_DIM / heads,
 });
 const encoded = encodePhrase(DEFAULT_PHRASES.en, { tokens: 64, vocabulary: config.vocabulary });
 const weights = loadWeights(config, initialWeights(config, seed));

@@ -12,6 +12,7 @@ const { values } = parseArgs({
     residual: { type: 'string', default: 'reversible' },
     length: { type: 'string', default: '64' },
     layers: { type: 'string', default: '12' },
+    heads: { type: 'string', default: '2' },
     steps: { type: 'string', default: '40' },
     batch: { type: 'string', default: '4' },
     seed: { type: 'string', default: '1' },
@@ -24,10 +25,14 @@ if (values.out === undefined) throw new RangeError('--out is missing; it must na
 if (values.residual !== 'reversible' && values.residual !== 'ordinary')
   throw new RangeError(`--residual is ${values.residual}; it must be one of reversible, ordinary`);
 
+const MODEL_DIM = 64;
+const heads = Number(values.heads);
 const backend = await useBackend(values.backend as BackendName);
 const steps = Number(values.steps);
 const config = duplication.config(Number(values.length), {
   layers: Array.from({ length: Number(values.layers) }, () => 'lsh' as const),
+  heads,
+  headDim: MODEL_DIM / heads,
   residual: values.residual,
 });
 const recording = await recordTraining(
