@@ -9,7 +9,7 @@ const OUT = 'dist';
 
 await build({ logLevel: 'error' });
 const manifest = JSON.parse(readFileSync(join(OUT, '.vite/manifest.json'), 'utf8'));
-const catalogues = Object.keys(manifest).filter((key) => /src\/i18n\/first\/(en|ru|ko)\.ts$/.test(key));
+const catalogues = Object.keys(manifest).filter((key) => /src\/i18n\/(en|ru|ko)First\.ts$/.test(key));
 const largest = catalogues.toSorted((one, other) => size(manifest[other].file) - size(manifest[one].file))[0];
 const page = [...closure('index.html'), ...closure(largest)];
 const worker = readdirSync(join(OUT, 'assets'))

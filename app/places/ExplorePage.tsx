@@ -59,9 +59,15 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
       )}
       {status === 'failed' && <Failure reason={failure} onRetry={onRetry} />}
       {shown === null ? (
-        <p className="empty" role="status">
-          {text(busy ? 'page.computing' : 'page.empty')}
-        </p>
+        <>
+          <p className="empty" role="status">
+            {text(busy ? 'page.computing' : 'page.empty')}
+          </p>
+          {/* The one figure that needs no run. */}
+          <FigureSlot>
+            <MemorySection store={store} measurements={measurements} shown={null} />
+          </FigureSlot>
+        </>
       ) : (
         <div
           id="figures"
@@ -73,9 +79,6 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
           <RunFigures stores={stores} shown={shown} ready={backend !== null} />
         </div>
       )}
-      <FigureSlot>
-        <MemorySection store={store} measurements={measurements} shown={shown} />
-      </FigureSlot>
       <FigureSlot>
         <TrainingSection lab={store} training={training} onRetry={onRetry} />
       </FigureSlot>

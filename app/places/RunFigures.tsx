@@ -1,4 +1,5 @@
 import { lazy, memo } from 'react';
+import { DRAWN_FIGURES, type DrawnFigure } from '../../src/figures/definitions.ts';
 import type { ShownRun } from '../../src/tasks/shownRun.ts';
 import { FigureSlot } from './FigureSlot.tsx';
 import { LATER_SECTIONS } from './laterSections.ts';
@@ -6,7 +7,6 @@ import type { Stores } from '../stores.ts';
 import { TrainingOffer } from '../sections/training/TrainingOffer.tsx';
 
 // Below the first screen: their code comes after it.
-const MachineSection = lazy(() => import('../sections/machine/MachineSection.tsx'));
 const TapeSection = lazy(() => import('../sections/tape/TapeSection.tsx'));
 const WritingSection = lazy(() => import('../sections/training/WritingSection.tsx'));
 const TokenSection = lazy(() => import('../sections/answers/TokenSection.tsx'));
@@ -21,11 +21,20 @@ interface RunFiguresProps {
 /** The figures of one run, in the order of an explanation. Nothing but another run draws all of them again. */
 export const RunFigures = memo(function RunFigures({ stores, shown, ready }: RunFiguresProps) {
   const { lab: store, training, writing, measurements } = stores;
+  const section = (figure: DrawnFigure) => {
+    const Section = LATER_SECTIONS.find((later) => later.figure === figure)?.Section;
+    return (
+      Section !== undefined && (
+        <FigureSlot key={figure} drawnFrom={shown}>
+          <Section store={store} measurements={measurements} shown={shown} />
+        </FigureSlot>
+      )
+    );
+  };
+  const tapeAt = DRAWN_FIGURES.indexOf('tape');
   return (
     <>
-      <FigureSlot drawnFrom={shown}>
-        <MachineSection store={store} shown={shown} />
-      </FigureSlot>
+      {DRAWN_FIGURES.slice(0, tapeAt).map(section)}
       <FigureSlot drawnFrom={shown}>
         <TapeSection store={store} measurements={measurements} shown={shown}>
           <TrainingOffer training={training} recording={shown.recording} ready={ready && shown.live} />
@@ -35,11 +44,7 @@ export const RunFigures = memo(function RunFigures({ stores, shown, ready }: Run
       <FigureSlot drawnFrom={shown}>
         <TokenSection store={store} measurements={measurements} shown={shown} />
       </FigureSlot>
-      {LATER_SECTIONS.map(({ figure, Section }) => (
-        <FigureSlot key={figure} drawnFrom={shown}>
-          <Section store={store} measurements={measurements} shown={shown} />
-        </FigureSlot>
-      ))}
+      {DRAWN_FIGURES.slice(tapeAt).map(section)}
     </>
   );
 });

@@ -2,13 +2,13 @@ import { lazy, type ComponentType } from 'react';
 import { DRAWN_FIGURES } from '../../src/figures/definitions.ts';
 import type { SectionProps } from '../sections/sectionProps.ts';
 
-/** Every section but those with a place of their own on the page: above all others, without a run, or no figure's. */
+/** Every section but those with a place of their own on the page: the first screen's, and those of no figure. */
 const FILES = import.meta.glob<{ readonly default: ComponentType<SectionProps> }>([
   '../sections/*/*Section.tsx',
-  '!../sections/{header,controls,story,machine,tape,answers,memory,training}/*',
+  '!../sections/{header,controls,contents,story,tape,answers,training}/*',
 ]);
 
-/** Sections of the figures that come after the first ones, with their code; in the order of the table of figures. */
+/** Figures that a run alone is enough for, with their code; in the order of the table of figures. */
 export const LATER_SECTIONS = DRAWN_FIGURES.flatMap((figure) => {
   const load =
     FILES[`../sections/${figure}/${figure.replace(/^./, (letter) => letter.toUpperCase())}Section.tsx`];

@@ -11,13 +11,13 @@ import { tapeDefinition } from './tape/definition.ts';
 /** The figures that there are, one row each, in the order in which the page explains. */
 export const FIGURES = {
   story: storyDefinition,
-  machine: machineDefinition,
-  tape: tapeDefinition,
   hashing: hashingDefinition,
+  tape: tapeDefinition,
   masks: masksDefinition,
   reversible: reversibleDefinition,
   feedForward: feedForwardDefinition,
   memory: memoryDefinition,
+  machine: machineDefinition,
 };
 
 /** A figure that can be drawn. */

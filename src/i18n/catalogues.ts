@@ -10,7 +10,7 @@ export const CATALOGUES: Catalogues = {
 
 /** Those of the first screen, which is drawn before the others are there. */
 export const FIRST_CATALOGUES: Catalogues = {
-  en: () => import('./first/en.ts'),
-  ru: () => import('./first/ru.ts'),
-  ko: () => import('./first/ko.ts'),
+  en: () => import('./enFirst.ts'),
+  ru: () => import('./ruFirst.ts'),
+  ko: () => import('./koFirst.ts'),
 };
