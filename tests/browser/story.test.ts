@@ -7,6 +7,7 @@ import { layoutSpellings } from '../../src/figures/answers/spelling.ts';
 import { readRecording } from '../../src/files/recordingFile.ts';
 import { questionPairs } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { IS_LONG } from '../support/effort.ts';
+import { openRecorded } from './openRecorded.ts';
 
 /** Tab stops until the first screen is passed, at most; a group of choices and a row of letters are one each. */
 const STOPS = 14;
@@ -37,21 +38,21 @@ afterAll(async () => {
 
 describe.each(LANGUAGES)('the first screen in %s, from the recording, nothing touched', (language) => {
   test.each(WHOLE)('$width × $height $theme: the whole story is in sight', async (screen) => {
-    const page = await openRecorded(screen, language);
+    const page = await openRecorded(stage, screen, language);
     for (const place of STORY) await expectInSight(page, place, screen.height);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(screen.width);
     await page.close();
   });
 
   test.each(LOW)('$width × $height: the copy and the sentence are in sight', async (screen) => {
-    const page = await openRecorded(screen, language);
+    const page = await openRecorded(stage, screen, language);
     for (const place of COPY) await expectInSight(page, place, screen.height);
     await page.close();
   });
 });
 
 test('the rounds change the letters from the recorded spellings, before there is a model', async () => {
-  const page = await openRecorded(WHOLE[0], 'en');
+  const page = await openRecorded(stage, WHOLE[0], 'en');
   const recording = readRecording(readFileSync('public/recordings/duplication-64.en.safetensors'));
   const spellings = layoutSpellings(recording, questionPairs({ tokens: 64 }));
   expect(spellings.map(({ rounds }) => rounds)).toEqual([1, 2, 4]);
@@ -76,7 +77,7 @@ test('the rounds change the letters from the recorded spellings, before there is
 });
 
 test(`at most ${String(STOPS)} stops of the Tab key lead past the first screen`, async () => {
-  const page = await openRecorded(WHOLE[0], 'en');
+  const page = await openRecorded(stage, WHOLE[0], 'en');
   const last = page.getByRole('button', { name: /How does it hash/ });
   const stops: string[] = [];
   for (let press = 0; press < 2 * STOPS; press++) {
@@ -93,8 +94,22 @@ test(`at most ${String(STOPS)} stops of the Tab key lead past the first screen`,
   await page.close();
 });
 
+test.each(LANGUAGES)('the first screen needs no words but its own (%s)', async (language) => {
+  const page = await newPage(stage.browser, { viewport: WHOLE[0] });
+  // The catalogue of everything below is never answered.
+  await page.route(new RegExp(`/${language}-[^/]*\\.js`), () => undefined);
+  await page.goto(`${stage.url}?lang=${language}`);
+  await page.locator('.story-letters').waitFor();
+  const words = await page.locator('body').innerText();
+  expect(words).toContain(await page.locator('h1').innerText());
+  // A message that is missing shows its id.
+  expect(words.match(/\b[a-z]+[A-Za-z]*\.[a-zA-Z.]+[a-zA-Z]\b/g)).toBeNull();
+  await expect(page.locator('[data-figure="hashing"]').count()).resolves.toBe(0);
+  await page.close();
+});
+
 test('one’s own phrase is one press away, all settings are two', async () => {
-  const page = await openRecorded(WHOLE[0], 'en');
+  const page = await openRecorded(stage, WHOLE[0], 'en');
   await expect(page.locator('.controls').isVisible()).resolves.toBe(false);
   await page.getByRole('button', { name: 'Type your own phrase' }).click();
   await expect(
@@ -106,19 +121,6 @@ test('one’s own phrase is one press away, all settings are two', async () => {
   await expect(page.locator('.controls').isVisible()).resolves.toBe(false);
   await page.close();
 });
-
-/** The page as it is before its worker has come: the worker's file is never answered. */
-async function openRecorded(
-  { width, height, theme }: { readonly width: number; readonly height: number; readonly theme: string },
-  language: string,
-): Promise<Page> {
-  const page = await newPage(stage.browser, { viewport: { width, height } });
-  await page.route(/worker[^/]*\.js/, () => undefined);
-  await page.goto(`${stage.url}?lang=${language}&theme=${theme}`);
-  await page.locator('.story-letters').waitFor();
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  return page;
-}
 
 /** Every element of the place lies within the window, nothing scrolled. */
 async function expectInSight(page: Page, place: string, height: number): Promise<void> {

@@ -1,0 +1,27 @@
+import * as prettier from 'prettier';
+
+const TEXT = `# Accessibility
+
+What holds on every screen, and the test that holds it:
+
+- **Keyboard alone.** The first screen is passed in at most 14 stops of Tab (\`tests/browser/story.test.ts\`). A group of
+  choices, a row of letters and a matrix are one stop each; arrow keys move within them. The contents bar leads to each
+  section, and the first stop of the page skips to the figures. Below the first screen there are many more stops than a
+  person wants to press through: use the contents bar.
+- **A table twin for each figure.** It unfolds under the figure with the numbers that are drawn.
+- **Colour never alone.** Wrong letters carry a mark, lost pairs a cross and dashes, opposite buckets a hatching.
+- **Reduced motion** leaves the end of each movement; **forced colours** keep every mark.
+- **Nothing jumps.** Layout shifts after the first paint stay under 0.02 (\`tests/browser/layoutShift.test.ts\`).
+- **axe** finds nothing on the page and in the stories (\`tests/browser/page.test.ts\`, \`tests/browser/gallery.test.ts\`).
+
+## The first screen, as it is read out
+
+From the accessibility tree, in English, before the model runs. \`tests/browser/readingOrder.test.ts\` writes it (\`-u\`) and
+compares it.
+`;
+
+/** @returns docs/ACCESSIBILITY.md with the first screen's accessibility tree at its end */
+export async function accessibilityDocument(order: string): Promise<string> {
+  const options = (await prettier.resolveConfig('docs/ACCESSIBILITY.md')) ?? {};
+  return prettier.format(`${TEXT}\n\`\`\`yaml\n${order}\n\`\`\`\n`, { ...options, parser: 'markdown' });
+}
