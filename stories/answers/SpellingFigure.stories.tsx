@@ -110,7 +110,7 @@ export const StillComputed: Story = {
   },
 };
 
-const ARABIC = ['▸', ...'سلامعيك'];
+const ARABIC = ['▸', 'س', 'ل', 'ا', 'م'];
 
 /** Three letters of a right-to-left script; of two rounds all are right, of four one has turned. */
 const turned: Spelling[] = [2, 4].map((rounds) => ({
