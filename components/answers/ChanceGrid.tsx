@@ -29,7 +29,12 @@ export function ChanceGrid({ token, ...props }: ChanceGridProps) {
       <p className="muted">
         <Explain term="chances">{text('masks.chances.lead')}</Explain>
       </p>
-      <div className="chance-scroll" tabIndex={0} role="region" aria-label={text('masks.chances')}>
+      <div
+        className="chance-scroll scroll-shadow"
+        tabIndex={0}
+        role="region"
+        aria-label={text('masks.chances')}
+      >
         <GridTable {...props} token={selected?.question ?? null} />
       </div>
       <table className="chance-groups">

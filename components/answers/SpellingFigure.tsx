@@ -2,7 +2,8 @@ import './answers.css';
 import type { PointerEvent } from 'react';
 import type { MissingSpelling, Spelling } from '../../src/figures/answers/spelling.ts';
 import type { FailureReason } from '../../src/protocol/failureReason.ts';
-import { UNKNOWN, visibleSymbol } from '../../src/tasks/symbol.ts';
+import { worseRounds } from '../../src/figures/answers/worseRounds.ts';
+import { hasRightToLeft, UNKNOWN, visibleSymbol } from '../../src/tasks/symbol.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { hovers } from '../parts/hovers.ts';
 import { reasonText } from '../parts/reason.ts';
@@ -43,10 +44,12 @@ export function SpellingFigure(props: SpellingFigureProps) {
   // Nothing was typed: filled with spaces, there is nothing to get wrong and nothing to praise.
   const isBlank = asked.every(({ asked: id }) => (symbols[id] ?? '').trim() === '');
   const hasBox = spellings.some(({ letters }) => letters.some(({ said }) => symbols[said] === undefined));
+  const worse = worseRounds(spellings);
   const rows = [...spellings, ...missing].toSorted((one, other) => one.rounds - other.rounds);
   return (
     <div className="spellings" aria-busy={missing.some(({ state }) => state === 'computing')}>
-      <div role="table" aria-label={text('spelling.title')}>
+      {/* Letters stand by position, whatever way their script runs. */}
+      <div role="table" dir="ltr" aria-label={text('spelling.title')}>
         <div className="spelling" role="row">
           <span className="spelling-name" role="rowheader">
             {text('spelling.asked')}
@@ -85,6 +88,18 @@ export function SpellingFigure(props: SpellingFigureProps) {
           ),
         )}
       </div>
+      {worse !== null && (
+        <p className="note" data-testid="worse-rounds">
+          {text('spelling.worse', {
+            fewer: worse.fewer.rounds,
+            more: worse.more.rounds,
+            fewerWrong: worse.fewer.wrong,
+            moreWrong: worse.more.wrong,
+            letters: worse.turned.map((id) => visibleSymbol(symbols, id)).join(' '),
+          })}
+        </p>
+      )}
+      {hasRightToLeft(symbols) && <p className="note">{text('spelling.rightToLeft')}</p>}
       {failure !== null && (
         <p className="note" role="status">
           {text('measuring.failed', { reason: reasonText(text, failure) })}

@@ -1,48 +1,44 @@
 import { useId, type ReactNode } from 'react';
-import { hashInPlane, type PlanePoint } from '../../src/figures/hashing/planeHash.ts';
+import type { CirclePoint } from '../../src/figures/hashing/circlePoints.ts';
+import { isSameExample, OPENING_EXAMPLE } from '../../src/figures/hashing/openingExample.ts';
+import { WORKED_EXAMPLE, type PlanePoint } from '../../src/figures/hashing/planeHash.ts';
 import { at } from '../../src/maths/at.ts';
-import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
 import { Circle } from './Circle.tsx';
+import { CircleTable } from './CircleTable.tsx';
 import './circle.css';
 
-interface CircleFigureProps<Name extends string> {
-  /** Named points; their directions are what is hashed. */
-  readonly points: Readonly<Record<Name, PlanePoint>>;
+interface CircleFigureProps {
+  /** Their directions are what is hashed. */
+  readonly points: Readonly<Record<CirclePoint, PlanePoint>>;
+  /** The two points whose meetings are told. */
+  readonly pair: readonly [CirclePoint, CirclePoint];
   /** By which each round's rotation is turned, in degrees. */
   readonly angles: readonly number[];
   readonly buckets: number;
   /** The round whose sectors are drawn. */
   readonly round: number;
-  readonly onMove: (name: Name, point: PlanePoint) => void;
+  readonly onMove: (name: CirclePoint, point: PlanePoint) => void;
   readonly onTurn: (round: number, angle: number) => void;
   readonly onRound: (round: number) => void;
-  /** Puts points and rotations back. */
-  readonly onRestore: () => void;
+  /** Puts points and rotations as an example has them. */
+  readonly onExample: (example: typeof OPENING_EXAMPLE | typeof WORKED_EXAMPLE) => void;
   /** What stands under the table of buckets. */
   readonly children?: ReactNode;
 }
 
+const EXAMPLES = { opening: OPENING_EXAMPLE, worked: WORKED_EXAMPLE } as const;
+
 /** Directions on a circle cut into sectors: points in one sector share a bucket. Points and rotation can be moved. */
-export function CircleFigure<Name extends string>(props: CircleFigureProps<Name>) {
-  const { points, angles, buckets, round, onMove, onTurn, onRound, onRestore, children } = props;
+export function CircleFigure(props: CircleFigureProps) {
+  const { points, pair, angles, buckets, round, onMove, onTurn, onRound, onExample, children } = props;
   const text = useText();
   const id = useId();
   const angle = at(angles, round);
-  const hashes = Object.entries<PlanePoint>(points).map(([name, point]) => ({
-    name,
-    buckets: angles.map((each) => hashInPlane(point, each, buckets).bucket + 1),
-  }));
   return (
     <div className="circle-figure" data-testid="circle">
-      <div>
+      <div className="circle-stage">
         <Circle points={points} buckets={buckets} angle={angle} onMove={onMove} />
-        <p className="note">{text('circle.example')}</p>
-        <p>
-          <button type="button" onClick={onRestore}>
-            {text('circle.restore')}
-          </button>
-        </p>
         <label className="field-label" htmlFor={id}>
           {text('circle.turn', { round: round + 1, angle: Math.round(angle) })}
         </label>
@@ -57,42 +53,33 @@ export function CircleFigure<Name extends string>(props: CircleFigureProps<Name>
           }}
         />
       </div>
-      <div>
-        <table className="plain">
-          <thead>
-            <tr>
-              <th scope="col">
-                <Explain term="circleHash">{text('circle.point')}</Explain>
-              </th>
-              {angles.map((_, index) => (
-                <th key={index} scope="col">
-                  <button
-                    type="button"
-                    aria-pressed={index === round}
-                    onClick={() => {
-                      onRound(index);
-                    }}
-                  >
-                    {text('circle.round', { round: index + 1 })}
-                  </button>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {hashes.map(({ name, buckets: row }) => (
-              <tr key={name} data-point={name}>
-                <th scope="row">{name}</th>
-                {row.map((bucket, index) => (
-                  <td key={index} data-shared={bucket === hashes.at(-1)?.buckets[index]}>
-                    {bucket}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {children}
+      <CircleTable
+        points={points}
+        pair={pair}
+        angles={angles}
+        buckets={buckets}
+        round={round}
+        onRound={onRound}
+      />
+      <div className="circle-rest">{children}</div>
+      <div className="circle-examples">
+        <p role="group" aria-label={text('circle.examples')}>
+          {(['opening', 'worked'] as const).map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-pressed={isSameExample({ points, angles }, EXAMPLES[name])}
+              onClick={() => {
+                onExample(EXAMPLES[name]);
+              }}
+            >
+              {text(`circle.restore.${name}`)}
+            </button>
+          ))}
+        </p>
+        {isSameExample({ points, angles }, WORKED_EXAMPLE) && (
+          <p className="note">{text('circle.example')}</p>
+        )}
       </div>
     </div>
   );

@@ -19,13 +19,17 @@ interface CircleRotationsProps {
 const INDENT = 8;
 const HEIGHT = 130;
 
+/** On a phone, where circle and curve stand in one screen. */
+const LOW = { height: 88, below: 420 };
+
 /** Two points under forty fresh rotations: where they collide, and their share as a dot on the exact curve. */
 export function CircleRotations({ strip, names, buckets }: CircleRotationsProps) {
   const text = useText();
   const [ref, room] = useWidth<HTMLDivElement>(480);
   const { rotations, share, between } = strip;
   const width = Math.max(160, Math.min(room, 560) - MARGIN.left - MARGIN.right - INDENT);
-  const plot = layoutAnglePlot(width, HEIGHT);
+  const height = room < LOW.below ? LOW.height : HEIGHT;
+  const plot = layoutAnglePlot(width, height);
   const exact = collisionOnCircle(between, buckets);
   const values = {
     one: names[0],
@@ -52,7 +56,7 @@ export function CircleRotations({ strip, names, buckets }: CircleRotationsProps)
       </p>
       <Plot
         width={width}
-        height={HEIGHT}
+        height={height}
         across={plot.across}
         up={plot.up}
         acrossName={text('hashing.angle')}

@@ -2,7 +2,6 @@ import type { HashingView } from '../../src/figures/hashing/definition.ts';
 import { useText } from '../parts/text.ts';
 import { FamiliesFigure } from './FamiliesFigure.tsx';
 import { SphereFigure } from './SphereFigure.tsx';
-import { StreetFigure } from './StreetFigure.tsx';
 import './hashMore.css';
 
 interface HashMoreProps {
@@ -13,7 +12,7 @@ interface HashMoreProps {
 /** For those who want more of hashing; drawn once it is opened. */
 export function HashMore({ view, onView }: HashMoreProps) {
   const text = useText();
-  const { more, street, yaw, pitch } = view;
+  const { more, yaw, pitch } = view;
   return (
     <details className="hash-more" open={more}>
       <summary
@@ -27,15 +26,7 @@ export function HashMore({ view, onView }: HashMoreProps) {
       </summary>
       {more && (
         <>
-          <div className="hash-more-grid">
-            <StreetFigure
-              map={street}
-              onMap={(map) => {
-                onView({ street: map });
-              }}
-            />
-            <SphereFigure turn={{ yaw, pitch }} onTurn={onView} />
-          </div>
+          <SphereFigure turn={{ yaw, pitch }} onTurn={onView} />
           <FamiliesFigure view={view} onView={onView} />
         </>
       )}

@@ -1,8 +1,7 @@
 import { circlePoints, pointMoved } from '../../src/figures/hashing/circlePoints.ts';
 import { hashingDefinition, type HashingView } from '../../src/figures/hashing/definition.ts';
-import { WORKED_EXAMPLE } from '../../src/figures/hashing/planeHash.ts';
+import { OPENING_EXAMPLE } from '../../src/figures/hashing/openingExample.ts';
 import { stripOfRotations } from '../../src/figures/hashing/rotationStrip.ts';
-import { firstView } from '../../src/figures/figureDefinition.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
 import type { FigureProps } from '../parts/figureProps.ts';
@@ -14,13 +13,17 @@ import { CircleRotations } from './CircleRotations.tsx';
 import { HashMore } from './HashMore.tsx';
 import { HashRunFigures } from './HashRunFigures.tsx';
 import { hashingTables } from './hashTables.ts';
+import { StreetFigure } from './StreetFigure.tsx';
 import { useCollisions } from './useCollisions.ts';
 import { useHashOfRun } from './useHashOfRun.ts';
 
 /** From which the strip's rotations are drawn. */
 const STRIP_SEED = 40;
 
-const { buckets } = WORKED_EXAMPLE;
+const { buckets } = OPENING_EXAMPLE;
+
+/** The two points whose meetings are told. */
+const PAIR = ['Q', 'X1'] as const;
 
 /** Hashing: in the plane by hand, then in the model's dimensions with the run's numbers. */
 export function HashingFigure(props: FigureProps<HashingView>) {
@@ -37,14 +40,22 @@ export function HashingFigure(props: FigureProps<HashingView>) {
       controls={<ViewControls config={props.run.recording.config} {...selecting} />}
       lead={
         <p>
-          {text('circle.lead')} <Explain term="notCertain">{text('hashing.notCertain')}</Explain>{' '}
+          {text('hashing.lead')} <Explain term="notCertain">{text('hashing.notCertain')}</Explain>{' '}
           <Explain term="noOrder">{text('hashing.noOrder')}</Explain>
         </p>
       }
       tables={hashingTables(text, { view, points, buckets, strip, run, measured: measuring.result })}
     >
+      <StreetFigure
+        map={view.street}
+        onMap={(street) => {
+          setView({ street });
+        }}
+      />
+      <p className="lead">{text('circle.lead')}</p>
       <CircleFigure
         points={points}
+        pair={PAIR}
         angles={view.angles}
         buckets={buckets}
         round={view.circleRound}
@@ -57,12 +68,11 @@ export function HashingFigure(props: FigureProps<HashingView>) {
         onRound={(circleRound) => {
           setView({ circleRound });
         }}
-        onRestore={() => {
-          const { x1, x2, q, angles } = firstView(hashingDefinition);
-          setView({ x1, x2, q, angles });
+        onExample={({ points: { X1, X2, Q }, angles }) => {
+          setView({ x1: [X1.x, X1.y], x2: [X2.x, X2.y], q: [Q.x, Q.y], angles });
         }}
       >
-        <CircleRotations strip={strip} names={['Q', 'X1']} buckets={buckets} />
+        <CircleRotations strip={strip} names={PAIR} buckets={buckets} />
       </CircleFigure>
       {run === null ? (
         <p className="notice">{text('hashing.notHashed')}</p>

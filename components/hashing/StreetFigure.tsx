@@ -9,7 +9,7 @@ import {
 import { Segments } from '../parts/Segments.tsx';
 import { useText } from '../parts/text.ts';
 import './hashing.css';
-import './hashMore.css';
+import './street.css';
 
 interface StreetFigureProps {
   readonly map: StreetMap;
@@ -26,15 +26,20 @@ export function StreetFigure({ map, onMap }: StreetFigureProps) {
   const names = found.map(([one, other]) => `${one.name}–${other.name}`).join(', ');
   const [, b, c] = RESTAURANTS;
   return (
-    <div>
-      <h3>{text('hashing.street.title')}</h3>
-      <p className="note">{text('hashing.street.lead')}</p>
-      <Segments
-        label={text('hashing.street.map')}
-        value={map}
-        options={STREET_MAPS.map((value) => ({ value, label: text(`hashing.streetMap.${value}`) }))}
-        onChange={onMap}
-      />
+    <div className="street-figure">
+      <div>
+        <h3>{text('hashing.street.title')}</h3>
+        <p className="note">{text('hashing.street.lead')}</p>
+        <Segments
+          label={text('hashing.street.map')}
+          value={map}
+          options={STREET_MAPS.map((value) => ({ value, label: text(`hashing.streetMap.${value}`) }))}
+          onChange={onMap}
+        />
+        <p className="hash-readout" data-testid="street-found" aria-live="polite">
+          {text('hashing.street.found', { names })}
+        </p>
+      </div>
       <svg
         className="street"
         viewBox={`0 -24 ${String(WIDTH)} ${String(HEIGHT + 24)}`}
@@ -86,9 +91,6 @@ export function StreetFigure({ map, onMap }: StreetFigureProps) {
           </g>
         ))}
       </svg>
-      <p className="hash-readout" data-testid="street-found">
-        {text('hashing.street.found', { names })}
-      </p>
     </div>
   );
 }

@@ -22,6 +22,8 @@ interface CauseFigureProps extends SelectionProps {
   /** Weights of the same round, or of all: an attended pair is drawn by its weight. */
   readonly matrix: Matrix;
   readonly over: 'round' | 'all';
+  /** Whether a condition is switched off: one round follows the switches, all rounds together do not. */
+  readonly isSwitched?: boolean;
   readonly onOver: (over: 'round' | 'all') => void;
   /** Counted from one. */
   readonly head: number;
@@ -33,7 +35,7 @@ interface CauseFigureProps extends SelectionProps {
 
 /** All pairs of a head by what became of them, with counts. */
 export function CauseFigure(props: CauseFigureProps) {
-  const { causes, matrix, over, onOver, head, round, zoom, onZoom, ...selecting } = props;
+  const { causes, matrix, over, isSwitched = false, onOver, head, round, zoom, onZoom, ...selecting } = props;
   const text = useText();
   const id = useId();
   const { tokens } = causes;
@@ -56,6 +58,11 @@ export function CauseFigure(props: CauseFigureProps) {
         ]}
         onChange={onOver}
       />
+      {isSwitched && (
+        <p className="note" data-testid="causes-under">
+          {text(`masks.causes.under.${over}`)}
+        </p>
+      )}
       <PairMatrix
         {...selecting}
         {...zooming}

@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
 import { CauseFigure } from './CauseFigure.tsx';
-import { PairConditions } from './PairConditions.tsx';
 import { RoundSharesPanel } from './RoundSharesPanel.tsx';
 import { ChanceGrid } from '../answers/ChanceGrid.tsx';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { layoutCauses } from '../../src/figures/masks/causeMatrix.ts';
-import { pairPlaces } from '../../src/figures/masks/conditions.ts';
+import { CONDITIONS } from '../../src/figures/masks/conditions.ts';
 import type { MasksView } from '../../src/figures/masks/definition.ts';
 import { zoomFrom } from '../../src/figures/plot/matrixZoom.ts';
 import { roundShares } from '../../src/figures/masks/roundShares.ts';
@@ -17,22 +16,22 @@ interface MaskDetailsProps {
   readonly run: ShownRun;
   readonly masks: ReturnType<typeof useMasks>;
   readonly selecting: SelectionProps;
+  /** Of the pair that is asked about, or null. */
+  readonly pairKey: number | null;
   readonly view: MasksView;
   readonly onView: (change: Partial<MasksView>) => void;
 }
 
-/** What stands under the triangles: one pair's conditions, every pair's cause, the letters' chances, one query's rounds. */
-export function MaskDetails({ run, masks, selecting, view, onView }: MaskDetailsProps) {
+/** What stands under the triangles: one query’s rounds, every pair’s cause, the letters’ chances. */
+export function MaskDetails({ run, masks, selecting, pairKey, view, onView }: MaskDetailsProps) {
   const { recording, pairs, letters } = run;
   const { config } = recording;
   const { selection, onSelect } = selecting;
   const { layer, head, round, token } = selection;
-  // A question is asked about its answer until another key is chosen.
-  const key = selection.key ?? pairs.find(({ question }) => question === token)?.answer ?? null;
   const { over } = view;
   const causes = useMemo(
-    () => layoutCauses(masks.view, over === 'all' ? 'all' : round),
-    [masks.view, over, round],
+    () => layoutCauses(masks.view, over === 'all' ? 'all' : round, masks.drawn),
+    [masks.view, masks.drawn, over, round],
   );
   const chances = useMemo(() => layoutChances(recording, layer, pairs), [recording, layer, pairs]);
   const groups = useMemo(() => groupChances(chances), [chances]);
@@ -43,26 +42,20 @@ export function MaskDetails({ run, masks, selecting, view, onView }: MaskDetails
   const weighed = masks.matrices.find(({ kind }) => kind === over)?.matrix;
   return (
     <div className="masks-details">
-      <div className="masks-pair">
-        <PairConditions
-          seen={masks.seen}
-          seenInRun={masks.seenInRun}
-          pair={key === null ? null : pairPlaces(masks.view, round, token, key)}
-          letters={letters}
-          head={head + 1}
-          round={round + 1}
-          rounds={config.hashRounds}
-          asked={masks.asked}
-          onAsk={onView}
-        />
-        <RoundSharesPanel shares={shares} letters={letters} token={token} chosen={key} onSelect={onSelect} />
-      </div>
+      <RoundSharesPanel
+        shares={shares}
+        letters={letters}
+        token={token}
+        chosen={pairKey}
+        onSelect={onSelect}
+      />
       {weighed !== undefined && (
         <CauseFigure
           {...selecting}
           causes={causes}
           matrix={weighed}
           over={over}
+          isSwitched={CONDITIONS.some((condition) => !masks.drawn[condition])}
           onOver={(next) => {
             onView({ over: next });
           }}

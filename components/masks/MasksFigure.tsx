@@ -1,4 +1,6 @@
+import { ALL_CONDITIONS, isLetThrough, pairPlaces } from '../../src/figures/masks/conditions.ts';
 import { masksDefinition, type MasksView } from '../../src/figures/masks/definition.ts';
+import type { MatrixKind } from '../../src/figures/masks/matrix.ts';
 import { zoomFrom } from '../../src/figures/plot/matrixZoom.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
@@ -8,16 +10,19 @@ import { useText } from '../parts/text.ts';
 import { useFigure } from '../parts/useFigure.ts';
 import { MaskDetails } from './MaskDetails.tsx';
 import { MatrixFigure } from './MatrixFigure.tsx';
+import { PairConditions } from './PairConditions.tsx';
+import { PairSentence } from './PairSentence.tsx';
 import { RecoveryPanel } from './RecoveryPanel.tsx';
 import { useMasks } from './useMasks.ts';
 
 /** Which pairs are seen: under exact attention, in one round, in all of them; and why. */
 export function MasksFigure(props: FigureProps<MasksView>) {
   const { run, measure } = props;
+  const { pairs, letters } = run;
   const { view, setView, selecting } = useFigure(masksDefinition, props);
   const text = useText();
   const { hashRounds } = run.recording.config;
-  const { layer, head, round } = selecting.selection;
+  const { layer, head, round, token, key } = selecting.selection;
   const masks = useMasks(run, selecting.selection, view);
   const { paper, huggingface } = masks.readings;
   const roundsOf = (kind: string) => (kind === 'round' ? round + 1 : hashRounds);
@@ -26,6 +31,32 @@ export function MasksFigure(props: FigureProps<MasksView>) {
     head: ['query', 'key', 'weight'].map((column) => text(`table.${column}`)),
     rows,
   }));
+  // A question is asked about its answer until another key is chosen.
+  const pairKey = key ?? pairs.find(({ question }) => question === token)?.answer ?? null;
+  const placesIn = (of: number) => (pairKey === null ? null : pairPlaces(masks.view, of, token, pairKey));
+  const pair = placesIn(round);
+  const seenRounds = Array.from({ length: hashRounds }, (_, of) => placesIn(of)).filter(
+    (places) => places !== null && isLetThrough(places, ALL_CONDITIONS),
+  ).length;
+  const triangle = (kind: MatrixKind, small: boolean) => {
+    const shown = masks.matrices.find((each) => each.kind === kind);
+    return (
+      shown && (
+        <MatrixFigure
+          {...selecting}
+          matrix={shown.matrix}
+          kind={kind}
+          small={small}
+          head={head + 1}
+          rounds={roundsOf(kind)}
+          zoom={zoomFrom(view[`${kind}Zoom`])}
+          onZoom={({ scale, left, top }) => {
+            setView({ [`${kind}Zoom`]: [scale, left, top] });
+          }}
+        />
+      )
+    );
+  };
   return (
     <FigureFrame
       name="masks"
@@ -52,21 +83,37 @@ export function MasksFigure(props: FigureProps<MasksView>) {
       }
       tables={tables}
     >
-      <div className="matrices">
-        {masks.matrices.map(({ kind, matrix }) => (
-          <MatrixFigure
-            key={kind}
-            {...selecting}
-            matrix={matrix}
-            kind={kind}
-            head={head + 1}
-            rounds={roundsOf(kind)}
-            zoom={zoomFrom(view[`${kind}Zoom`])}
-            onZoom={({ scale, left, top }) => {
-              setView({ [`${kind}Zoom`]: [scale, left, top] });
-            }}
+      <div className="masks-first">
+        <div className="masks-large">
+          {triangle('round', false)}
+          <PairSentence
+            pair={pair}
+            isAnswer={pairs.some(({ question, answer }) => question === token && answer === pairKey)}
+            letters={letters}
+            token={token}
+            round={round + 1}
+            seenRounds={seenRounds}
+            rounds={hashRounds}
+            asked={masks.asked}
           />
-        ))}
+        </div>
+        <div className="masks-beside">
+          <PairConditions
+            seen={masks.seen}
+            seenInRun={masks.seenInRun}
+            pair={pair}
+            letters={letters}
+            head={head + 1}
+            round={round + 1}
+            rounds={hashRounds}
+            asked={masks.asked}
+            onAsk={setView}
+          />
+          <div className="matrices">
+            {triangle('exact', true)}
+            {triangle('all', true)}
+          </div>
+        </div>
       </div>
       <p className="muted" data-testid="readings">
         {text('masks.reading.seen', {
@@ -77,7 +124,14 @@ export function MasksFigure(props: FigureProps<MasksView>) {
           count: run.pairs.length,
         })}
       </p>
-      <MaskDetails run={run} masks={masks} selecting={selecting} view={view} onView={setView} />
+      <MaskDetails
+        run={run}
+        masks={masks}
+        selecting={selecting}
+        pairKey={pairKey}
+        view={view}
+        onView={setView}
+      />
       {measure !== undefined && (
         <RecoveryPanel
           measure={measure}

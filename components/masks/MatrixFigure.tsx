@@ -14,6 +14,8 @@ interface MatrixFigureProps extends SelectionProps {
   readonly head: number;
   /** Number of rounds that the matrix is about: which one for `round`, how many for `all`. */
   readonly rounds: number;
+  /** Beside the large one: its words stand under it. */
+  readonly small?: boolean;
   /** What is in sight; without it the figure keeps that itself. */
   readonly zoom?: MatrixZoom;
   readonly onZoom?: (zoom: MatrixZoom) => void;
@@ -21,7 +23,7 @@ interface MatrixFigureProps extends SelectionProps {
 
 /** A causal matrix, query by key: what each token sees, and the answers that it must see, hollow where missed. */
 export function MatrixFigure(props: MatrixFigureProps) {
-  const { matrix, kind, head, rounds, zoom, onZoom, ...selecting } = props;
+  const { matrix, kind, head, rounds, small = false, zoom, onZoom, ...selecting } = props;
   const text = useText();
   const id = useId();
   const { tokens, answers, weights } = matrix;
@@ -36,8 +38,14 @@ export function MatrixFigure(props: MatrixFigureProps) {
     key === null
       ? text('masks.query', { query: token })
       : text(`masks.pair.${state}`, { query: token, key, weight, least: VISIBLE_WEIGHT });
+  const notes = (
+    <>
+      <span>{text('matrix.sightNote')}</span>
+      {kind === 'exact' && <span>{text('matrix.threshold', { least: VISIBLE_WEIGHT })}</span>}
+    </>
+  );
   return (
-    <figure className="matrix" data-kind={kind} aria-labelledby={id}>
+    <figure className="matrix" data-kind={kind} data-small={small} aria-labelledby={id}>
       <figcaption id={id}>{text(`matrix.${kind}`, { rounds, head })}</figcaption>
       <PairMatrix
         {...selecting}
@@ -46,16 +54,17 @@ export function MatrixFigure(props: MatrixFigureProps) {
         look="weights"
         labelledBy={id}
         pairText={pairText}
+        fresh={small ? undefined : matrix}
         marks={<Missed matrix={matrix} />}
       >
         <p className="sight">
           <strong data-testid={`sight-${kind}`}>
             {text('matrix.sight', { met, count: answers.length })}
           </strong>
-          <span>{text('matrix.sightNote')}</span>
-          {kind === 'exact' && <span>{text('matrix.threshold', { least: VISIBLE_WEIGHT })}</span>}
+          {!small && notes}
         </p>
       </PairMatrix>
+      {small && <p className="sight-notes">{notes}</p>}
     </figure>
   );
 }

@@ -1,6 +1,7 @@
 import { at } from '../../src/maths/at.ts';
 import {
   CONDITIONS,
+  isLetThrough,
   type Condition,
   type Conditions,
   type PairPlaces,
@@ -29,9 +30,7 @@ interface PairConditionsProps {
 export function PairConditions(props: PairConditionsProps) {
   const { pair, letters, head, round, rounds, asked, onAsk, seen, seenInRun } = props;
   const text = useText();
-  const open = CONDITIONS.every(
-    (condition) => pair?.holds[condition] === true || pair?.applies[condition] === false || !asked[condition],
-  );
+  const open = pair !== null && isLetThrough(pair, asked);
   return (
     <section className="pair-conditions" aria-live="polite">
       <h3>

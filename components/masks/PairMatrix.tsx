@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Matrix } from '../../src/figures/masks/matrix.ts';
 import { withinSquare, type MatrixZoom } from '../../src/figures/plot/matrixZoom.ts';
 import type { PairSource } from '../../src/figures/plot/pairSource.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
@@ -6,6 +7,7 @@ import { useText } from '../parts/text.ts';
 import { useEscape } from '../parts/useEscape.ts';
 import { PairSquare } from '../plot/PairSquare.tsx';
 import { usePairKeys } from '../plot/usePairKeys.ts';
+import { FreshCells } from './FreshCells.tsx';
 import { MatrixCanvas } from './MatrixCanvas.tsx';
 import type { CellLook } from './paintCells.ts';
 import { useMatrixZoom } from './useMatrixZoom.ts';
@@ -20,6 +22,8 @@ interface PairMatrixProps extends SelectionProps {
   readonly labelledBy: string;
   /** The selected pair in words. */
   readonly pairText: string;
+  /** What the source is of, where cells that come into sight are to be seen coming in. */
+  readonly fresh?: Matrix | undefined;
   /** Marks over the cells, in cells. */
   readonly marks?: ReactNode;
   /** What stands in the empty half while all of it is in sight. */
@@ -35,7 +39,7 @@ const ZOOM_KEYS: Readonly<Record<string, 'in' | 'out' | 'reset'>> = {
 
 /** A square of pairs, query by key, that is hovered, zoomed and walked through with the keys. */
 export function PairMatrix(props: PairMatrixProps) {
-  const { source, look, labelledBy, pairText, marks, children, selection, pinned } = props;
+  const { source, look, labelledBy, pairText, fresh, marks, children, selection, pinned } = props;
   const { tokens } = source;
   const text = useText();
   const most = Math.max(4, tokens / 8);
@@ -71,6 +75,7 @@ export function PairMatrix(props: PairMatrixProps) {
           enlarged={enlarged}
         >
           <MatrixCanvas source={source} look={look} scale={scale} left={left} top={top} />
+          {fresh !== undefined && <FreshCells matrix={fresh} zoom={zoom} />}
           <svg viewBox={`0 0 ${String(tokens)} ${String(tokens)}`} aria-hidden="true">
             <g transform={`translate(${shift(left)} ${shift(top)}) scale(${String(scale)})`}>
               {marks}

@@ -61,6 +61,8 @@ export function useMasks(
     reading,
     view,
     asked: rule.asked,
+    /** Those that the matrices show; they follow those that are asked. */
+    drawn: drawn.asked,
     matrices,
     seen: countSeen(ofRound),
     seenInRun: countSeen(under(ALL_CONDITIONS)),

@@ -23,7 +23,12 @@ export function TableTwin({ name, named = false, head, rows }: TableTwinProps) {
     >
       <summary>{named ? text('table.showNamed', { name }) : text('table.show')}</summary>
       {open && (
-        <div className="twin-scroll" tabIndex={0} role="region" aria-label={text('table.of', { name })}>
+        <div
+          className="twin-scroll scroll-shadow"
+          tabIndex={0}
+          role="region"
+          aria-label={text('table.of', { name })}
+        >
           <table>
             <thead>
               <tr>

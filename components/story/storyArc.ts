@@ -1,4 +1,5 @@
 import { arcPath, arcRise } from '../tape/arcPath.ts';
+import { bowPath } from '../tape/bowPath.ts';
 import type { Point } from '../tape/tapeGrid.ts';
 import type { StoryGrid } from './storyGrid.ts';
 
@@ -20,18 +21,11 @@ export function storyArc(
   to: Point,
   highest: number,
 ): StoryArc {
-  const [x1, x2] = [from[0] + size / 2, to[0] + size / 2];
   if (!wrapped) {
+    const [x1, x2] = [from[0] + size / 2, to[0] + size / 2];
     const base = from[1] - 3;
     return { path: arcPath(x1, x2, base, highest), cross: [(x1 + x2) / 2, base - arcRise(x2 - x1, highest)] };
   }
-  const down = to[1] > from[1] + high / 2;
-  const up = from[1] > to[1] + high / 2;
-  // From the edge that faces the other cell; over both where they stand in one row.
-  const y1 = down ? from[1] + high : from[1];
-  const y2 = up ? to[1] + high : to[1];
-  const lift = down || up ? 0 : 18;
-  const middle: Point = [(x1 + x2) / 2, (y1 + y2) / 2 - lift];
-  const path = `M${x1.toFixed(1)} ${y1.toFixed(1)}Q${middle.map((part) => part.toFixed(1)).join(' ')} ${x2.toFixed(1)} ${y2.toFixed(1)}`;
-  return { path, cross: [middle[0], middle[1] + lift / 2] };
+  const { path, middle } = bowPath(from, to, size, high);
+  return { path, cross: middle };
 }

@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import type { ChunkCut } from '../../src/figures/tape/chunkCuts.ts';
 import type { SortStage } from '../../src/figures/tape/sortStages.ts';
-import type { TapeGrid } from './tapeGrid.ts';
+import { lookBackArrow } from './lookBackArrow.ts';
+import { GAP, type TapeGrid } from './tapeGrid.ts';
 
 interface ChunkLinesProps {
   readonly chunks: TapeGrid['chunks'];
@@ -11,9 +12,6 @@ interface ChunkLinesProps {
   readonly wrapped: boolean;
   readonly stage: SortStage;
 }
-
-/** Half of the room that a chunk's name takes under its line, at most, in pixels. */
-const HALF_NAME = 34;
 
 /** A line under each chunk, scissors where a cut goes through a bucket, an arrow to the chunk that it looks back at. */
 export const ChunkLines = memo(function ChunkLines({
@@ -26,10 +24,9 @@ export const ChunkLines = memo(function ChunkLines({
   const rise = cell.cellHeight + (wrapped ? 18 : 7);
   return (
     <g style={{ opacity: stage.cut }}>
-      {chunks.map(({ x, y, width, afterOther }, chunk) => {
-        const half = Math.min(HALF_NAME, width * 0.28);
-        const start = x + width / 2 - half;
-        const end = afterOther ? x - width / 2 - 8 + half : x;
+      {chunks.map((line, chunk) => {
+        const { x, y, width } = line;
+        const { start, end } = lookBackArrow(line, GAP);
         return (
           <g key={chunk} className="chunk">
             <line x1={x} x2={x + width} y1={y} y2={y} />
@@ -47,7 +44,7 @@ export const ChunkLines = memo(function ChunkLines({
         const before = chunks[chunk - 1];
         if (inside === null || after === undefined || before === undefined) return null;
         // Between the two chunks, or at the end of the row where the next begins another.
-        const x = before.x + before.width + 4;
+        const x = before.x + before.width + GAP / 2;
         return (
           <g key={chunk} className="cut" data-cut={chunk} data-bucket={inside}>
             <line x1={x} x2={x} y1={before.y - rise - 4} y2={before.y + 3} />

@@ -3,6 +3,7 @@ import { hovers } from '../parts/hovers.ts';
 import { nextPlace } from '../parts/nextPlace.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
+import { isNamed } from './lookBackArrow.ts';
 import type { TapeGrid } from './tapeGrid.ts';
 
 interface ChunkNamesProps extends Pick<SelectionProps, 'pinned' | 'onHover' | 'onSelect' | 'onPin'> {
@@ -14,9 +15,6 @@ interface ChunkNamesProps extends Pick<SelectionProps, 'pinned' | 'onHover' | 'o
   /** True while the tape is not cut: there are no chunks to name. */
   readonly hidden: boolean;
 }
-
-/** Narrowest line that "chunk 7" fits under, in pixels. */
-const ROOM_FOR_NAME = 64;
 
 /** The names of the chunks under their lines: pointing at one selects it; one tab stop, arrow keys go on. */
 export function ChunkNames({ chunks, current, before, hidden, ...events }: ChunkNamesProps) {
@@ -57,7 +55,7 @@ export function ChunkNames({ chunks, current, before, hidden, ...events }: Chunk
             move(event, chunk);
           }}
         >
-          {width >= ROOM_FOR_NAME ? text('tape.chunk', { chunk }) : chunk}
+          {isNamed(width) ? text('tape.chunk', { chunk }) : chunk}
         </button>
       ))}
     </div>

@@ -1,10 +1,11 @@
 import './tape.css';
 import { useId } from 'react';
-import { SORT_STOPS } from '../../src/figures/tape/sortStages.ts';
+import { SORT_STOPS, sortStageAt } from '../../src/figures/tape/sortStages.ts';
 import { at } from '../../src/maths/at.ts';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
 import type { TapeProps } from './tapeProps.ts';
+import { toldAt } from './MeetingArcs.tsx';
 import { SortScrubber } from './SortScrubber.tsx';
 import { TapeMoving } from './TapeMoving.tsx';
 import { TapeReading } from './TapeReading.tsx';
@@ -28,6 +29,8 @@ export function MovingTapeFigure(props: TapeProps) {
   const keys = useTokenKeys(props, tokens, columns);
   const cell = at(tape.cells, token);
   const stop = SORT_STOPS[Math.round(progress)] ?? 'lookBack';
+  // What became of the pairs is known once the tape is cut and looks back; the counts keep their room until then.
+  const isTold = toldAt(sortStageAt(progress)) === 'meetings';
   return (
     <figure className="tape" aria-labelledby={`${id}-title`} data-state={pinned ? 'pinned' : 'free'}>
       <div ref={ref}>
@@ -56,13 +59,18 @@ export function MovingTapeFigure(props: TapeProps) {
         <p className="caption split" style={{ maxWidth: Math.max(width, 480) }}>
           <span>{text(`tape.says.${stop}`, { length: tape.chunkLength })}</span>
           {tape.arcs.length > 0 && (
-            <span className="counts" data-testid="counts">
+            <span className="counts" data-testid="counts" data-told={isTold} aria-hidden={!isTold}>
               <b className="met">{text('tape.met', { count: tape.counts.met })}</b>
               <b className="beyond">{text('tape.beyond', { count: tape.counts.beyond })}</b>
               <b className="split-pair">{text('tape.split', { count: tape.counts.split })}</b>
             </span>
           )}
         </p>
+        {tape.arcs.length > 0 && columns < tokens && (
+          <p className="note" data-testid="marks-for-arcs">
+            {text('tape.marksForArcs')}
+          </p>
+        )}
         <TapeMoving {...props} width={width} columns={columns} />
         <TapeSays {...props} />
       </div>

@@ -3,6 +3,7 @@ import { chunkBefore } from '../../src/figures/tape/chunkBefore.ts';
 import { chunkCuts } from '../../src/figures/tape/chunkCuts.ts';
 import { tapeAt } from '../../src/figures/tape/tapeAt.ts';
 import { at } from '../../src/maths/at.ts';
+import { bowPath } from './bowPath.ts';
 import { cellHeight } from './cellHeight.ts';
 import { ChunkLines } from './ChunkLines.tsx';
 import { ChunkNames } from './ChunkNames.tsx';
@@ -22,8 +23,8 @@ interface MovingProps extends TapeProps {
 const ARCS = 96;
 
 /**
- * The tape on its way from reading order to chunks that look one back. In one row, arcs say what became of each pair;
- * wrapped, a mark under each question says it.
+ * The tape on its way from reading order to chunks that look one back. In one row, arcs say what became of each pair; in
+ * several, a mark under each question says it, and the selected pair alone has its arc.
  */
 export function TapeMoving(props: MovingProps) {
   const { tape, letters, buckets, progress, selection, width, columns } = props;
@@ -42,6 +43,7 @@ export function TapeMoving(props: MovingProps) {
   );
   const cuts = useMemo(() => chunkCuts(tape), [tape]);
   const { stage } = moment;
+  const told = toldAt(stage);
   const { size, wrapped, points } = grid;
   const high = cellHeight(size, buckets);
   const pair = tape.arcs.filter(({ question, answer }) => question === token || answer === token);
@@ -56,9 +58,7 @@ export function TapeMoving(props: MovingProps) {
         aria-hidden="true"
         {...useTapePointer(props)}
       >
-        {!wrapped && (
-          <MeetingArcs arcs={tape.arcs} points={points} size={size} base={ARCS - 2} told={toldAt(stage)} />
-        )}
+        {!wrapped && <MeetingArcs arcs={tape.arcs} points={points} size={size} base={ARCS - 2} told={told} />}
         <TapeCells
           cells={tape.cells}
           letters={letters}
@@ -92,8 +92,18 @@ export function TapeMoving(props: MovingProps) {
           const other = arc.question === token ? arc.answer : arc.question;
           const [x, y] = at(points, other);
           return (
-            <g key={arc.question} className="selected-pair" data-meeting-of={arc.meeting}>
-              {!wrapped && <path d={meetingArc(arc, { points, size, base: ARCS - 2 })} />}
+            <g
+              key={arc.question}
+              className="selected-pair"
+              data-meeting-of={told === 'meetings' ? arc.meeting : undefined}
+            >
+              <path
+                d={
+                  wrapped
+                    ? bowPath(at(points, arc.answer), at(points, arc.question), size, high).path
+                    : meetingArc(arc, { points, size, base: ARCS - 2 })
+                }
+              />
               <rect x={x + 0.5} y={y} width={size - 1} height={high} rx={3} />
             </g>
           );

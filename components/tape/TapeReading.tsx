@@ -1,7 +1,9 @@
 import { memo, useMemo } from 'react';
+import { sortStageAt } from '../../src/figures/tape/sortStages.ts';
 import type { Tape } from '../../src/figures/tape/tape.ts';
 import { at } from '../../src/maths/at.ts';
 import { arcPath } from './arcPath.ts';
+import { bowPath } from './bowPath.ts';
 import { cellHeight } from './cellHeight.ts';
 import { SelectedCell } from './SelectedCell.tsx';
 import { TapeCells } from './TapeCells.tsx';
@@ -18,9 +20,9 @@ interface RowProps extends TapeProps {
 /** Height that the arcs rise to, in pixels. */
 const HIGHEST = 68;
 
-/** Reading order. In one row, every question's arc back to its answer; wrapped, none: the selected pair is outlined. */
+/** Reading order. In one row, every question's arc back to its answer; in several, that of the selected pair. */
 export function TapeReading(props: RowProps) {
-  const { tape, letters, buckets, width, columns } = props;
+  const { tape, letters, buckets, progress, width, columns } = props;
   const { token } = props.selection;
   const size = width / columns;
   const wrapped = columns < tape.cells.length;
@@ -52,15 +54,19 @@ export function TapeReading(props: RowProps) {
         points={points}
         size={size}
         copyFrom={tape.copyFrom}
-        coloured={1}
+        coloured={sortStageAt(progress).coloured}
       />
       {pair.map(({ question, answer }) => {
         const [x, y] = at(points, question === token ? answer : question);
         return (
           <g key={question} className="selected-pair">
-            {!wrapped && (
-              <path d={arcPath((answer + 0.5) * size, (question + 0.5) * size, top - 2, HIGHEST)} />
-            )}
+            <path
+              d={
+                wrapped
+                  ? bowPath(at(points, answer), at(points, question), size, high).path
+                  : arcPath((answer + 0.5) * size, (question + 0.5) * size, top - 2, HIGHEST)
+              }
+            />
             <rect x={x + 0.5} y={y} width={size - 1} height={high} rx={3} />
           </g>
         );

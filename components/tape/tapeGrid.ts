@@ -28,7 +28,8 @@ interface GridSpace {
   readonly arcs: number;
 }
 
-const GAP = 8;
+/** Between two chunks of a row, in pixels. */
+export const GAP = 8;
 
 /** Under a row: room for the marks, and for the chunk's line and name below its last row, in pixels. */
 export const MARKS = 18;

@@ -14,8 +14,8 @@ export interface EncodedPhrase {
   readonly merged: number;
 }
 
-/** The separator as it is shown. */
-export const SEPARATOR = '0';
+/** The separator, id 0, as it is shown: no character that a person is likely to type, so that a typed 0 differs. */
+export const SEPARATOR = '▸';
 
 /**
  * Characters a person sees, so that an accent or a Korean syllable is one symbol whatever its code points.

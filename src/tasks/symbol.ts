@@ -7,3 +7,10 @@ export function visibleSymbol(symbols: readonly string[], id: number): string {
   if (symbol === undefined) return UNKNOWN;
   return symbol === ' ' ? '·' : symbol;
 }
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** @returns whether any of the characters belongs to a script that is written from right to left */
+export function hasRightToLeft(symbols: readonly string[]): boolean {
+  return symbols.some((symbol) => RIGHT_TO_LEFT.test(symbol));
+}

@@ -34,6 +34,7 @@ export const MoreRoundsFewerErrors: Story = {
     await expect(one).toBeGreaterThan(two);
     await expect(two).toBeGreaterThan(four);
     await expect(four).toBe(0);
+    await expect(canvasElement.querySelector('[data-testid=worse-rounds]')).toBeNull();
   },
 };
 
@@ -75,7 +76,7 @@ const blank: Spelling[] = [1, 2].map((rounds) => ({
 
 /** Nothing was typed: there is nothing to praise. */
 export const OnlySpaces: Story = {
-  args: { spellings: blank, symbols: ['0', ' '] },
+  args: { spellings: blank, symbols: ['▸', ' '] },
   play: async ({ canvas }) => {
     await expect(canvas.getAllByText('only spaces: nothing to spell')).toHaveLength(2);
     await expect(canvas.queryByText('all correct')).toBeNull();
@@ -106,5 +107,33 @@ export const StillComputed: Story = {
     // No row moves when the letters come.
     const heights = [...canvasElement.querySelectorAll('.spelling')].map(({ clientHeight }) => clientHeight);
     await expect(new Set(heights).size).toBe(1);
+  },
+};
+
+const ARABIC = ['▸', 'س', 'ل', 'ا', 'م'];
+
+/** Three letters of a right-to-left script; of two rounds all are right, of four one has turned. */
+const turned: Spelling[] = [2, 4].map((rounds) => ({
+  rounds,
+  letters: [1, 2, 3].map((id, index) => ({
+    question: 32 + index,
+    asked: id,
+    said: rounds === 4 && id === 2 ? 3 : id,
+  })),
+  wrong: rounds === 4 ? 1 : 0,
+}));
+
+/** More rounds that give more errors are explained, with the letter; letters stand by position, and a note says so. */
+export const WorseWithMoreRoundsInArabic: Story = {
+  args: { spellings: turned, symbols: ARABIC },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvas.getByTestId('worse-rounds')).toHaveTextContent(
+      `1 with 4 rounds, 0 with 2 rounds (turned: ${String(ARABIC[2])})`,
+    );
+    await expect(canvas.getByText(/from left to right, each on its own/)).toBeVisible();
+    const letters = [...canvasElement.querySelectorAll('.spelling:first-child .spelling-letters > span')];
+    const places = letters.map((letter) => letter.getBoundingClientRect().left);
+    await expect(places).toEqual(places.toSorted((one, other) => one - other));
+    await expect(letters.map(({ textContent }) => textContent)).toEqual(ARABIC.slice(1, 4));
   },
 };

@@ -20,10 +20,11 @@ const part = (canvas: HTMLElement, selector: string): HTMLElement => {
   return found;
 };
 
-/** As it is met first: the worked example, the selected token's bucket, its pair. Nothing can be measured here. */
+/** As it is met first: post codes, a pair that the first round misses, the selected token’s bucket. */
 export const DefaultExample: Story = {
   play: async ({ canvas, canvasElement }) => {
-    await expect(part(canvasElement, '[data-point=Q]')).toHaveTextContent('Q142');
+    await expect(canvas.getByTestId('street-found')).toHaveTextContent('A–B');
+    await expect(canvas.getByTestId('circle-met')).toHaveTextContent('round 2 brings them together');
     await expect(canvas.getByTestId('hash-bucket')).toHaveTextContent(/what the run recorded/);
     await expect(canvas.getByTestId('pair-angle')).toHaveTextContent(/This pair: \d+°/);
     await expect(canvas.queryByRole('button', { name: /collision rates/ })).toBeNull();
@@ -42,7 +43,7 @@ export const GoneThrough: Story = {
     await fireEvent.change(canvas.getByRole('slider', { name: /Rotation of round 2/ }), {
       target: { value: '200' },
     });
-    await expect(args.onView).toHaveBeenLastCalledWith({ angles: [45, 200, 320] });
+    await expect(args.onView).toHaveBeenLastCalledWith({ angles: [0, 200, 215] });
     await userEvent.click(canvas.getByRole('button', { name: 'Worked example' }));
     await expect(part(canvasElement, '[data-point=Q]')).toHaveTextContent('Q142');
 
@@ -54,11 +55,12 @@ export const GoneThrough: Story = {
     await expect(args.onSelect).toHaveBeenLastCalledWith({ token: 37 });
     await expect(part(canvasElement, '.token-chip')).toHaveTextContent('token 37');
 
-    await userEvent.click(canvas.getByText(/^More:/));
     await userEvent.click(canvas.getByRole('radio', { name: 'both' }));
     await expect(canvas.getByTestId('street-found')).toHaveTextContent('A–B, B–C');
     await userEvent.click(canvas.getByText(/^More:/));
-    await expect(canvas.queryByTestId('street-found')).toBeNull();
+    await expect(part(canvasElement, '.sphere')).toBeVisible();
+    await userEvent.click(canvas.getByText(/^More:/));
+    await expect(canvasElement.querySelector('.sphere')).toBeNull();
   },
 };
 

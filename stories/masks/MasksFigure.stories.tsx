@@ -14,21 +14,36 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof MasksFigure>;
 
+const fresh = (canvas: HTMLElement) =>
+  Number(canvas.querySelector('.fresh-cells')?.getAttribute('data-fresh'));
+
 const seenIn = (canvas: HTMLElement, kind: string) =>
   canvas.querySelector(`.matrix[data-kind=${kind}] [data-seen]`)?.getAttribute('data-seen') ?? '';
-
-/** A condition is switched off, and on again: the round's matrix follows, the others stay. */
+/** A condition is switched off, and on again: the round’s triangle follows, and the pairs by cause; the others stay. */
 export const DefaultExample: Story = {
   play: async ({ canvas, canvasElement, userEvent, args }) => {
     await expect(canvas.queryByText(/share that this model finds/)).toBeNull();
     const [before, all] = [seenIn(canvasElement, 'round'), seenIn(canvasElement, 'all')];
     const bucket = canvas.getByRole('switch', { name: 'same bucket' });
+    const causes = () => canvasElement.querySelector('.causes [data-seen]')?.getAttribute('data-seen');
+    const [causesBefore, freshBefore] = [causes(), fresh(canvasElement)];
+    await expect(freshBefore).toBe(0);
     await userEvent.click(bucket);
     await expect(bucket).not.toBeChecked();
     await expect(args.onView).toHaveBeenLastCalledWith(expect.objectContaining({ bucket: false }));
     await waitFor(() => expect(seenIn(canvasElement, 'round').length).toBeGreaterThan(before.length));
+    // What came into sight is seen coming in, and the pairs by cause tell the same.
+    await expect(fresh(canvasElement)).toBeGreaterThan(0);
+    await expect(canvas.getByTestId('causes-under')).toHaveTextContent(/switched on above/);
+    const counted = canvasElement.querySelector(
+      '.cause-legend [data-cause=attended] > span:last-child',
+    )?.textContent;
+    const pairs = /^([\d,]+) pairs? seen/.exec(canvas.getByText(/seen in this round/).textContent)?.[1];
+    await expect(counted).toBe(pairs?.replace(',', ''));
     await userEvent.click(bucket);
     await waitFor(() => expect(seenIn(canvasElement, 'round')).toBe(before));
+    await expect(causes()).toBe(causesBefore);
+    await expect(canvas.queryByTestId('causes-under')).toBeNull();
     await userEvent.click(canvas.getByRole('radio', { name: 'Hugging Face' }));
     await expect(args.onView).toHaveBeenLastCalledWith({ reading: 'huggingface' });
     await waitFor(() => expect(seenIn(canvasElement, 'all').length).toBeGreaterThan(all.length));
@@ -58,22 +73,25 @@ export const SetOtherwise: Story = {
   play: async ({ canvas, canvasElement, userEvent, args }) => {
     const squares = canvas.getAllByRole('slider');
     await expect(squares).toHaveLength(4);
+    const exact = canvasElement.querySelector<HTMLElement>('[data-kind=exact] [role=slider]');
+    const round = canvasElement.querySelector('[data-kind=round] [role=slider]');
     for (const square of squares) await expect(square).toHaveAttribute('data-enlarged', 'true');
     await expect(canvas.queryAllByRole('switch', { checked: true })).toHaveLength(0);
     await expect(canvas.getByRole('radio', { name: 'Hugging Face' })).toBeChecked();
     await expect(canvas.getByRole('radio', { name: 'all rounds' })).toBeChecked();
+    await expect(canvas.getByTestId('causes-under')).toHaveTextContent(/all four conditions/);
     // Every pair is seen.
     const everyKey = Array.from({ length: 64 }, (_, key) => key).join();
     await expect(seenIn(canvasElement, 'round')).toBe(Array.from({ length: 64 }, () => everyKey).join(';'));
-    squares[0]?.focus();
+    exact?.focus();
     await userEvent.keyboard('+');
     await expect(args.onView).toHaveBeenLastCalledWith({
       exactZoom: [4, expect.closeTo(0.375), expect.closeTo(0.625)],
     });
     await userEvent.keyboard('0');
     await expect(args.onView).toHaveBeenLastCalledWith({ exactZoom: [1, 0, 0] });
-    await expect(squares[0]).toHaveAttribute('data-enlarged', 'false');
-    await expect(squares[1]).toHaveAttribute('data-enlarged', 'true');
+    await expect(exact).toHaveAttribute('data-enlarged', 'false');
+    await expect(round).toHaveAttribute('data-enlarged', 'true');
   },
 };
 

@@ -80,6 +80,11 @@ export const AsRead: Story = {
   play: async ({ canvas, canvasElement, userEvent }) => {
     await expect(canvasElement.querySelector('.arcs')).toHaveAttribute('data-told', 'nothing');
     await expect(canvas.queryByRole('button', { name: 'chunk 3' })).toBeNull();
+    // Neither the counts nor the bands nor the words give it away.
+    await expect(canvas.getByTestId('counts')).not.toBeVisible();
+    await expect(canvas.getByTestId('tape-pair')).not.toHaveAttribute('data-meeting');
+    for (const cells of canvasElement.querySelectorAll<HTMLElement>('.cells'))
+      await expect(cells.style.getPropertyValue('--coloured')).toBe('0');
     const first = () => leftOf(canvasElement, 0);
     const before = first();
     await userEvent.click(canvas.getByRole('button', { name: 'One step forward' }));
@@ -90,6 +95,8 @@ export const AsRead: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'One step forward' }));
     await expect(canvas.getByRole('button', { name: 'chunk 3' })).toBeVisible();
     await expect(canvasElement.querySelector('.arcs')).toHaveAttribute('data-told', 'meetings');
+    await expect(canvas.getByTestId('counts')).toBeVisible();
+    await expect(canvas.getByTestId('tape-pair')).toHaveAttribute('data-meeting');
   },
 };
 
@@ -145,12 +152,15 @@ export const ChunksCutBuckets: Story = {
   },
 };
 
-/** Narrow: the tape wraps, and a mark under each question stands for its arc. */
+/** Narrow: the tape wraps, a mark under each question stands for its arc, and a sentence says so. */
 export const WrappedOnAPhone: Story = {
   tags: ['phone'],
   globals: { viewport: { value: 'phone', isRotated: false } },
-  play: async ({ canvasElement }) => {
+  play: async ({ canvas, canvasElement }) => {
     await expect(canvasElement.querySelectorAll('.mark')).toHaveLength(31);
+    await expect(canvas.getByTestId('marks-for-arcs')).toBeVisible();
+    // The selected pair keeps its arc, in both tapes.
+    await expect(canvasElement.querySelectorAll('.selected-pair path')).toHaveLength(2);
     await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
   },
 };

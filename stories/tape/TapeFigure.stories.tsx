@@ -22,6 +22,10 @@ export const DefaultExample: Story = {
     await userEvent.hover(cell);
     const figure = canvasElement.querySelector('[data-figure=tape]');
     await expect(figure?.querySelectorAll('.tape [data-position="50"][data-selected=true]')).toHaveLength(2);
+    // Directly under the tape: what it asks for, and whether they meet.
+    await expect(canvasElement.querySelector('.tape [data-testid=tape-pair]')).toHaveTextContent(
+      /It asks what follows. The answer, “.”, stands at 19. In head 1, round 1/,
+    );
     await expect(figure?.querySelectorAll('.bucket-bar [data-selected=true]')).toHaveLength(1);
     await expect(
       figure?.querySelectorAll('.sorted-matrix [data-token="50"][data-selected=true]').length,

@@ -11,7 +11,7 @@ describe('encodePhrase', () => {
   it('numbers the characters by first appearance, so that any script reads the same', () => {
     expect(encodePhrase('abcabca', SMALL)).toEqual({
       ids: [0, 1, 2, 3, 1, 2, 3, 1, 0, 1, 2, 3, 1, 2, 3, 1],
-      symbols: ['0', 'a', 'b', 'c'],
+      symbols: ['▸', 'a', 'b', 'c'],
       cut: 0,
       filled: 0,
       merged: 0,
@@ -22,7 +22,7 @@ describe('encodePhrase', () => {
   it('fills a shorter phrase with spaces and says how many', () => {
     const { ids, symbols, filled, cut } = encodePhrase('a b', SMALL);
     expect(ids.slice(0, 8)).toEqual([0, 1, 2, 3, 2, 2, 2, 2]);
-    expect({ symbols, filled, cut }).toEqual({ symbols: ['0', 'a', ' ', 'b'], filled: 4, cut: 0 });
+    expect({ symbols, filled, cut }).toEqual({ symbols: ['▸', 'a', ' ', 'b'], filled: 4, cut: 0 });
   });
 
   it('cuts a longer phrase and says by how many characters', () => {
@@ -32,17 +32,19 @@ describe('encodePhrase', () => {
   });
 
   it('an empty phrase is all spaces', () => {
-    expect(encodePhrase('', SMALL)).toMatchObject({ filled: 7, cut: 0, symbols: ['0', ' '] });
+    expect(encodePhrase('', SMALL)).toMatchObject({ filled: 7, cut: 0, symbols: ['▸', ' '] });
   });
 
   it('the digit 0 in a phrase is a symbol of its own, not the separator', () => {
-    expect(encodePhrase('0', SMALL).ids.slice(0, 2)).toEqual([0, 1]);
+    const { ids, symbols } = encodePhrase('0', SMALL);
+    expect(ids.slice(0, 2)).toEqual([0, 1]);
+    expect(symbols.slice(0, 2)).toEqual(['▸', '0']);
   });
 
   it('with more different characters than ids the last id is shared, and it is said how many share it', () => {
     expect(encodePhrase('abcdefg', { tokens: 16, vocabulary: 4 })).toMatchObject({
       ids: [0, 1, 2, 3, 3, 3, 3, 3, 0, 1, 2, 3, 3, 3, 3, 3],
-      symbols: ['0', 'a', 'b', 'c'],
+      symbols: ['▸', 'a', 'b', 'c'],
       merged: 5,
     });
     expect(encodePhrase('abcabca', { tokens: 16, vocabulary: 4 }).merged).toBe(0);

@@ -2,13 +2,14 @@ import type { LayerSite } from '../../recording/sites.ts';
 import type { FigureDefinition } from '../figureDefinition.ts';
 import { choice, flag, list, optional, real, whole, type ViewOf } from '../viewFields.ts';
 import { OTHER_SET, OTHER_WORD } from './familyExamples.ts';
-import { WORKED_EXAMPLE, type PlanePoint } from './planeHash.ts';
+import { OPENING_EXAMPLE } from './openingExample.ts';
+import type { PlanePoint } from './planeHash.ts';
 import { STREET_MAPS } from './street.ts';
 
 /** Seeds of the families' draws are counted from 1 to this. */
 export const MOST_DRAWS = 999;
 
-const { points, angles } = WORKED_EXAMPLE;
+const { points, angles } = OPENING_EXAMPLE;
 
 /** Room for the worked example; only the direction is hashed. */
 const pointField = ({ x, y }: PlanePoint) =>
@@ -33,7 +34,7 @@ const view = {
   entry: optional(whole({ least: 0, most: 4095, fallback: 0 })),
   /** Bar of [xR; −xR] whose value is read, counted through all factors; where an entry is read it says nothing. */
   bar: optional(whole({ least: 0, most: 4095, fallback: 0 })),
-  /** Whether post codes, sphere and families are open. */
+  /** Whether sphere and families are open. */
   more: flag(false),
   /** Map of the post codes. */
   street: choice(STREET_MAPS, 'codes'),

@@ -27,10 +27,14 @@ export function stripOfRotations(
     const shared = hashInPlane(one, angle, buckets).bucket === hashInPlane(other, angle, buckets).bucket;
     return { angle, shared };
   });
-  const turn = Math.atan2(one.x * other.y - one.y * other.x, one.x * other.x + one.y * other.y);
   return {
     rotations,
     share: rotations.filter(({ shared }) => shared).length / ROTATIONS,
-    between: Math.abs(turn),
+    between: angleBetween(one, other),
   };
+}
+
+/** @returns the angle between two directions, in radians, in [0, π] */
+export function angleBetween(one: PlanePoint, other: PlanePoint): number {
+  return Math.abs(Math.atan2(one.x * other.y - one.y * other.x, one.x * other.x + one.y * other.y));
 }

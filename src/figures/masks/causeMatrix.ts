@@ -1,6 +1,7 @@
 import { CAUSES, type Cause } from '../../kernels/chunkVisibility/reference.ts';
 import { at } from '../../maths/at.ts';
-import { pairCause, pairCauseOverRounds, type RoundView } from '../pairs/meetings.ts';
+import { pairCauseOverRounds, type RoundView } from '../pairs/meetings.ts';
+import { ALL_CONDITIONS, causesWith, type Conditions } from './conditions.ts';
 
 /** Every pair by what became of it. */
 export interface CauseMatrix {
@@ -23,8 +24,15 @@ export const CAUSE_VALUES: Readonly<Record<ShownCause, number>> = {
   future: NaN,
 };
 
-/** @param round one round, or all: then an attended pair is one that is attended in any of them */
-export function layoutCauses(view: RoundView, round: number | 'all'): CauseMatrix {
+/**
+ * @param round one round, or all: then an attended pair is one that is attended in any of them
+ * @param asked conditions of the one round; all rounds together are always under all four
+ */
+export function layoutCauses(
+  view: RoundView,
+  round: number | 'all',
+  asked: Conditions = ALL_CONDITIONS,
+): CauseMatrix {
   const { tokens } = view;
   const causes = new Uint8Array(tokens * tokens);
   const counts: Record<Cause, number> = {
@@ -35,10 +43,13 @@ export function layoutCauses(view: RoundView, round: number | 'all'): CauseMatri
     otherBucket: 0,
     padding: 0,
   };
+  const causeOfPair =
+    round === 'all'
+      ? (query: number, key: number) => pairCauseOverRounds(view, query, key)
+      : causesWith(view, round, asked);
   for (let query = 0; query < tokens; query++) {
     for (let key = 0; key < tokens; key++) {
-      const cause =
-        round === 'all' ? pairCauseOverRounds(view, query, key) : pairCause(view, round, query, key);
+      const cause = causeOfPair(query, key);
       causes[query * tokens + key] = CAUSES[cause];
       counts[cause]++;
     }

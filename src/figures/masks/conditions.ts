@@ -1,4 +1,4 @@
-import { isFuture, isItself } from '../../kernels/chunkVisibility/reference.ts';
+import { isFuture, isItself, type Cause } from '../../kernels/chunkVisibility/reference.ts';
 import { at } from '../../maths/at.ts';
 import { isInOneBucket, isWithinLookBack, type RoundView } from '../pairs/meetings.ts';
 
@@ -53,6 +53,22 @@ export function maskWith(view: RoundView, round: number, asked: Conditions): Uin
   return mask;
 }
 
+/**
+ * Why a query sees a key or does not, of the conditions that are asked: future, itself, attended, same bucket beyond the
+ * look-back, other bucket. With all of them it is the run's cause; the attended pairs are always those of `maskWith`.
+ */
+export function causesWith(view: RoundView, round: number, asked: Conditions) {
+  const applies = conditionsOf(view);
+  return (query: number, key: number): Cause => {
+    const fails = (condition: Condition) =>
+      applies[condition] && asked[condition] && !HOLDS[condition](view, round, query, key);
+    if (fails('future')) return 'future';
+    if (fails('itself')) return 'itself';
+    if (!fails('bucket') && !fails('lookBack')) return 'attended';
+    return isInOneBucket(view, round, query, key) ? 'beyond' : 'otherBucket';
+  };
+}
+
 /** Where one token stands in a round. */
 export interface PlaceInRound {
   readonly position: number;
@@ -73,6 +89,11 @@ export interface PairPlaces {
   readonly applies: Conditions;
   /** True for a query in the first chunk of the round: the chunk before it is the last of the round before. */
   readonly wraps: boolean;
+}
+
+/** @returns whether a pair passes those conditions that the reading has and a person asks for */
+export function isLetThrough({ holds, applies }: PairPlaces, asked: Conditions): boolean {
+  return CONDITIONS.every((condition) => holds[condition] || !applies[condition] || !asked[condition]);
 }
 
 /** @returns the numbers behind each condition, for a pair of positions */

@@ -1,9 +1,18 @@
 import type { FrozenDefaults } from './frozenDefaults.ts';
 import { VERSION_1 } from './version1.ts';
 
-/** The second version of addresses: one head, and with it other seeds; the story stands first. */
+/**
+ * The second version of addresses: one head, and with it other seeds; the story stands first; the circle opens on a pair
+ * that misses in its first round.
+ */
 export const VERSION_2: FrozenDefaults = {
-  parameters: { ...VERSION_1.parameters, heads: '1', 'at.token': '50', 'story.progress': '3' },
+  parameters: {
+    ...VERSION_1.parameters,
+    heads: '1',
+    'at.token': '50',
+    'story.progress': '3',
+    'hashing.angles': '0,45,215',
+  },
   languages: {
     en: { ...VERSION_1.languages.en, seed: '290' },
     ru: {

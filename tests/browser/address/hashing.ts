@@ -30,7 +30,7 @@ export const hashingAddresses: readonly FigureAddress<HashingView>[] = [
       circleRound: { written: '1', read: pressed(/^round/), shown: 'round 2' },
       step: { written: '1.5', read: slid('Steps of the hash'), shown: 1.5 },
       entry: { written: '2', read: caught('[data-testid=hash-value]', /^x\[(.+)\] = /), shown: '2' },
-      more: { written: '1', read: unfolded('More: post codes'), shown: true },
+      more: { written: '1', read: unfolded('More: the sphere'), shown: true },
       street: { written: 'both', read: chosen('Map'), shown: 'both' },
       yaw: { written: '200.5', read: slid(SPHERE), shown: 201 },
       pitch: { written: '-40', read: tilt, shown: '-40' },
@@ -61,7 +61,7 @@ export const hashingAddresses: readonly FigureAddress<HashingView>[] = [
       },
       {
         does: 'folds up what stands below',
-        act: (figure) => figure.locator('summary', { hasText: 'More: post codes' }).click(),
+        act: (figure) => figure.locator('summary', { hasText: 'More: the sphere' }).click(),
         fields: { more: { written: null, shown: false } },
       },
     ],
