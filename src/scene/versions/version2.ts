@@ -1,9 +1,19 @@
 import type { FrozenDefaults } from './frozenDefaults.ts';
 import { VERSION_1 } from './version1.ts';
 
-/** The second version of addresses: one head, and with it other seeds; the story stands first. */
+/** The second version of addresses: one head, and with it other seeds; the story stands first, and memory begins at the Transformer. */
 export const VERSION_2: FrozenDefaults = {
-  parameters: { ...VERSION_1.parameters, heads: '1', 'story.progress': '3' },
+  parameters: {
+    ...VERSION_1.parameters,
+    heads: '1',
+    'story.progress': '3',
+    'memory.curveReformer': '0',
+    'memory.recompute': '0',
+    'memory.hash': '0',
+    'memory.reversible': '0',
+    'memory.slice': '0',
+    'memory.measureTo': '256',
+  },
   languages: {
     en: { ...VERSION_1.languages.en, seed: '61' },
     ru: {
