@@ -1,27 +1,19 @@
-import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolTriangle } from 'd3';
-import { useCallback, useMemo } from 'react';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { MemoryView } from '../../src/figures/memory/definition.ts';
 import {
-  layoutMeasured,
-  layoutMeasuredTimes,
   MEASURED_MODELS,
   MEASURED_SIZES,
-  type MeasuredModel,
+  measuredLengths,
   type MeasuredRow,
 } from '../../src/figures/memory/measuredPoints.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { MeasuringBar } from '../parts/MeasuringBar.tsx';
-import type { OwnMeasurement } from '../parts/useMeasurement.ts';
 import { Segments } from '../parts/Segments.tsx';
 import { useText } from '../parts/text.ts';
-import { useWidth } from '../parts/useWidth.ts';
-import { CurveKey } from '../plot/CurveKey.tsx';
-import { CurveLabels } from '../plot/CurveLabels.tsx';
-import { curveNames } from './curveNames.ts';
-import { LogPlot } from '../plot/LogPlot.tsx';
-import { useAmounts } from './useAmounts.ts';
-import { useFittedPlot } from '../plot/useFittedPlot.ts';
+import type { OwnMeasurement } from '../parts/useMeasurement.ts';
+import { HashingCost } from './HashingCost.tsx';
+import { MeasuredPlot } from './MeasuredPlot.tsx';
 
 interface MeasuredPanelProps {
   /** Bytes, or milliseconds. */
@@ -31,106 +23,62 @@ interface MeasuredPanelProps {
   /** Greatest length that the shown rows were asked up to, and the one chosen for the next time. */
   readonly measureTo: MemoryView['measureTo'];
   readonly onMeasureTo: (tokens: MemoryView['measureTo']) => void;
+  /** How long the next measurement would take, in milliseconds; null while nothing has been timed. */
+  readonly wouldTake: number | null;
 }
 
-const HEIGHT = 260;
+const MEASURE_TO = [256, 1024, 2048] as const;
 
-const SHAPES = {
-  transformer: symbolSquare,
-  lsh: symbolTriangle,
-  reversible: symbolDiamond,
-  reversibleLsh: symbolCross,
-  reformer: symbolCircle,
-} as const satisfies Record<MeasuredModel, unknown>;
-
-/** Real training steps of a small network on this device: solid marks over the curves that were expected. */
+/** Real training steps of a small network on this device, folded up: how long they take, and what came of them. */
 export function MeasuredPanel(props: MeasuredPanelProps) {
-  const { of, rows, measuring, measureTo, onMeasureTo } = props;
+  const { of, rows, measuring, measureTo, onMeasureTo, wouldTake } = props;
   const text = useText();
   const { formatNumber } = useIntl();
-  const amounts = useAmounts();
-  const [ref, room] = useWidth<HTMLDivElement>(640);
-  const longest = Math.max(measureTo, ...rows.map(({ tokens }) => tokens));
-  const lay = useCallback(
-    (width: number) =>
-      of === 'memory'
-        ? layoutMeasured(rows, MEASURED_SIZES, longest, { width, height: HEIGHT })
-        : layoutMeasuredTimes(rows, longest, { width, height: HEIGHT }),
-    [of, rows, longest],
-  );
-  const { nameOf, names } = useMemo(
-    () => curveNames(MEASURED_MODELS, (id) => text(`variant.${id}`), room),
-    [text, room],
-  );
-  const { layout, width, margin } = useFittedPlot(lay, room, nameOf);
-  const milliseconds = (value: number) => text('cost.milliseconds', { amount: value });
+  const [isOpen, setOpen] = useState(measuring.status !== 'idle');
+  const lengths = measuredLengths(measureTo);
   return (
-    <section className="panel measured-panel" data-testid="measured" data-status={measuring.status}>
-      <h3>
-        <Explain term="memoryPoints">{text('memory.measured')}</Explain>
-      </h3>
-      <p className="muted">{text('memory.measuredNetwork', { ...MEASURED_SIZES })}</p>
-      <div className="memory-controls">
-        <Segments
-          label={text('memory.measureTo')}
-          value={measureTo}
-          options={([1024, 2048] as const).map((value) => ({ value, label: formatNumber(value) }))}
-          onChange={onMeasureTo}
-        />
-        <MeasuringBar {...measuring} label={text('memory.steps')} />
-      </div>
-      {(of === 'memory' || rows.length > 0) && (
-        <div ref={ref} className="measured-plot">
-          <LogPlot
-            plot={layout}
-            width={width}
-            margin={margin}
-            height={HEIGHT}
-            amountText={of === 'memory' ? amounts.roundBytes : milliseconds}
-            acrossName={text('memory.length')}
-            upName={text(of === 'memory' ? 'memory.peak' : 'memory.stepTime')}
-            description={text('memory.measuredDescription', { count: rows.length })}
-          >
-            {layout.curves.map(({ id, path }) => (
-              <path key={id} className="memory-curve" data-variant={id} d={path} />
-            ))}
-            {layout.marks.map(({ variant, tokens, x, y }) => (
-              <path
-                key={`${variant} ${String(tokens)}`}
-                className="measured-mark"
-                data-measured={variant}
-                data-tokens={tokens}
-                transform={`translate(${String(x)} ${String(y)})`}
-                d={
-                  symbol(
-                    SHAPES[variant],
-                    variant === 'reversibleLsh' ? 150 : variant === 'reformer' ? 40 : 64,
-                  )() ?? ''
-                }
-              />
-            ))}
-            <CurveLabels
-              curves={layout.curves}
-              nameOf={nameOf}
-              width={width}
-              margin={margin}
-              height={HEIGHT}
+    <details
+      className="memory-more measured-panel"
+      data-testid="measured"
+      data-status={measuring.status}
+      open={isOpen}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>{text('memory.measured')}</summary>
+      {isOpen && (
+        <>
+          <p className="muted">{text('memory.measuredNetwork', { ...MEASURED_SIZES })}</p>
+          <div className="memory-controls">
+            <Segments
+              label={<Explain term="memoryPoints">{text('memory.measureTo')}</Explain>}
+              value={measureTo}
+              options={MEASURE_TO.map((value) => ({ value, label: formatNumber(value) }))}
+              onChange={onMeasureTo}
             />
-          </LogPlot>
-          <CurveKey names={names} />
-          <p className="measured-key">
-            {MEASURED_MODELS.map((variant) => (
-              <span key={variant}>
-                <svg width={16} height={16} viewBox="-8 -8 16 16" aria-hidden="true">
-                  <path className="measured-mark" d={symbol(SHAPES[variant], 64)() ?? ''} />
-                </svg>
-                {text(`variant.${variant}`)}
-              </span>
-            ))}
-          </p>
-        </div>
+            <MeasuringBar {...measuring} label={text('memory.steps')} />
+          </div>
+          {measuring.status !== 'running' && (
+            <p className="note" data-testid="would-take">
+              {text('memory.wouldTake', {
+                count: lengths.length * MEASURED_MODELS.length,
+                ...durationOf(wouldTake),
+              })}
+            </p>
+          )}
+          {(of === 'memory' || rows.length > 0) && <MeasuredPlot {...{ of, rows, measureTo }} />}
+          <HashingCost of={of} rows={rows} />
+          {rows.length > 0 && <p className="muted">{text('memory.measuredReading')}</p>}
+        </>
       )}
-      {rows.length > 0 && <p className="muted">{text('memory.measuredReading')}</p>}
-    </section>
+    </details>
   );
+}
+
+/** Seconds up to a minute and a half, else minutes, to two digits. */
+function durationOf(milliseconds: number | null): { readonly unit: string; readonly amount: number } {
+  if (milliseconds === null) return { unit: 'unknown', amount: 0 };
+  const seconds = Math.max(1, milliseconds / 1000);
+  return seconds < 90 ? { unit: 'seconds', amount: seconds } : { unit: 'minutes', amount: seconds / 60 };
 }

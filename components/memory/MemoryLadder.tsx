@@ -1,66 +1,64 @@
 import './ladder.css';
-import { memoryExpression } from '../../src/figures/memory/memoryExpression.ts';
-import type { Remedy, RemedySwitches, Rung } from '../../src/figures/memory/memoryLadder.ts';
-import { Explain } from '../parts/Explain.tsx';
+import type { LadderScale, Rung, Step } from '../../src/figures/memory/memoryLadder.ts';
 import { useText } from '../parts/text.ts';
 import { useAmounts } from './useAmounts.ts';
 
 interface MemoryLadderProps {
   readonly ladder: readonly Rung[];
-  readonly switches: RemedySwitches;
-  readonly bytesPerValue: number;
-  readonly onSwitch: (remedy: Remedy, on: boolean) => void;
+  readonly scale: LadderScale;
+  /** The step that was taken last; null for a choice of one's own. */
+  readonly step: Step | null;
+  readonly budget: number;
 }
 
-/** Remedies as switches, the formula whose factors they strike out, and the longest sequence after each. */
-export function MemoryLadder({ ladder, switches, bytesPerValue, onSwitch }: MemoryLadderProps) {
+/** The longest sequence after each remedy: bars on one linear scale, what was gained darker, the factor beside. */
+export function MemoryLadder({ ladder, scale, step, budget }: MemoryLadderProps) {
   const text = useText();
-  const { tokens } = useAmounts();
-  const most = Math.max(2, ...ladder.map(({ longest }) => longest ?? 0));
+  const { tokens, roundBytes } = useAmounts();
+  const widthOf = (length: number) => `${String((100 * length) / scale.most)}%`;
+  const name = text('memory.ladder', { budget: roundBytes(budget) });
   return (
     <div className="ladder-panel">
-      <p className="caption">{text('memory.ladder')}</p>
-      <ol className="ladder" aria-label={text('memory.ladder')}>
-        {ladder.map(({ remedy, on, longest, factor }) => (
-          <li key={remedy} data-remedy={remedy} data-on={on} data-longest={longest ?? ''}>
-            <span className="ladder-name">
-              {remedy !== 'none' && (
-                <input
-                  type="checkbox"
-                  checked={on}
-                  aria-label={text(`memory.remedy.${remedy}`)}
-                  onChange={(event) => {
-                    onSwitch(remedy, event.target.checked);
-                  }}
-                />
-              )}
-              <Explain term={`remedy.${remedy}`}>{text(`memory.remedy.${remedy}`)}</Explain>
-            </span>
-            <span className="ladder-bar" aria-hidden="true">
-              <span
-                style={{
-                  width: `${String((100 * Math.log(Math.max(1, longest ?? 1))) / Math.log(most))}%`,
-                }}
-              />
-            </span>
-            <span className="ladder-value">{longest === null ? '–' : tokens(longest)}</span>
-            <span className="ladder-factor">{factor === null ? '' : text('memory.factor', { factor })}</span>
-          </li>
-        ))}
-      </ol>
-      <p className="caption">{text('memory.formula')}</p>
-      <p className="expression" data-testid="expression">
-        {memoryExpression(switches, bytesPerValue).map(({ symbols, below, state }, index) => {
-          const body = (
-            <>
-              {symbols}
-              {below !== undefined && <sub>{below}</sub>}
-            </>
+      <p className="caption">{name}</p>
+      <ol className="ladder" aria-label={name}>
+        {ladder.map(({ remedy, on, longest, before, factor }) => {
+          const kept = Math.min(before ?? 0, longest ?? 0);
+          return (
+            <li
+              key={remedy}
+              data-remedy={remedy}
+              data-on={on}
+              data-now={remedy === step}
+              data-longest={longest ?? ''}
+            >
+              <span className="ladder-name">
+                {text(remedy === 'none' ? 'memory.remedy.none' : `memory.step.${remedy}`)}
+              </span>
+              <span className="ladder-bar" aria-hidden="true">
+                {longest !== null && (
+                  <>
+                    <span className="ladder-kept" style={{ width: widthOf(kept) }} />
+                    <span className="ladder-gained" style={{ width: widthOf(longest - kept) }} />
+                  </>
+                )}
+              </span>
+              <span className="ladder-value">{longest === null ? '–' : tokens(longest)}</span>
+              <span className="ladder-factor">
+                {factor === null ? '' : text('memory.factor', { factor })}
+              </span>
+            </li>
           );
-          if (state === 'struck') return <del key={index}>{body}</del>;
-          return state === 'added' ? <ins key={index}>{body}</ins> : <span key={index}>{body}</span>;
         })}
-      </p>
+        <li className="ladder-axis" aria-hidden="true">
+          <span className="ladder-bar">
+            {scale.ticks.map((tick) => (
+              <span key={tick} style={{ left: widthOf(tick) }}>
+                {tick === 0 ? '0' : tokens(tick)}
+              </span>
+            ))}
+          </span>
+        </li>
+      </ol>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import {
   curveModels,
   firstLength,
   layoutMemoryCurves,
+  modelOf,
   readBudget,
 } from '../../src/figures/memory/memoryCurves.ts';
 import type { MemoryView } from '../../src/figures/memory/definition.ts';
@@ -25,7 +26,7 @@ import { useFittedPlot } from '../plot/useFittedPlot.ts';
 
 interface MemoryPlotProps {
   readonly shown: readonly Variant[];
-  /** Remedies that are switched on; they get a curve unless a shown model is the same. */
+  /** Remedies that are taken; their model has a curve and is the thick one. */
   readonly switches: RemedySwitches;
   readonly sizes: SizesWithoutTokens;
   readonly budget: number;
@@ -55,6 +56,7 @@ export function MemoryPlot(props: MemoryPlotProps) {
   const told = hovered?.over === point ? hovered.key : point;
   const from = firstLength(runTokens);
   const models = useMemo(() => curveModels(shown, withRemedies(switches)), [shown, switches]);
+  const taken = modelOf(withRemedies(switches)).id;
   const ids = useMemo(() => models.map(({ id }) => id), [models]);
   const lay = useCallback(
     (width: number) =>
@@ -127,7 +129,7 @@ export function MemoryPlot(props: MemoryPlotProps) {
         }
       >
         {layout.curves.map(({ id, path }) => (
-          <path key={id} className="memory-curve" data-variant={id} d={path} />
+          <path key={id} className="memory-curve" data-variant={id} data-taken={id === taken} d={path} />
         ))}
         {runTokens !== null && <RunMark tokens={runTokens} at={layout.x(runTokens)} height={HEIGHT} />}
         <CurveLabels curves={layout.curves} nameOf={nameOf} width={width} margin={margin} height={HEIGHT} />

@@ -14,8 +14,6 @@ interface MemorySettingsProps {
   readonly sizes: SizesWithoutTokens;
   /** The shown run's network; null without one. */
   readonly run: RunSizes | null;
-  /** Whether every size can be typed. */
-  readonly open: boolean;
   /** Told of sizes that make a network; others stay here and are named. */
   readonly onView: (change: Partial<MemoryView>) => void;
 }
@@ -23,7 +21,7 @@ interface MemorySettingsProps {
 const FIELDS = Object.keys(SIZE_BOUNDS) as OpenSize[];
 
 /** The network whose costs are compared: three that are one press away, and every size by itself. */
-export function MemorySettings({ sizes, run, open, onView }: MemorySettingsProps) {
+export function MemorySettings({ sizes, run, onView }: MemorySettingsProps) {
   const text = useText();
   const problemId = useId();
   // What cannot be a network is kept here, until sizes come from elsewhere.
@@ -75,47 +73,29 @@ export function MemorySettings({ sizes, run, open, onView }: MemorySettingsProps
           {text('controls.reset')}
         </button>
       </div>
-      <details
-        className="memory-sizes"
-        open={open}
-        onToggle={(event) => {
-          // By the browser, to show what was searched for in the page.
-          if (event.currentTarget.open !== open) onView({ sizesOpen: event.currentTarget.open });
-        }}
-      >
-        <summary
-          onClick={(event) => {
-            // The browser would tell of it when the click is over already: the view opens it.
-            event.preventDefault();
-            onView({ sizesOpen: !open });
-          }}
-        >
-          {text('memory.sizes')}
-        </summary>
-        <div className="memory-controls">
-          {FIELDS.map((field) => (
-            <NumberField
-              key={field}
-              label={text(`memory.size.${field}`)}
-              name={text(`memory.size.${field}`)}
-              value={current[field]}
-              less={halved(current[field], SIZE_BOUNDS[field])}
-              more={doubled(current[field], SIZE_BOUNDS[field])}
-              invalid={problems.some((problem) => problem.field === field)}
-              problemId={problemId}
-              onChange={(value) => {
-                change({ [field]: value });
-              }}
-            />
-          ))}
-        </div>
-        <p className="note">
-          {text('memory.bucketsFollow', {
-            chunkLength: sizes.chunkLength,
-            buckets: (2 * 65_536) / sizes.chunkLength,
-          })}
-        </p>
-      </details>
+      <div className="memory-controls">
+        {FIELDS.map((field) => (
+          <NumberField
+            key={field}
+            label={text(`memory.size.${field}`)}
+            name={text(`memory.size.${field}`)}
+            value={current[field]}
+            less={halved(current[field], SIZE_BOUNDS[field])}
+            more={doubled(current[field], SIZE_BOUNDS[field])}
+            invalid={problems.some((problem) => problem.field === field)}
+            problemId={problemId}
+            onChange={(value) => {
+              change({ [field]: value });
+            }}
+          />
+        ))}
+      </div>
+      <p className="note">
+        {text('memory.bucketsFollow', {
+          chunkLength: sizes.chunkLength,
+          buckets: (2 * 65_536) / sizes.chunkLength,
+        })}
+      </p>
       <p className="problem" id={problemId} role="alert">
         {problems
           .map(({ field, actual, rule, required: [least = NaN, most = NaN] }) =>

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
 import type { Variant } from '../../src/costs/variants.ts';
-import { firstLength } from '../../src/figures/memory/memoryCurves.ts';
+import { firstLength, type CurveModel } from '../../src/figures/memory/memoryCurves.ts';
 import { layoutOperationCurves, stepBreakEven } from '../../src/figures/memory/operationCurves.ts';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
@@ -18,14 +18,19 @@ import { useFittedPlot } from '../plot/useFittedPlot.ts';
 
 interface OperationsPlotProps {
   readonly shown: readonly Variant[];
+  /** The model with the taken remedies. */
+  readonly taken: CurveModel['id'];
   readonly sizes: SizesWithoutTokens;
   readonly runTokens: number | null;
 }
 
 const HEIGHT = 300;
 
+/** Models whose break-even with the Transformer is marked; the first of those that are shown. */
+const HASHED = ['reformer', 'reversibleLsh', 'lsh'] as const;
+
 /** Operations of a training step against length, by formula. */
-export function OperationsPlot({ shown, sizes, runTokens }: OperationsPlotProps) {
+export function OperationsPlot({ shown, taken, sizes, runTokens }: OperationsPlotProps) {
   const text = useText();
   const { formatNumber } = useIntl();
   const { count } = useAmounts();
@@ -40,8 +45,8 @@ export function OperationsPlot({ shown, sizes, runTokens }: OperationsPlotProps)
     [shown, text, room],
   );
   const { layout, width, margin } = useFittedPlot(lay, room, nameOf);
-  const both = shown.includes('transformer') && shown.includes('reformer');
-  const even = both ? stepBreakEven(sizes) : null;
+  const hashed = HASHED.find((id) => shown.includes(id));
+  const even = hashed !== undefined && shown.includes('transformer') ? stepBreakEven(hashed, sizes) : null;
   return (
     <div ref={ref}>
       <LogPlot
@@ -58,7 +63,7 @@ export function OperationsPlot({ shown, sizes, runTokens }: OperationsPlotProps)
         })}
       >
         {layout.curves.map(({ id, path }) => (
-          <path key={id} className="memory-curve" data-variant={id} d={path} />
+          <path key={id} className="memory-curve" data-variant={id} data-taken={id === taken} d={path} />
         ))}
         {even !== null && even >= from && (
           <EvenMark

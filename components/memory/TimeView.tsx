@@ -3,6 +3,7 @@ import { LONG_RANGE_ARENA } from '../../src/costs/published.ts';
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
 import type { Variant } from '../../src/costs/variants.ts';
 import type { RunSizes } from '../../src/figures/memory/exampleNetworks.ts';
+import type { CurveModel } from '../../src/figures/memory/memoryCurves.ts';
 import { PUBLISHED_SPEED } from '../../src/figures/memory/publishedPoints.ts';
 import { useText } from '../parts/text.ts';
 import { HashedTerms } from './HashedTerms.tsx';
@@ -13,11 +14,13 @@ import { useAmounts } from './useAmounts.ts';
 interface TimeViewProps {
   readonly sizes: SizesWithoutTokens;
   readonly shown: readonly Variant[];
+  /** The model with the taken remedies. */
+  readonly taken: CurveModel['id'];
   readonly run: RunSizes | null;
 }
 
 /** Time the same way as memory: operations by formula, scores and their break-even, published speed. */
-export function TimeView({ sizes, shown, run }: TimeViewProps) {
+export function TimeView({ sizes, shown, taken, run }: TimeViewProps) {
   const text = useText();
   const { formatNumber } = useIntl();
   const amounts = useAmounts();
@@ -25,7 +28,7 @@ export function TimeView({ sizes, shown, run }: TimeViewProps) {
   return (
     <div className="memory-views time-view">
       <div>
-        <OperationsPlot shown={shown} sizes={sizes} runTokens={run?.tokens ?? null} />
+        <OperationsPlot shown={shown} taken={taken} sizes={sizes} runTokens={run?.tokens ?? null} />
         <HashedTerms sizes={sizes} />
       </div>
       <div>

@@ -13,7 +13,7 @@ export function VariantChoice({ shown, onShow }: VariantChoiceProps) {
   return (
     <fieldset className="variant-choice">
       <legend className="field-label">
-        <Explain term="costCurves">{text('memory.curves')}</Explain>
+        <Explain term="costCurves">{text('memory.moreCurves')}</Explain>
       </legend>
       {VARIANTS.map((variant) => (
         <label key={variant}>

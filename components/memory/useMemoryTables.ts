@@ -14,6 +14,8 @@ interface Tabled extends Viewed {
   readonly isTime: boolean;
   readonly runTokens: number | null;
   readonly ladder: readonly Rung[];
+  /** Bytes. */
+  readonly budget: number;
   readonly measured: readonly MeasuredRow[];
 }
 
@@ -22,7 +24,7 @@ const ANY_FRAME = { width: 100, height: 100 };
 
 /** The figure's numbers: curves by length, the ladder, measured steps beside both formulas, published amounts. */
 export function useMemoryTables(tabled: Tabled): NumberTable[] {
-  const { isTime, curves: shown, remedies, sizes, runTokens, ladder, measured } = tabled;
+  const { isTime, curves: shown, remedies, sizes, runTokens, ladder, budget, measured } = tabled;
   const text = useText();
   const { formatNumber } = useIntl();
   const amounts = useAmounts();
@@ -42,7 +44,7 @@ export function useMemoryTables(tabled: Tabled): NumberTable[] {
     ]),
   };
   const rungs: NumberTable = {
-    name: text('memory.ladder'),
+    name: text('memory.ladder', { budget: amounts.roundBytes(budget) }),
     head: [text('memory.remedies'), text('memory.length'), text('memory.times')],
     rows: ladder
       .filter(({ on }) => on)

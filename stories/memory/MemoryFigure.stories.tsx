@@ -3,6 +3,7 @@ import { expect, fireEvent, fn, waitFor, within } from 'storybook/test';
 import { MemoryFigure } from '../../components/memory/MemoryFigure.tsx';
 import { LARGE_MODEL, SMALL_MODEL } from '../../src/costs/exampleModels.ts';
 import { VARIANTS } from '../../src/costs/variants.ts';
+import { switchesAt } from '../../src/figures/memory/memoryLadder.ts';
 import { curveField, viewOfNetwork } from '../../src/figures/memory/memoryView.ts';
 import { costing, COSTING_ARGS, type CostingArgs } from '../fixtures/costing.tsx';
 import { loadRun } from '../fixtures/recordedRun.ts';
@@ -27,16 +28,96 @@ function crossing(canvas: HTMLElement, variant: string): string {
   return canvas.querySelector(`.crossing[data-variant=${variant}] text`)?.textContent ?? '';
 }
 
-export const TwoCurves: Story = {
-  play: async ({ canvas, canvasElement, userEvent }) => {
-    await expect(canvasElement.querySelectorAll('path.memory-curve')).toHaveLength(2 + 5);
+/** All remedies taken, as an address may ask for. */
+const REFORMER = { recompute: true, hash: true, reversible: true, slice: true } as const;
+
+async function openMore({ canvas, userEvent }: Parameters<NonNullable<Story['play']>>[0]): Promise<void> {
+  await userEvent.click(canvas.getByText(/^More: network/));
+}
+
+/** The term that is lit. */
+function lit(canvas: HTMLElement): string | undefined {
+  return canvas.querySelector<HTMLElement>('.word-terms [data-lit=true]')?.dataset['term'];
+}
+
+export const OneByOne: Story = {
+  play: async ({ canvas, canvasElement, userEvent, args }) => {
+    // The Transformer alone.
+    const curves = () =>
+      [...canvasElement.querySelectorAll<HTMLElement>('.memory-plot path.memory-curve')].map(
+        ({ dataset }) => dataset['variant'],
+      );
+    await expect(curves()).toEqual(['transformer']);
     await expect(crossing(canvasElement, 'transformer')).toBe('3.67K');
-    await expect(crossing(canvasElement, 'reformer')).toBe('275K');
+    await expect(canvas.getByTestId('remedy-told')).toHaveTextContent('3.67K tokens fit into 16 GB');
+    await expect(lit(canvasElement)).toBe('scores');
+    await expect(canvasElement.querySelectorAll('.word-terms del')).toHaveLength(0);
+
+    const next = canvas.getByRole('button', { name: 'Next remedy' });
+    await userEvent.click(next);
+    await expect(args.onView).toHaveBeenLastCalledWith(switchesAt('recompute'));
+    await expect(curves()).toEqual(['transformer', 'flash']);
+    await expect(canvas.getByTestId('remedy-told')).toHaveTextContent('from 3.67K to 15.3K tokens, ×4.18');
+    const scores = within(canvas.getByTestId('word-terms')).getByText('attention scores').closest('li');
+    await expect(scores?.querySelector('del + small, del ~ small')).toHaveTextContent('recomputed softmax');
+
+    // The arrows of a row of radio buttons do the same.
+    canvas.getByRole('radio', { name: '+ recomputed softmax' }).focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    await expect(args.onView).toHaveBeenLastCalledWith(switchesAt('reversible'));
+    await expect(canvas.getByTestId('remedy-told')).toHaveTextContent('The factor of 12 layers is gone');
+    await expect(canvas.getByTestId('remedy-told')).toHaveTextContent('×13.7');
+    await expect(lit(canvasElement)).toBe('feedForward');
+
+    await userEvent.click(next);
+    await expect(curves()).toEqual(['transformer', 'reformer']);
+    await expect(canvas.getByTestId('remedy-told')).toHaveTextContent('×1.24');
+    await userEvent.click(canvas.getByRole('button', { name: 'Back to the Transformer' }));
+    await expect(args.onView).toHaveBeenLastCalledWith(switchesAt('none'));
+  },
+};
+
+/** Bars on one linear scale: as many times as long as the lengths. */
+export const TheWholeLadder: Story = {
+  args: { defaultView: REFORMER },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const width = (remedy: string) =>
+      [...canvasElement.querySelectorAll(`.ladder [data-remedy=${remedy}] .ladder-bar > span`)].reduce(
+        (sum, part) => sum + part.getBoundingClientRect().width,
+        0,
+      );
+    await waitFor(async () => {
+      const ratio = longest(canvasElement, 'reversible') / longest(canvasElement, 'hash');
+      await expect(width('reversible') / width('hash') / ratio).toBeCloseTo(1, 0);
+    });
     await expect(canvasElement.querySelector('[data-run-length]')).toHaveAttribute('data-run-length', '64');
     const before = longest(canvasElement, 'slice');
     await userEvent.click(canvas.getByRole('radio', { name: 'data centre 80 GB' }));
     await expect(longest(canvasElement, 'slice')).toBeGreaterThan(4 * before);
     await expect(crossing(canvasElement, 'transformer')).toBe('9.49K');
+  },
+};
+
+/** The term under the pointer or the focus is lit, and the largest again when it is left. */
+export const OneTermLit: Story = {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const terms = within(canvas.getByTestId('word-terms'));
+    await userEvent.hover(terms.getByText(/151M parameters/));
+    await expect(lit(canvasElement)).toBe('parameters');
+    await userEvent.unhover(terms.getByText(/151M parameters/));
+    await expect(lit(canvasElement)).toBe('scores');
+    terms.getByRole('button', { name: 'feed-forward, width f' }).focus();
+    await waitFor(() => expect(lit(canvasElement)).toBe('feedForward'));
+  },
+};
+
+/** One chosen without those before it is no step of the row. */
+export const AChoiceOfOnesOwn: Story = {
+  args: { defaultView: { reversible: true } },
+  play: async ({ canvas }) => {
+    const steps = within(canvas.getByRole('radiogroup', { name: 'remedies, one by one' }));
+    await expect(steps.queryByRole('radio', { checked: true })).toBeNull();
+    await expect(canvas.getByTestId('remedy-told')).toHaveTextContent(/^With these remedies/);
   },
 };
 
@@ -47,7 +128,6 @@ export const SetFromOutside: Story = {
       budget: 80e9,
       curveTransformer: false,
       curveFlash: true,
-      curveReformer: false,
       curvePerformer: true,
       recompute: false,
       hash: true,
@@ -75,17 +155,18 @@ export const SetFromOutside: Story = {
     const names = [...canvasElement.querySelectorAll<SVGElement>('.memory-plot .curve-name')];
     await expect(names.map(({ dataset }) => dataset['variant']).toSorted()).toEqual([
       'flash',
-      'own',
       'performer',
+      'reversibleLsh',
     ]);
     await expect(canvasElement.querySelectorAll('.ladder [data-on=false]')).toHaveLength(2);
     await expect(canvas.getByTestId('published-told')).toHaveTextContent('2.15 GB');
     await expect(canvasElement.querySelectorAll('[data-told=true]')).toHaveLength(1);
+    await userEvent.click(canvas.getByText('Measured on this device'));
     await expect(canvas.getByRole('radio', { name: '2,048' })).toBeChecked();
     await expect(canvas.getByRole('radio', { name: 'float16, 2 bytes' })).toBeChecked();
     await expect(canvas.getByRole('textbox', { name: 'batch' })).toBeVisible();
     await expect(canvas.getByRole('textbox', { name: 'heads h' })).toHaveValue('4');
-    await userEvent.click(canvas.getByText('Every size'));
+    await userEvent.click(canvas.getByText(/^More: network/));
     await waitFor(() => expect(args.onView).toHaveBeenLastCalledWith({ sizesOpen: false }));
     await userEvent.click(canvas.getByRole('radio', { name: 'its terms' }));
     await expect(args.onView).toHaveBeenLastCalledWith({ show: 'terms' });
@@ -93,6 +174,7 @@ export const SetFromOutside: Story = {
 };
 
 export const BudgetByKeyboard: Story = {
+  args: { defaultView: REFORMER },
   play: async ({ canvas, canvasElement, userEvent, args }) => {
     const line = canvas.getByRole('slider', { name: 'memory budget' });
     await expect(line).toHaveAttribute('aria-valuetext', '16 GB, one accelerator');
@@ -108,6 +190,7 @@ export const BudgetByKeyboard: Story = {
     // Not even the parameters fit.
     await expect(line).toHaveAttribute('aria-valuetext', '1 GB');
     await expect(longest(canvasElement, 'slice')).toBe(0);
+    await expect(canvas.getByTestId('remedy-told')).toHaveTextContent('Not one token fits into 1 GB.');
   },
 };
 
@@ -131,12 +214,14 @@ export const BudgetDragged: Story = {
 };
 
 export const CurvesOnDemand: Story = {
-  play: async ({ canvas, canvasElement, userEvent }) => {
+  play: async (context) => {
+    const { canvas, canvasElement, userEvent } = context;
+    await openMore(context);
     const curves = () => canvasElement.querySelectorAll('.memory-plot path.memory-curve').length;
     await userEvent.click(canvas.getByRole('checkbox', { name: 'Performer' }));
-    await expect(curves()).toBe(3);
-    await userEvent.click(canvas.getByRole('checkbox', { name: 'Transformer' }));
     await expect(curves()).toBe(2);
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'Transformer' }));
+    await expect(curves()).toBe(1);
   },
 };
 
@@ -162,11 +247,13 @@ export const EveryCurve: Story = {
   },
 };
 
-export const NoCurve: Story = { args: { defaultView: { curveTransformer: false, curveReformer: false } } };
+export const NoCurve: Story = { args: { defaultView: { curveTransformer: false } } };
 
 export const SizesByHand: Story = {
-  play: async ({ canvas, canvasElement, userEvent, args }) => {
-    await userEvent.click(canvas.getByText('Every size'));
+  args: { defaultView: REFORMER },
+  play: async (context) => {
+    const { canvas, canvasElement, userEvent, args } = context;
+    await openMore(context);
     await userEvent.click(canvas.getByRole('button', { name: 'layers: less' }));
     await expect(args.onView).toHaveBeenLastCalledWith(viewOfNetwork({ ...LARGE_MODEL, layers: 8 }));
     const eight = longest(canvasElement, 'recompute');
@@ -192,6 +279,7 @@ export const SizesByHand: Story = {
 };
 
 export const HalfPrecision: Story = {
+  args: { defaultView: { ...REFORMER, sizesOpen: true } },
   play: async ({ canvas, canvasElement, userEvent }) => {
     const before = longest(canvasElement, 'slice');
     await userEvent.click(canvas.getByRole('radio', { name: 'float16, 2 bytes' }));
@@ -200,15 +288,16 @@ export const HalfPrecision: Story = {
   },
 };
 
-export const Remedies: Story = {
+export const SingleRemedies: Story = {
+  args: { defaultView: { ...REFORMER, sizesOpen: true } },
   play: async ({ canvas, canvasElement, userEvent }) => {
     const struck = () =>
       [...canvas.getByTestId('expression').querySelectorAll('del')].map(({ textContent }) => textContent);
     await expect(struck()).toEqual(['nl', '10d', '2hL²', 'hL', '2f']);
     const all = longest(canvasElement, 'slice');
-    const ladder = within(canvas.getByRole('list', { name: /Longest sequence/ }));
+    const row = within(canvas.getByRole('group', { name: 'single remedies' }));
     // Without hashing the length hardly changes.
-    await userEvent.click(ladder.getByRole('checkbox', { name: 'hashing' }));
+    await userEvent.click(row.getByRole('checkbox', { name: 'hashing' }));
     await expect(longest(canvasElement, 'slice') / all).toBeGreaterThan(0.9);
     await expect(struck()).toEqual(['nl', '10d', '2hL²', '2f']);
     // The chosen remedies have a curve of their own now.
@@ -217,10 +306,10 @@ export const Remedies: Story = {
     );
     await expect(crossing(canvasElement, 'own')).toBe('255K');
     // Without reversible blocks it does.
-    await userEvent.click(ladder.getByRole('checkbox', { name: 'reversible blocks' }));
+    await userEvent.click(row.getByRole('checkbox', { name: 'reversible blocks' }));
     await expect(longest(canvasElement, 'slice') / all).toBeLessThan(0.1);
-    await userEvent.click(ladder.getByRole('checkbox', { name: 'sliced feed-forward' }));
-    await userEvent.click(ladder.getByRole('checkbox', { name: 'recomputed softmax' }));
+    await userEvent.click(row.getByRole('checkbox', { name: 'sliced feed-forward' }));
+    await userEvent.click(row.getByRole('checkbox', { name: 'recomputed softmax' }));
     await expect(struck()).toEqual([]);
     await expect(canvas.getByTestId('expression')).toHaveTextContent('16P + 4bnl[L(10d + 2f) + 2hL²]');
   },
@@ -235,12 +324,15 @@ export const NoRunYet: Story = {
 };
 
 export const RussianOnAPhone: Story = {
-  args: { defaultView: EVERY_CURVE },
+  args: { defaultView: { ...EVERY_CURVE, ...switchesAt('reversible') } },
   tags: ['phone'],
   globals: { language: 'ru', viewport: { value: 'phone', isRotated: false } },
   play: async ({ canvasElement }) => {
     // Names have no room: numerals with a key.
     await expect(canvasElement.querySelectorAll('.memory-plot .curve-key li')).toHaveLength(VARIANTS.length);
+    await expect(canvasElement.querySelector('.ladder [data-now=true] .ladder-factor')).toHaveTextContent(
+      '×13,7',
+    );
     const frame = canvasElement.querySelector('[data-figure=memory]');
     await expect(frame?.scrollWidth).toBeLessThanOrEqual((frame?.clientWidth ?? 0) + 1);
   },
@@ -253,4 +345,4 @@ export const KoreanDark: Story = {
   },
 };
 
-export const Projector: Story = { globals: { theme: 'projector' } };
+export const Projector: Story = { args: { defaultView: REFORMER }, globals: { theme: 'projector' } };

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, waitFor } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import { MemoryFigure } from '../../components/memory/MemoryFigure.tsx';
 import { duplicationConfig } from '../../src/tasks/duplication/duplicationConfig.ts';
 import { costing, COSTING_ARGS, type CostingArgs } from '../fixtures/costing.tsx';
@@ -14,6 +14,10 @@ const meta = {
 
 export default meta;
 type Story = StoryObj<CostingArgs>;
+
+async function openMeasured(canvas: Parameters<NonNullable<Story['play']>>[0]['canvas']): Promise<void> {
+  await userEvent.click(canvas.getByText('Measured on this device'));
+}
 
 export const Terms: Story = {
   args: { defaultView: { show: 'terms' } },
@@ -36,12 +40,23 @@ export const Terms: Story = {
 
 export const TimeAndBreakEven: Story = {
   args: { defaultView: { show: 'time' } },
-  play: async ({ canvas }) => {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await expect(canvas.getByRole('heading', { level: 2 })).toHaveTextContent(/^Hashing buys time/);
     await expect(canvas.getByTestId('break-even')).toHaveAttribute('data-break-even', '65');
     await expect(canvas.getByTestId('break-even')).toHaveTextContent('2 · 2 · 8 · 64 = 2,048');
     await expect(canvas.getByTestId('break-even')).toHaveTextContent('2,016 causal pairs');
     await expect(canvas.getByTestId('break-even')).toHaveTextContent('hashing does not pay yet');
     await expect(canvas.getByTestId('published-speed')).toHaveTextContent('Reformer4.42.21.51.1');
+    // The same row of remedies, told as time.
+    await userEvent.click(canvas.getByRole('radio', { name: '+ hashing' }));
+    await expect(canvas.getByTestId('remedy-told')).toHaveTextContent(
+      'Each query scores 512 keys at any length',
+    );
+    await expect(canvas.getByTestId('remedy-told')).toHaveTextContent('at 65,536 tokens: ×0.');
+    await expect(canvasElement.querySelector('.memory-curve[data-taken=true]')).toHaveAttribute(
+      'data-variant',
+      'lsh',
+    );
   },
 };
 
@@ -75,6 +90,10 @@ export const Published: Story = {
 
 export const MeasureIsAsked: Story = {
   play: async ({ canvas, userEvent, args }) => {
+    await openMeasured(canvas);
+    // At first the shortest steps alone: they are quick.
+    await expect(canvas.getByRole('radio', { name: '256' })).toBeChecked();
+    await expect(canvas.getByTestId('would-take')).toHaveTextContent('10 training steps');
     await userEvent.click(canvas.getByRole('radio', { name: '2,048' }));
     await expect(args.onView).toHaveBeenLastCalledWith({ measureTo: 2048 });
     await userEvent.click(canvas.getByRole('button', { name: 'Measure: training steps' }));
@@ -98,9 +117,10 @@ export const Measuring: Story = {
     },
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
+    await openMeasured(canvas);
     await userEvent.click(canvas.getByRole('button', { name: 'Measure: training steps' }));
     await expect(canvasElement.querySelectorAll('[data-measured]')).toHaveLength(12);
-    await expect(canvas.getByText(/12 of 20/)).toHaveTextContent('about 9 s left');
+    await expect(canvas.getByText(/12 of 20/)).toHaveTextContent(/about 1 s left/);
     await userEvent.click(canvas.getByRole('button', { name: 'Cancel' }));
     await expect(canvas.getByText(/what had been measured until then is kept/)).toBeVisible();
     await expect(canvasElement.querySelectorAll('[data-measured]')).toHaveLength(12);
@@ -119,6 +139,7 @@ export const MeasuringFailed: Story = {
     },
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
+    await openMeasured(canvas);
     await userEvent.click(canvas.getByRole('button', { name: 'Measure: training steps' }));
     await expect(canvas.getByText(/Measuring failed/)).toHaveTextContent('out of memory');
     // What had been measured is kept.
@@ -132,6 +153,7 @@ export const Measured: Story = {
     outcome: { result: { points: madeSteps(1024) }, done: 20, total: 20 },
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
+    await openMeasured(canvas);
     await userEvent.click(canvas.getByRole('button', { name: 'Measure: training steps' }));
     await expect(canvasElement.querySelectorAll('[data-measured]')).toHaveLength(20);
     // They stay in sight while a greater length is chosen.

@@ -4,6 +4,7 @@ import { openStage, unfoldSettings, untilLive, type Stage } from '../../scripts/
 import { DRAWN_FIGURES, FIGURES, type DrawnFigure } from '../../src/figures/definitions.ts';
 import type { Field } from '../../src/figures/viewFields.ts';
 import { decodeScene } from '../../src/scene/decodeScene.ts';
+import { VERSION } from '../../src/scene/versions/versions.ts';
 import { feedForwardAddresses } from './address/feedForward.ts';
 import type { AnyAddress, FigureAddresses } from './address/figureAddress.ts';
 import { hashingAddresses } from './address/hashing.ts';
@@ -149,7 +150,13 @@ describe.each(CASES)('an address of $name', ({ figure, address }) => {
 });
 
 describe('a step', () => {
-  const scene = { v: '1', figure: 'reversible', phrase: PHRASE, 'at.token': String(TOKEN), lang: 'en' };
+  const scene = {
+    v: String(VERSION),
+    figure: 'reversible',
+    phrase: PHRASE,
+    'at.token': String(TOKEN),
+    lang: 'en',
+  };
   let page: Page;
   let root: Locator;
 
@@ -211,7 +218,7 @@ describe('a step', () => {
 
 function sceneOf(figure: DrawnFigure, address: AnyAddress): Readonly<Record<string, string>> {
   return {
-    ...{ v: '1', figure, phrase: PHRASE, 'at.token': String(TOKEN), 'at.pinned': '1' },
+    ...{ v: String(VERSION), figure, phrase: PHRASE, 'at.token': String(TOKEN), 'at.pinned': '1' },
     ...writtenIn(figure, address),
     ...{ lang: 'en', backend: 'wasm' },
   };

@@ -87,6 +87,8 @@ describe('bytes read off the page are the formula’s', () => {
 
     const all = { recompute: true, hash: true, reversible: true, slice: true };
     const rungs = layoutLadder(all, LARGE_MODEL, 16e9);
+    const steps = page.locator('.remedy-steps');
+    await steps.getByRole('radio', { name: '+ sliced feed-forward' }).check({ force: true });
     const shown = await page
       .locator('.ladder [data-remedy]')
       .evaluateAll((items) => items.map((item) => Number(item.getAttribute('data-longest'))));

@@ -23,16 +23,16 @@ const view = {
   curveReversible: flag(false),
   curveChunkedReversible: flag(false),
   curveReversibleLsh: flag(false),
-  curveReformer: flag(true),
+  curveReformer: flag(false),
   curvePerformer: flag(false),
   curveInfinityFormer: flag(false),
   /** Whose terms are stacked. */
   termsOf: choice(VARIANTS, 'transformer'),
   /** Whether this remedy of the ladder is on. */
-  recompute: flag(true),
-  hash: flag(true),
-  reversible: flag(true),
-  slice: flag(true),
+  recompute: flag(false),
+  hash: flag(false),
+  reversible: flag(false),
+  slice: flag(false),
   /** Whether published amounts stand in the plot. */
   published: flag(false),
   /** The published amount that is told of. */
@@ -43,7 +43,7 @@ const view = {
     ),
   ),
   /** Greatest length that is measured, in tokens. */
-  measureTo: choice([1024, 2048], 1024),
+  measureTo: choice([256, 1024, 2048], 256),
   /** Size of the compared network. */
   batch: size('batch'),
   layers: size('layers'),
@@ -56,7 +56,7 @@ const view = {
   chunkLength: size('chunkLength'),
   /** Bytes of one activation. */
   bytesPerValue: choice([4, 2], 4),
-  /** Whether every size of the network can be typed. */
+  /** Whether what is seldom set stands open: the network, its sizes, more curves, single remedies. */
   sizesOpen: flag(false),
 };
 

@@ -1,4 +1,5 @@
 import { stepMemory } from '../../costs/stepMemory.ts';
+import type { SizesWithoutTokens } from '../../costs/sizes.ts';
 import { totalBytes, trainingMemory } from '../../costs/trainingMemory.ts';
 import type { Variant } from '../../costs/variants.ts';
 import type { MeasuredSizes, MeasuredVariant, MemoryPoint } from '../../protocol/memoryPoints.ts';
@@ -139,13 +140,16 @@ function place(
 }
 
 function bytesNeeded(variant: MeasuredModel, sizes: MeasuredSizes, tokens: number): number {
-  const terms = trainingMemory(variant, { ...sizes, ...COMMON, tokens });
+  const terms = trainingMemory(variant, { ...wholeSizes(sizes), tokens });
   return totalBytes(terms.filter(({ id }) => id !== 'parameters'));
 }
 
-function bytesExpected(variant: MeasuredModel, sizes: MeasuredSizes, tokens: number): number {
-  return stepMemory(variant, { ...sizes, ...COMMON, tokens }).reduce((sum, { bytes }) => sum + bytes, 0);
+/** @returns bytes of a step that this program is expected to hold, without parameters and optimiser */
+export function bytesExpected(variant: MeasuredModel, sizes: MeasuredSizes, tokens: number): number {
+  return stepMemory(variant, { ...wholeSizes(sizes), tokens }).reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** Every number is float32; no measured model has random features. */
-const COMMON = { features: 0, bytesPerValue: 4 } as const;
+/** @returns the sizes as formulas read them: every number is float32, no measured model has random features */
+export function wholeSizes(sizes: MeasuredSizes): SizesWithoutTokens {
+  return { ...sizes, features: 0, bytesPerValue: 4 };
+}

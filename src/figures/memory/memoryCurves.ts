@@ -1,7 +1,7 @@
 import { longestLength } from '../../costs/longestLength.ts';
 import type { SizesWithoutTokens } from '../../costs/sizes.ts';
 import { totalBytes, trainingMemory } from '../../costs/trainingMemory.ts';
-import { REMEDIES, type Remedies, type Variant } from '../../costs/variants.ts';
+import { REMEDIES, VARIANTS, type Remedies, type Variant } from '../../costs/variants.ts';
 import { decadesAround, layoutLogCurves, type LogCurves } from '../plot/logCurves.ts';
 
 /** Shortest length on the axis, unless the shown run is shorter. */
@@ -37,22 +37,31 @@ interface MemoryFrame {
   readonly holding?: readonly number[];
 }
 
-/** A model with a curve: a compared one, or `own`: the remedies that a person has switched on. */
+/** A model with a curve: a compared one, or `own`: remedies that no compared one has together. */
 export interface CurveModel {
   readonly id: Variant | 'own';
   readonly remedies: Remedies;
 }
 
-/** @returns the models of the curves; switched remedies get one of their own unless a shown model has the same */
-export function curveModels(shown: readonly Variant[], own: Remedies | null): readonly CurveModel[] {
-  const models = shown.map((id): CurveModel => ({ id, remedies: REMEDIES[id] }));
+/** @returns the compared model that has these remedies, else `own` */
+export function modelOf(own: Remedies): CurveModel {
   // Slices gain nothing without reversible blocks: such models are the same.
-  const isOwn = ({ remedies }: CurveModel) =>
-    own !== null &&
-    remedies.attention === own.attention &&
-    remedies.reversible === own.reversible &&
-    (!own.reversible || remedies.chunked === own.chunked);
-  return own === null || models.some(isOwn) ? models : [...models, { id: 'own', remedies: own }];
+  const id = VARIANTS.find((variant) => {
+    const { attention, reversible, chunked } = REMEDIES[variant];
+    return (
+      attention === own.attention &&
+      reversible === own.reversible &&
+      (!own.reversible || chunked === own.chunked)
+    );
+  });
+  return { id: id ?? 'own', remedies: own };
+}
+
+/** @returns the models of the curves: those shown, and the one with the taken remedies where there are any */
+export function curveModels(shown: readonly Variant[], taken: Remedies): readonly CurveModel[] {
+  const models = shown.map((id): CurveModel => ({ id, remedies: REMEDIES[id] }));
+  const own = modelOf(taken);
+  return own.id === 'transformer' || models.some(({ id }) => id === own.id) ? models : [...models, own];
 }
 
 /** Peak bytes of a training step against length, by the formulas in `src/costs`. */

@@ -2,6 +2,8 @@ import { operations, totalOperations } from '../../costs/operations.ts';
 import { breakEvenLength, exactScores, lshScores } from '../../costs/scores.ts';
 import type { SizesWithoutTokens } from '../../costs/sizes.ts';
 import type { Variant } from '../../costs/variants.ts';
+import { modelOf } from './memoryCurves.ts';
+import { STEPS, switchesAt, withRemedies, type Step } from './memoryLadder.ts';
 import { decadesAround, layoutLogCurves, type LogCurves } from '../plot/logCurves.ts';
 
 /** Operations of a training step against length: multiply-adds, and comparisons where it sorts. It hashes with two factors. */
@@ -57,15 +59,18 @@ export function layoutScoreCurves(
 }
 
 /**
- * The shortest length from which a Reformer's training step takes fewer operations than a Transformer's; it computes
- * every branch once more, so that this is later than the break-even of the scores.
+ * The shortest length from which a hashed model's training step takes fewer operations than a Transformer's. A
+ * reversible one computes every branch once more, so that this is later than the break-even of the scores.
  *
  * @returns tokens; null when it is not before 2^20
  */
-export function stepBreakEven(sizes: SizesWithoutTokens): number | null {
+export function stepBreakEven(
+  model: 'lsh' | 'reversibleLsh' | 'reformer',
+  sizes: SizesWithoutTokens,
+): number | null {
   const isFewer = (tokens: number) => {
     const of = (variant: Variant) => totalOperations(operations(variant, { ...sizes, tokens }), 'step');
-    return of('reformer') < of('transformer');
+    return of(model) < of('transformer');
   };
   let [least, most] = [1, 2 ** 20];
   if (!isFewer(most)) return null;
@@ -75,6 +80,20 @@ export function stepBreakEven(sizes: SizesWithoutTokens): number | null {
     else least = middle;
   }
   return most;
+}
+
+/** Length at which the steps of the ladder are compared by their operations, in tokens. */
+export const TIMED_AT = 65_536;
+
+/** @returns operations with a remedy and those before against those without it; null for the Transformer */
+export function stepOperations(step: Step, sizes: SizesWithoutTokens): number | null {
+  if (step === 'none') return null;
+  const at = (which: Step) => {
+    const { id } = modelOf(withRemedies(switchesAt(which)));
+    // Every step of the ladder is a compared model.
+    return id === 'own' ? NaN : totalOperations(operations(id, { ...sizes, tokens: TIMED_AT }), 'step');
+  };
+  return at(step) / at(STEPS[STEPS.indexOf(step) - 1] ?? 'none');
 }
 
 /** Terms of hashed attention; `factorised` and `plain` are two ways to hash. */

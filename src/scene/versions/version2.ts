@@ -1,10 +1,7 @@
 import type { FrozenDefaults } from './frozenDefaults.ts';
 import { VERSION_1 } from './version1.ts';
 
-/**
- * The second version of addresses: one head, and with it other seeds; the story stands first; the circle opens on a pair
- * that misses in its first round.
- */
+/** The second version of addresses: one head, and with it other seeds; the story first; figures that open on what they teach. */
 export const VERSION_2: FrozenDefaults = {
   parameters: {
     ...VERSION_1.parameters,
@@ -12,6 +9,12 @@ export const VERSION_2: FrozenDefaults = {
     'at.token': '50',
     'story.progress': '3',
     'hashing.angles': '0,45,215',
+    'memory.curveReformer': '0',
+    'memory.recompute': '0',
+    'memory.hash': '0',
+    'memory.reversible': '0',
+    'memory.slice': '0',
+    'memory.measureTo': '256',
   },
   languages: {
     en: { ...VERSION_1.languages.en, seed: '290' },

@@ -6,17 +6,20 @@ function curve(name: string, isShown: boolean): SeenField {
   return { written: isShown ? '1' : '0', read: within('.variant-choice', checked(name)), shown: isShown };
 }
 
-function remedyOff(name: string): SeenField {
-  const at = within('.ladder', async (ladder) => [
-    await ladder.getByRole('checkbox').count(),
-    await checked(name)(ladder),
+function remedyOn(name: string): SeenField {
+  const at = within('.remedy-switches', async (row) => [
+    await row.getByRole('checkbox').count(),
+    await checked(name)(row),
   ]);
-  return { written: '0', read: at, shown: [4, false] };
+  return { written: '1', read: at, shown: [4, true] };
 }
 
 function size(label: string, value: string): SeenField {
   return { written: value, read: typed(label), shown: value };
 }
+
+/** A radio button lies unseen in its label. */
+const HIDDEN = { force: true } as const;
 
 /** Of three parts one is in sight: amounts, terms or time. */
 export const memoryAddresses: readonly FigureAddress<MemoryView>[] = [
@@ -29,13 +32,13 @@ export const memoryAddresses: readonly FigureAddress<MemoryView>[] = [
       curveReversible: curve('reversible, exact', true),
       curveChunkedReversible: curve('reversible, exact, sliced', true),
       curveReversibleLsh: curve('+ reversible', true),
-      curveReformer: curve('Reformer', false),
+      curveReformer: curve('Reformer', true),
       curvePerformer: curve('Performer', true),
       curveInfinityFormer: curve('∞-former', true),
-      recompute: remedyOff('recomputed softmax'),
-      hash: remedyOff('hashing'),
-      reversible: remedyOff('reversible blocks'),
-      slice: remedyOff('sliced feed-forward'),
+      recompute: remedyOn('recomputed softmax'),
+      hash: remedyOn('hashing'),
+      reversible: remedyOn('reversible blocks'),
+      slice: remedyOn('sliced feed-forward'),
       published: { written: '1', read: checked('published amounts'), shown: true },
       point: {
         written: 'arena-reformer-4000',
@@ -51,13 +54,20 @@ export const memoryAddresses: readonly FigureAddress<MemoryView>[] = [
       hashRounds: size('hash rounds R', '8'),
       chunkLength: size('chunk length m', '128'),
       bytesPerValue: { written: '2', read: chosen('precision'), shown: 'float16, 2 bytes' },
-      sizesOpen: { written: '1', read: unfolded('Every size'), shown: true },
+      sizesOpen: { written: '1', read: unfolded('More: network'), shown: true },
     },
     changes: [
       {
-        does: 'switches a remedy on',
-        act: (figure) => figure.locator('.ladder').getByRole('checkbox', { name: 'hashing' }).click(),
-        fields: { hash: { written: null, shown: [4, true] } },
+        does: 'switches a remedy off',
+        act: (figure) =>
+          figure.locator('.remedy-switches').getByRole('checkbox', { name: 'hashing' }).click(),
+        fields: { hash: { written: null, shown: [4, false] } },
+      },
+      {
+        does: 'goes back to the step before',
+        act: (figure) =>
+          figure.getByRole('radio', { name: '+ reversible blocks', exact: true }).check(HIDDEN),
+        fields: { slice: { written: null, shown: [4, false] } },
       },
       {
         does: 'types a size',
@@ -69,11 +79,15 @@ export const memoryAddresses: readonly FigureAddress<MemoryView>[] = [
         fields: { layers: { written: '24', shown: '24' } },
       },
       {
-        does: 'folds up the sizes',
-        act: (figure) => figure.locator('summary', { hasText: 'Every size' }).click(),
+        does: 'folds up what is seldom set',
+        act: (figure) => figure.locator('summary', { hasText: 'More: network' }).click(),
         fields: { sizesOpen: { written: null, shown: false } },
       },
     ],
+    prepare: async (figure) => {
+      const measured = figure.getByTestId('measured');
+      if ((await measured.getAttribute('open')) === null) await measured.locator('summary').click();
+    },
   },
   {
     fields: {

@@ -8,17 +8,19 @@ import {
   curveModels,
   firstLength,
   layoutMemoryCurves,
+  modelOf,
   readBudget,
   stepBudget,
 } from '../../../src/figures/memory/memoryCurves.ts';
 import { firstView } from '../../../src/figures/figureDefinition.ts';
 import { memoryDefinition } from '../../../src/figures/memory/definition.ts';
 import { runSizes, settingOf, sizesOf } from '../../../src/figures/memory/exampleNetworks.ts';
+import { STEPS, switchesAt, withRemedies } from '../../../src/figures/memory/memoryLadder.ts';
 import { shownCurves } from '../../../src/figures/memory/memoryView.ts';
 import { duplicationConfig } from '../../../src/tasks/duplication/duplicationConfig.ts';
 
 const frame = { width: 600, height: 300, from: 128 };
-const TWO = curveModels(['transformer', 'reformer'], null);
+const TWO = curveModels(['transformer', 'reformer'], REMEDIES.transformer);
 const bytesOf = (variant: Variant, tokens: number) =>
   totalBytes(trainingMemory(variant, { ...LARGE_MODEL, tokens }, { keepBucketIds: false }));
 
@@ -36,7 +38,11 @@ it('every budget that has a name stands on the axis, whatever the network', () =
   const run = runSizes(duplicationConfig(64));
   for (const sizes of [LARGE_MODEL, SMALL_MODEL, run]) {
     for (const shown of [VARIANTS, shownCurves(firstView(memoryDefinition)), []]) {
-      const [least = NaN, most = NaN] = layoutMemoryCurves(curveModels(shown, null), sizes, frame).y.domain();
+      const [least = NaN, most = NaN] = layoutMemoryCurves(
+        curveModels(shown, REMEDIES.transformer),
+        sizes,
+        frame,
+      ).y.domain();
       for (const { bytes } of BUDGETS) {
         expect(bytes).toBeGreaterThanOrEqual(least);
         expect(bytes).toBeLessThanOrEqual(most);
@@ -52,7 +58,7 @@ it('the axis reaches down to what must stand on it', () => {
 });
 
 it('a model whose memory does not depend on the length never meets the budget', () => {
-  const models = curveModels(['infinityFormer'], null);
+  const models = curveModels(['infinityFormer'], REMEDIES.transformer);
   const { x } = layoutMemoryCurves(models, LARGE_MODEL, frame);
   const [reading] = readBudget(models, x, LARGE_MODEL, 16e9);
   expect(reading).toEqual({ variant: 'infinityFormer', longest: Infinity, at: null });
@@ -88,10 +94,20 @@ it('the three settings are told from sizes that somebody has changed', () => {
   expect(sizesOf('run', null)).toBeNull();
 });
 
-it('switched remedies have a curve of their own unless a shown model has the same', () => {
-  const ids = (own: Remedies) => curveModels(['transformer', 'reformer'], own).map(({ id }) => id);
-  expect(ids(REMEDIES.reformer)).toEqual(['transformer', 'reformer']);
-  expect(ids({ ...REMEDIES.reformer, attention: 'flash' })).toEqual(['transformer', 'reformer', 'own']);
+it('taken remedies have a curve: of the compared model that has them, else their own', () => {
+  const ids = (own: Remedies) => curveModels(['transformer', 'performer'], own).map(({ id }) => id);
+  for (const step of STEPS.slice(1)) {
+    const taken = withRemedies(switchesAt(step));
+    expect(ids(taken)).toEqual(['transformer', 'performer', modelOf(taken).id]);
+  }
+  expect(STEPS.map((step) => modelOf(withRemedies(switchesAt(step))).id)).toEqual([
+    ...['transformer', 'flash', 'lsh', 'reversibleLsh', 'reformer'],
+  ]);
+  expect(ids({ ...REMEDIES.reformer, attention: 'flash' })).toEqual(['transformer', 'performer', 'own']);
   // Slices without reversible blocks change nothing.
-  expect(ids({ ...REMEDIES.transformer, chunked: true })).toEqual(['transformer', 'reformer']);
+  expect(ids({ ...REMEDIES.transformer, chunked: true })).toEqual(['transformer', 'performer']);
+});
+
+it('the Transformer’s curve is shown or hidden by itself, for no remedy is taken', () => {
+  expect(curveModels([], REMEDIES.transformer)).toEqual([]);
 });

@@ -7,7 +7,11 @@ import { totalBytes, trainingMemory } from '../../../src/costs/trainingMemory.ts
 import { memoryExpression } from '../../../src/figures/memory/memoryExpression.ts';
 import {
   layoutLadder,
+  layoutLadderScale,
   REMEDY_ORDER,
+  stepOf,
+  STEPS,
+  switchesAt,
   withRemedies,
   type RemedySwitches,
 } from '../../../src/figures/memory/memoryLadder.ts';
@@ -32,6 +36,11 @@ it('the ladder at 16 GB climbs by the factors that the page tells: ×4.18, ×1.0
     expect.stringMatching(/^1[34]\.\d$/),
     '1.24',
   ]);
+  // Each begins where the one before ended.
+  expect(ladder.map(({ before }) => before)).toEqual([
+    null,
+    ...ladder.slice(0, -1).map(({ longest }) => longest),
+  ]);
   expect(Math.round((ladder[0]?.longest ?? NaN) / 100)).toBe(37);
   expect(Math.round((ladder.at(-1)?.longest ?? NaN) / 1000)).toBe(275);
 });
@@ -45,7 +54,33 @@ it('exact attention with its softmax computed again comes within a tenth of the 
 it('slices without reversible blocks gain nothing', () => {
   const ladder = layoutLadder({ ...NONE, slice: true }, LARGE_MODEL, 16e9);
   expect(ladder.at(-1)).toMatchObject({ remedy: 'slice', on: true, factor: 1 });
-  expect(ladder[1]).toEqual({ remedy: 'recompute', on: false, longest: null, factor: null });
+  expect(ladder[1]).toEqual({ remedy: 'recompute', on: false, longest: null, before: null, factor: null });
+});
+
+it('a step has its remedy and those before; what leaves one out is no step', () => {
+  expect(STEPS.map((step) => stepOf(switchesAt(step)))).toEqual([...STEPS]);
+  expect(switchesAt('none')).toEqual(NONE);
+  expect(switchesAt('slice')).toEqual(ALL);
+  expect(stepOf({ ...ALL, hash: false })).toBeNull();
+});
+
+it('the scale of the bars is linear, from nothing on, and the same at every step', () => {
+  const scales = STEPS.map((step) =>
+    layoutLadderScale(layoutLadder(switchesAt(step), LARGE_MODEL, 16e9), LARGE_MODEL, 16e9),
+  );
+  for (const scale of scales) expect(scale).toEqual({ most: 300_000, ticks: [0, 100_000, 200_000, 300_000] });
+});
+
+it('no bar is longer than its scale, whatever is switched on', () => {
+  fc.assert(
+    fc.property(anySizes, anySwitches, fc.integer({ min: 1e6, max: 1e12 }), (sizes, switches, budget) => {
+      const ladder = layoutLadder(switches, sizes, budget);
+      const { most, ticks } = layoutLadderScale(ladder, sizes, budget);
+      for (const { longest } of ladder) expect(longest ?? 0).toBeLessThanOrEqual(most);
+      expect(ticks[0]).toBe(0);
+      expect(ticks.at(-1)).toBeLessThanOrEqual(most);
+    }),
+  );
 });
 
 it('a budget that holds no token has no factors', () => {

@@ -8,6 +8,7 @@ import {
   layoutOperationCurves,
   layoutScoreCurves,
   stepBreakEven,
+  stepOperations,
 } from '../../../src/figures/memory/operationCurves.ts';
 
 const frame = { width: 600, height: 300, from: 128 };
@@ -39,11 +40,11 @@ it('the default example computes 2,048 scores for 2,016 pairs: break-even is one
 it('a step of the Reformer takes fewer operations from its break-even on, later than the scores', () => {
   const of = (variant: 'reformer' | 'transformer', tokens: number) =>
     totalOperations(operations(variant, { ...LARGE_MODEL, tokens }), 'step');
-  const even = stepBreakEven(LARGE_MODEL) ?? NaN;
+  const even = stepBreakEven('reformer', LARGE_MODEL) ?? NaN;
   expect(of('reformer', even)).toBeLessThan(of('transformer', even));
   expect(of('reformer', even - 1)).toBeGreaterThanOrEqual(of('transformer', even - 1));
   expect(even).toBeGreaterThan(breakEvenLength(LARGE_MODEL, true));
-  expect(stepBreakEven({ ...LARGE_MODEL, hashRounds: 16, chunkLength: 65_536 })).toBeNull();
+  expect(stepBreakEven('reformer', { ...LARGE_MODEL, hashRounds: 16, chunkLength: 65_536 })).toBeNull();
 });
 
 it('sorting takes less than a thousandth of a large model’s step', () => {
@@ -60,4 +61,12 @@ it('a plain hash takes 7.6 % of a large model’s step at 64K tokens and 57 % at
   expect(percent('plain', 2 ** 20)).toBeCloseTo(57, 0);
   expect(percent('factorised', 65_536)).toBeLessThan(0.5);
   expect(percent('factorised', 2 ** 20)).toBeLessThan(5);
+});
+
+it('of the remedies only hashing takes operations away; slices change none, the others are paid for', () => {
+  expect(stepOperations('none', LARGE_MODEL)).toBeNull();
+  expect(stepOperations('recompute', LARGE_MODEL)).toBeGreaterThan(1);
+  expect(stepOperations('hash', LARGE_MODEL)).toBeLessThan(0.5);
+  expect(stepOperations('reversible', LARGE_MODEL)).toBeGreaterThan(1.2);
+  expect(stepOperations('slice', LARGE_MODEL)).toBe(1);
 });
