@@ -16,6 +16,7 @@ import type { PageOptions } from '../address/pageOptions.ts';
 
 // Loaded on their own, so that the first figure need not wait for them.
 const MemorySection = lazy(() => import('../sections/memory/MemorySection.tsx'));
+const RelativesSection = lazy(() => import('../sections/relatives/RelativesSection.tsx'));
 const TrainingSection = lazy(() => import('../sections/training/TrainingSection.tsx'));
 
 interface ExplorePageProps {
@@ -79,6 +80,9 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
           <RunFigures stores={stores} shown={shown} ready={backend !== null} />
         </div>
       )}
+      <FigureSlot>
+        <RelativesSection />
+      </FigureSlot>
       <FigureSlot>
         <TrainingSection lab={store} training={training} onRetry={onRetry} />
       </FigureSlot>

@@ -5,7 +5,7 @@ import type { SectionProps } from '../sections/sectionProps.ts';
 /** Every section but those with a place of their own on the page: the first screen's, and those of no figure. */
 const FILES = import.meta.glob<{ readonly default: ComponentType<SectionProps> }>([
   '../sections/*/*Section.tsx',
-  '!../sections/{header,controls,contents,story,tape,answers,training}/*',
+  '!../sections/{header,controls,contents,story,tape,answers,relatives,training}/*',
 ]);
 
 /** Figures that a run alone is enough for, with their code; in the order of the table of figures. */

@@ -1,20 +1,24 @@
 import { ContentsBar } from '../../../components/shell/ContentsBar.tsx';
+import { goTo } from '../../../components/parts/goTo.ts';
 import { useText } from '../../../components/parts/text.ts';
 import { DRAWN_FIGURES } from '../../../src/figures/definitions.ts';
 import type { LabStore } from '../../../src/store/labStore.ts';
 import { EXPLORE } from '../../address/hash.ts';
 import { goToFigure } from '../../address/goToFigure.ts';
-import { showTraining } from '../training/showTraining.ts';
 import { useCurrentSection } from './useCurrentSection.ts';
 
-/** The figures, and what stands below them. */
-const SECTIONS = [...DRAWN_FIGURES, 'training'] as const;
+/** What stands below the figures, by the heading that it begins with. */
+const BELOW = { relatives: '.relatives h2', training: '.training h2' } as const;
+
+const SECTIONS = [...DRAWN_FIGURES, ...(Object.keys(BELOW) as (keyof typeof BELOW)[])];
 
 type Section = (typeof SECTIONS)[number];
 
+const isBelow = (section: Section): section is keyof typeof BELOW => section in BELOW;
+
 function placeOf(section: Section): HTMLElement | null {
   return document.querySelector<HTMLElement>(
-    section === 'training' ? '.training h2' : `[data-figure="${section}"]`,
+    isBelow(section) ? BELOW[section] : `[data-figure="${section}"]`,
   );
 }
 
@@ -32,7 +36,7 @@ export function ContentsSection({ store }: { readonly store: LabStore }) {
       entries={entries}
       current={current}
       onGo={(id) => {
-        if (id === 'training') showTraining();
+        if (isBelow(id)) goTo(placeOf(id));
         else goToFigure(store, id);
       }}
     />
