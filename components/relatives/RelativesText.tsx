@@ -16,16 +16,12 @@ export function RelativesText() {
         <article>
           <h3>{text('variant.performer')}</h3>
           <p>{text('relatives.performer')}</p>
-          <p className="note">
-            <cite>Choromanski et al. 2021</cite>
-          </p>
+          <p className="note">{text('relatives.performer.source')}</p>
         </article>
         <article>
           <h3>{text('variant.infinityFormer')}</h3>
           <p>{text('relatives.infinityFormer')}</p>
-          <p className="note">
-            <cite>Martins, Marinho, Martins 2022</cite>
-          </p>
+          <p className="note">{text('relatives.infinityFormer.source')}</p>
         </article>
       </div>
       <p className="note">{text('relatives.where')}</p>
