@@ -63,6 +63,8 @@ export function MeasuredPanel(props: MeasuredPanelProps) {
             <p className="note" data-testid="would-take">
               {text('memory.wouldTake', {
                 count: lengths.length * MEASURED_MODELS.length,
+                // Of steps as long as these the pace is known; that of a run's short pass is slower.
+                known: rows.length > 0 ? 'measured' : 'run',
                 ...durationOf(wouldTake),
               })}
             </p>
