@@ -63,7 +63,7 @@ export const TheRun: Story = {
   play: async ({ canvas, canvasElement }) => {
     await expect(canvas.getByTestId('hash-bucket')).toHaveTextContent(/what the run recorded/);
     await expect(canvasElement.querySelectorAll('.bar-frame')).toHaveLength(1);
-    await expect(canvasElement.querySelectorAll('[data-bar]')).toHaveLength(32 + 8);
+    await expect(canvasElement.querySelectorAll('[data-bar]')).toHaveLength(64 + 8);
     await expect(canvasElement.querySelector('[data-selected=true]')).toHaveTextContent(/token 36/);
   },
 };
@@ -96,7 +96,7 @@ export const StepByStep: Story = {
 export const OneValueRead: Story = {
   args: { entry: 500 },
   play: async ({ canvas, canvasElement, userEvent, args }) => {
-    await expect(canvas.getByTestId('hash-value')).toHaveTextContent('x[31] = ');
+    await expect(canvas.getByTestId('hash-value')).toHaveTextContent('x[63] = ');
     const bar = canvasElement.querySelectorAll('.signed-bars')[1]?.querySelector('[data-bar="2"] .bar-room');
     if (!bar) throw new Error('there must be a bar of bucket 2');
     await userEvent.click(bar);

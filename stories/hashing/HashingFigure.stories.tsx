@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fireEvent, fn } from 'storybook/test';
 import { HashingFigure } from '../../components/hashing/HashingFigure.tsx';
 import type { HashingView } from '../../src/figures/hashing/definition.ts';
-import { loadRun, runOf } from '../fixtures/recordedRun.ts';
+import { loadRun, loadTwoHeads, runOf } from '../fixtures/recordedRun.ts';
 
 const meta = {
   component: HashingFigure,
@@ -52,8 +52,8 @@ export const GoneThrough: Story = {
     await expect(canvas.getByTestId('hash-bucket')).toHaveTextContent('Which bar');
     part(canvasElement, '.projection [role=slider]').focus();
     await userEvent.keyboard('{ArrowRight}');
-    await expect(args.onSelect).toHaveBeenLastCalledWith({ token: 37 });
-    await expect(part(canvasElement, '.token-chip')).toHaveTextContent('token 37');
+    await expect(args.onSelect).toHaveBeenLastCalledWith({ token: 51 });
+    await expect(part(canvasElement, '.token-chip')).toHaveTextContent('token 51');
 
     await userEvent.click(canvas.getByRole('radio', { name: 'both' }));
     await expect(canvas.getByTestId('street-found')).toHaveTextContent('A–B, B–C');
@@ -87,6 +87,7 @@ const EVERY_FIELD: HashingView = {
 
 /** Everything that a person can set, set from outside. */
 export const EverythingSet: Story = {
+  loaders: [loadTwoHeads],
   args: { defaultView: EVERY_FIELD, defaultSelection: { token: 40, head: 1, round: 1 } },
   play: async ({ canvas, canvasElement }) => {
     await expect(canvas.getByRole('slider', { name: 'X1' })).toHaveAttribute('aria-valuenow', '90');
@@ -141,7 +142,7 @@ export const CanMeasure: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Measure: collision rates' }));
     await expect(args.measure?.start).toHaveBeenCalledWith(
       'collisions',
-      expect.objectContaining({ headDim: 32, bucketFactors: [8], pairs: 64, rotations: 320 }),
+      expect.objectContaining({ headDim: 64, bucketFactors: [8], pairs: 64, rotations: 320 }),
       null,
     );
   },

@@ -33,7 +33,7 @@ const meterOf = (canvas: HTMLElement) => {
 export const DefaultExample: Story = {
   play: async ({ canvasElement }) => {
     const chosen = canvasElement.querySelector('[data-figure=machine] .machine-token[data-selected=true]');
-    await expect(chosen).toHaveTextContent('36');
+    await expect(chosen).toHaveTextContent('50');
     await expect(canvasElement.querySelectorAll('.machine-node')).toHaveLength(5);
     await expect(canvasElement.querySelectorAll('.machine-card')).toHaveLength(0);
     await expect(canvasElement.querySelectorAll('.machine-badge')).toHaveLength(3);

@@ -59,9 +59,9 @@ export const ByKeyboard: Story = {
     const matrix = canvas.getByRole('slider');
     await expect(matrix).toHaveFocus();
     await userEvent.keyboard('{ArrowDown}');
-    await expect(args.onSelect).toHaveBeenLastCalledWith({ token: 37, key: 36 });
+    await expect(args.onSelect).toHaveBeenLastCalledWith({ token: 51, key: 50 });
     await userEvent.keyboard('{Home}{ArrowRight}');
-    await expect(args.onSelect).toHaveBeenLastCalledWith({ token: 37, key: 1 });
+    await expect(args.onSelect).toHaveBeenLastCalledWith({ token: 51, key: 1 });
     await userEvent.keyboard('{Enter}');
     await expect(marked(canvasElement)).toHaveAttribute('data-pinned', 'true');
     await userEvent.keyboard('{Escape}');

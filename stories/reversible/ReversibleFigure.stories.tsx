@@ -144,10 +144,10 @@ export const AnotherToken: Story = {
   play: async ({ canvas, canvasElement, userEvent, args }) => {
     canvas.getByRole('slider', { name: /rebuilt x₂/ }).focus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
-    await expect(args.onSelect).toHaveBeenLastCalledWith({ token: 38 });
+    await expect(args.onSelect).toHaveBeenLastCalledWith({ token: 52 });
     await expect(canvasElement.querySelector('.carried-head [data-selected=true]')).toHaveAttribute(
       'data-token',
-      '38',
+      '52',
     );
     await userEvent.keyboard('{Enter}');
     await expect(args.onSelect).toHaveBeenLastCalledWith({ pinned: true });

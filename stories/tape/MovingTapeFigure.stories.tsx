@@ -53,10 +53,10 @@ export const ByKeyboard: Story = {
     const tape = canvas.getByRole('slider', { name: /^In reading order/ });
     await expect(tape).toHaveFocus();
     await userEvent.keyboard('{ArrowRight}');
-    await expect(args.onSelect).toHaveBeenLastCalledWith({ token: 37 });
-    await expect(tape).toHaveAttribute('aria-valuenow', '37');
+    await expect(args.onSelect).toHaveBeenLastCalledWith({ token: 51 });
+    await expect(tape).toHaveAttribute('aria-valuenow', '51');
     // Once in reading order, once sorted.
-    await expect(canvasElement.querySelectorAll('[data-position="37"][data-selected=true]')).toHaveLength(2);
+    await expect(canvasElement.querySelectorAll('[data-position="51"][data-selected=true]')).toHaveLength(2);
     await userEvent.keyboard('{Home}{ArrowLeft}');
     await expect(tape).toHaveAttribute('aria-valuenow', '0');
   },
@@ -120,7 +120,7 @@ export const Pinned: Story = {
     const cell = canvasElement.querySelector('.cell[data-position="5"]');
     if (cell === null) throw new Error('there must be a cell at position 5');
     await userEvent.hover(cell);
-    await expect(canvasElement.querySelector('[data-position="36"][data-selected=true]')).not.toBeNull();
+    await expect(canvasElement.querySelector('[data-position="50"][data-selected=true]')).not.toBeNull();
     await userEvent.keyboard('{Escape}');
     await expect(figure).toHaveAttribute('data-state', 'free');
   },

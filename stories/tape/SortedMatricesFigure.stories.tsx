@@ -61,7 +61,7 @@ export const ByKeyboard: Story = {
     square.focus();
     await userEvent.keyboard('{Home}');
     await expect(args.onSelect).toHaveBeenCalled();
-    await expect(square.getAttribute('aria-valuetext')).toMatch(/^query 36 \(.\), key \d+ \(.\): /);
+    await expect(square.getAttribute('aria-valuetext')).toMatch(/^query 50 \(.\), key \d+ \(.\): /);
     await userEvent.keyboard('{Enter}');
     await expect(canvas.getByText(/pinned/)).toBeVisible();
     await userEvent.keyboard('{Escape}');

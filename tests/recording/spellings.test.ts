@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readRecording } from '../../src/files/recordingFile.ts';
 import { withSpellings } from '../../src/recording/spellings.ts';
 
-const recording = readRecording(readFileSync('tests/recording/two-heads.safetensors'));
+const recording = readRecording(readFileSync('stories/fixtures/two-heads.safetensors'));
 const other = Int32Array.from({ length: 64 }, (_, token) => token);
 
 test('a recording of an earlier version says where its weights come from and keeps its three spellings', () => {

@@ -6,7 +6,7 @@ import { layerInts, type Recording } from '../../../src/recording/recording.ts';
 import { readRecording } from '../../../src/files/recordingFile.ts';
 import { gaussiansFrom, seededUniforms } from '../../../src/maths/seededUniforms.ts';
 
-const twoHeads = readRecording(readFileSync('tests/recording/two-heads.safetensors'));
+const twoHeads = readRecording(readFileSync('stories/fixtures/two-heads.safetensors'));
 const LANGUAGES = ['en', 'ru', 'ko'];
 const shipped = (language: string) =>
   readRecording(readFileSync(`public/recordings/duplication-64.${language}.safetensors`));

@@ -7,7 +7,7 @@ import { headView } from '../../../src/figures/pairs/meetings.ts';
 import { layerFloats } from '../../../src/recording/recording.ts';
 import { readRecording } from '../../../src/files/recordingFile.ts';
 
-const recording = readRecording(readFileSync('tests/recording/two-heads.safetensors'));
+const recording = readRecording(readFileSync('stories/fixtures/two-heads.safetensors'));
 const TOKENS = recording.config.maxTokens;
 const view = headView(recording, 0, 1);
 

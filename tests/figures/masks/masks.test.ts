@@ -17,7 +17,7 @@ import { tokenFacts } from '../../../src/figures/answers/tokenFacts.ts';
 import { readRecording } from '../../../src/files/recordingFile.ts';
 import { questionPairs } from '../../../src/tasks/duplication/duplicationBatch.ts';
 
-const recording = readRecording(readFileSync('tests/recording/two-heads.safetensors'));
+const recording = readRecording(readFileSync('stories/fixtures/two-heads.safetensors'));
 const pairs = questionPairs({ tokens: 64 });
 const none = { bucket: false, lookBack: false, future: false, itself: false };
 
