@@ -113,7 +113,7 @@ describe('an address that is not one of ours', () => {
     ['at.token=64', { rule: 'moved', name: 'at.token', actual: '64', used: '63' }],
     ['figure=atlas', { rule: 'refused', name: 'figure', actual: 'atlas', used: 'none' }],
     ['masks.over.it=1', { rule: 'unknown', name: 'masks.over.it', actual: '1', used: '' }],
-    ['v=2&rounds=1', { rule: 'version', name: 'v', actual: '2', used: '1' }],
+    ['v=3&rounds=1', { rule: 'version', name: 'v', actual: '3', used: '2' }],
     ['rounds=1&rounds=4', { rule: 'repeated', name: 'rounds', actual: '4', used: '1' }],
   ])('%s is told', (query, told) => {
     expect(decodeScene(query, 'en').dropped).toEqual([told]);

@@ -1,9 +1,21 @@
 import type { FrozenDefaults } from './frozenDefaults.ts';
 import { VERSION_1 } from './version1.ts';
 
-/** The second version of addresses: one head, and with it other seeds; the story stands first. */
+/**
+ * The second version of addresses: one head, and with it other seeds; the story stands first. The machine and the
+ * inversion open on stacks of twelve blocks, the slices on a layer wide enough to gain by them.
+ */
 export const VERSION_2: FrozenDefaults = {
-  parameters: { ...VERSION_1.parameters, heads: '1', 'story.progress': '3' },
+  parameters: {
+    ...VERSION_1.parameters,
+    heads: '1',
+    'story.progress': '3',
+    'machine.blocks': '12',
+    'machine.block': '5',
+    'machine.moment': '26',
+    'reversible.block': 'middle',
+    'feedForward.wider': '32',
+  },
   languages: {
     en: { ...VERSION_1.languages.en, seed: '61' },
     ru: {
