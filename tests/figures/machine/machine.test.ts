@@ -90,7 +90,8 @@ it('a reversible stack holds no more with depth but the bucket ids; an ordinary 
     const machine = machineOf(deep(layers), residual);
     return peakUntil(machine, machine.moments.length - 1);
   };
-  const ids = 4 * 2 * 2 * 64;
+  const { heads, hashRounds } = deep(1);
+  const ids = 4 * heads * hashRounds * 64;
   expect(peak('reversible', 12) - peak('reversible', 1)).toBe(11 * ids);
   const block = formulaBytes('lsh', deep(1));
   expect(peak('ordinary', 12) - peak('ordinary', 1)).toBe(11 * block);
