@@ -4,6 +4,7 @@ import { openStage, unfoldSettings, untilLive, type Stage } from '../../scripts/
 import { DRAWN_FIGURES, FIGURES, type DrawnFigure } from '../../src/figures/definitions.ts';
 import type { Field } from '../../src/figures/viewFields.ts';
 import { decodeScene } from '../../src/scene/decodeScene.ts';
+import { VERSION } from '../../src/scene/versions/versions.ts';
 import { feedForwardAddresses } from './address/feedForward.ts';
 import type { AnyAddress, FigureAddresses } from './address/figureAddress.ts';
 import { hashingAddresses } from './address/hashing.ts';
@@ -211,7 +212,7 @@ describe('a step', () => {
 
 function sceneOf(figure: DrawnFigure, address: AnyAddress): Readonly<Record<string, string>> {
   return {
-    ...{ v: '1', figure, phrase: PHRASE, 'at.token': String(TOKEN), 'at.pinned': '1' },
+    ...{ v: String(VERSION), figure, phrase: PHRASE, 'at.token': String(TOKEN), 'at.pinned': '1' },
     ...writtenIn(figure, address),
     ...{ lang: 'en', backend: 'wasm' },
   };
@@ -231,10 +232,10 @@ function goTo(page: Page, query: string): Promise<void> {
   }, `#/explore?${query}`);
 }
 
-/** The story's run is of the phrase, and so is that of a figure far below: the token's letter in the copy is its. */
+/** The story's run is of the phrase, and so is that of a figure below: the token's letter in the copy is its. */
 async function expectPhrase(page: Page, phrase: string): Promise<void> {
   const story = page.locator('.story-to-copy');
   await expect.poll(async () => (await story.allTextContents()).join('')).toBe(phrase.replaceAll(' ', '·'));
-  const letter = page.locator(`[data-figure=reversible] .letter[data-token="${TOKEN}"]`);
-  await expect.poll(() => letter.textContent()).toBe(phrase[TOKEN - COPY]);
+  const token = page.locator(`[data-figure=machine] .machine-token[data-token="${TOKEN}"]`);
+  await expect.poll(() => token.textContent()).toBe(`${TOKEN} “${phrase[TOKEN - COPY]}”`);
 }
