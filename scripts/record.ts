@@ -22,6 +22,8 @@ const { values } = parseArgs({
     length: { type: 'string', default: '64' },
     seed: { type: 'string' },
     sites: { type: 'string' },
+    /** Which blocks to keep, counted from zero; all where it is left out. */
+    blocks: { type: 'string' },
     backend: { type: 'string', default: 'cpu' },
     out: { type: 'string' },
   },
@@ -49,8 +51,10 @@ const runner =
 const { config } = runner;
 const phrase = values.phrase ?? DEFAULT_PHRASES[language];
 const { ids } = encodePhrase(phrase, { tokens: config.maxTokens, vocabulary: config.vocabulary });
-const record: RecordingRequest =
-  values.sites === undefined ? PAGE_SITES : { sites: values.sites.split(',') as Site[] };
+const record: RecordingRequest = {
+  ...(values.sites === undefined ? PAGE_SITES : { sites: values.sites.split(',') as Site[] }),
+  ...(values.blocks !== undefined && { layers: values.blocks.split(',').map(Number) }),
+};
 const recording = await runner.runSpelled(
   { config, seed, ids: Int32Array.from(ids), record },
   spellingRounds(config.hashRounds),

@@ -45,6 +45,8 @@ for (const precision of ['float32', 'float16', 'bfloat16'] as const satisfies St
     fault: 'none',
     precision,
     layer: 0,
+    from: 'stack',
+    weights: 'run',
   } as const;
   let last: Inversion | undefined;
   for await (const { result } of measureInversion(request, { weightsFor })) last = result;

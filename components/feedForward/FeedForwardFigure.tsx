@@ -104,7 +104,12 @@ export function FeedForwardFigure(props: FigureProps<FeedForwardView>) {
                 setView({ time: next });
               }}
             />
-            <SlicingVerdict blockPeak={layout.blockPeak} slices={slices} />
+            <SlicingVerdict
+              blockPeak={layout.blockPeak}
+              slices={slices}
+              width={wider * config.feedForwardDim}
+              isOwn={wider === 1}
+            />
           </div>
           {measure !== undefined && <SlicingMeasured {...measuring} feedForwardDim={config.feedForwardDim} />}
         </div>

@@ -28,7 +28,9 @@ export function SlicingControls({ choices, slices, wider, feedForwardDim, onView
         value={wider}
         options={WIDER.map((value) => ({
           value,
-          label: text('machine.count', { count: value * feedForwardDim }),
+          label: text(value === 1 ? 'feedForward.ownWidth' : 'machine.count', {
+            count: value * feedForwardDim,
+          }),
         }))}
         onChange={(next) => {
           onView({ wider: next });

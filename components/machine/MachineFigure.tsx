@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import './machine.css';
+import type { ReformerConfig } from '../../src/config/reformerConfig.ts';
 import type { DrawnFigure } from '../../src/figures/definitions.ts';
-import { machineDefinition, type MachineView } from '../../src/figures/machine/definition.ts';
-import { machineOf, peakUntil, type Machine } from '../../src/figures/machine/machine.ts';
+import { DEEP, machineDefinition, type MachineView } from '../../src/figures/machine/definition.ts';
+import { forwardEnd, machineOf } from '../../src/figures/machine/machine.ts';
 import { STREAM_PIXELS } from '../../src/figures/machine/machineBlock.ts';
 import { layoutMachineMap } from '../../src/figures/machine/machineMap.ts';
 import { at } from '../../src/maths/at.ts';
@@ -34,28 +35,31 @@ const OPENS: Readonly<Record<Remedy, NonNullable<MachineView['opened']>>> = {
 /** The whole network as a map, with what a training step holds at each moment, and a way to every part. */
 export function MachineFigure({ onOpen, ...props }: MachineFigureProps) {
   const { recording, letters } = props.run;
-  const { config, cost } = recording;
-  const measured = cost.peakBytes;
+  const { cost } = recording;
   const text = useText();
   const [ref, width] = useWidth<HTMLDivElement>(1216);
   const { view, setView, selecting } = useFigure(machineDefinition, props);
   const { selection, onSelect } = selecting;
   const { opened } = view;
+  const own = recording.config.layers.length;
+  const isDeep = view.blocks === DEEP && own !== DEEP;
+  const config = useMemo(
+    () => (isDeep ? deepened(recording.config) : recording.config),
+    [recording.config, isDeep],
+  );
   const residual = view.residual ?? config.residual;
   const machines = useMemo(
     () => ({ reversible: machineOf(config, 'reversible'), ordinary: machineOf(config, 'ordinary') }),
     [config],
   );
   const machine = machines[residual];
-  const { layer } = selection;
+  const layer = isDeep ? view.block : selection.layer;
   const map = useMemo(() => layoutMachineMap(machine, width, layer), [machine, width, layer]);
   const tables = useMemo(() => machineTables(text, machine), [text, machine]);
   const last = machine.moments.length - 1;
   const reached = Math.min(last, view.moment);
   const index = Math.round(reached);
   const moment = at(machine.moments, index);
-  const weights = machine.weightBytes;
-  const most = Math.max(measured, ...Object.values(machines).map(mostBytes));
   const stream = 4 * config.maxTokens * config.modelDim;
   return (
     <FigureFrame
@@ -71,17 +75,33 @@ export function MachineFigure({ onOpen, ...props }: MachineFigureProps) {
         </>
       }
       controls={
-        <Segments
-          label={text('machine.residual')}
-          value={residual}
-          options={(['reversible', 'ordinary'] as const).map((value) => ({
-            value,
-            label: text(`machine.residual.${value}`),
-          }))}
-          onChange={(next) => {
-            setView({ residual: next });
-          }}
-        />
+        <>
+          {own !== DEEP && (
+            <Segments
+              label={text('machine.depth')}
+              value={view.blocks}
+              options={[
+                { value: DEEP, label: text('machine.depth.deep', { count: DEEP }) },
+                { value: 'run', label: text('machine.depth.run', { count: own }) },
+              ]}
+              onChange={(next) => {
+                // The moment at which the other network has gone as far: its moments are not this one's.
+                setView({ blocks: next, moment: forwardEnd(next === DEEP ? DEEP : own) });
+              }}
+            />
+          )}
+          <Segments
+            label={text('machine.residual')}
+            value={residual}
+            options={(['reversible', 'ordinary'] as const).map((value) => ({
+              value,
+              label: text(`machine.residual.${value}`),
+            }))}
+            onChange={(next) => {
+              setView({ residual: next });
+            }}
+          />
+        </>
       }
       tables={tables}
     >
@@ -105,7 +125,8 @@ export function MachineFigure({ onOpen, ...props }: MachineFigureProps) {
             setView({ opened: opened === part ? null : part });
           }}
           onLayer={(next) => {
-            onSelect({ layer: next });
+            if (isDeep) setView({ block: next });
+            else onSelect({ layer: next });
           }}
         />
         <MachineBadges
@@ -143,17 +164,17 @@ export function MachineFigure({ onOpen, ...props }: MachineFigureProps) {
           }}
         />
         <MachineMeter
-          weights={weights}
-          now={weights + moment.bytes}
-          peak={weights + peakUntil(machine, index)}
-          measured={measured}
-          most={most}
+          machines={machines}
+          shown={residual}
+          moment={index}
+          measured={isDeep ? null : cost.peakBytes}
         />
       </div>
     </FigureFrame>
   );
 }
 
-function mostBytes({ weightBytes, moments }: Machine): number {
-  return weightBytes + Math.max(...moments.map(({ bytes }) => bytes));
+/** As many blocks as the recorded stacks have, each as the run's first. */
+function deepened(config: ReformerConfig): ReformerConfig {
+  return { ...config, layers: Array.from({ length: DEEP }, () => at(config.layers, 0)) };
 }

@@ -2,15 +2,20 @@ import {
   compareDigits,
   INVERSION_STOPS,
   streamSlots,
+  type InversionErrors,
   type InversionStop,
   type StreamName,
 } from '../../src/figures/reversible/inversion.ts';
+import { stopFormula, type ReverseMode } from '../../src/figures/reversible/stepSays.ts';
 import type { BlockInversion } from '../../src/protocol/inversion.ts';
 import { useIntl } from 'react-intl';
 import { useText } from '../parts/text.ts';
 
 interface CarriedNumberProps {
   readonly block: BlockInversion;
+  readonly errors: InversionErrors;
+  /** That of the shown numbers. */
+  readonly mode: ReverseMode;
   readonly stop: InversionStop;
   /** token · modelDim + dimension */
   readonly index: number;
@@ -22,7 +27,7 @@ const STREAMS = ['x1', 'x2', 'y1', 'y2'] as const satisfies StreamName[];
 const NAMES: Readonly<Record<StreamName, string>> = { x1: 'x₁', x2: 'x₂', y1: 'y₁', y2: 'y₂' };
 
 /** One number of each stream in digits, stop by stop; what is not the true number's is underlined. */
-export function CarriedNumber({ block, stop, index, triedFirst }: CarriedNumberProps) {
+export function CarriedNumber({ block, errors, mode, stop, index, triedFirst }: CarriedNumberProps) {
   const text = useText();
   const now = INVERSION_STOPS.indexOf(stop);
   return (
@@ -40,10 +45,10 @@ export function CarriedNumber({ block, stop, index, triedFirst }: CarriedNumberP
         </thead>
         <tbody>
           {INVERSION_STOPS.map((each, row) => {
-            const slots = streamSlots(block, each, index);
+            const slots = streamSlots(block, each, index, errors);
             return (
               <tr key={each} data-stop={each} data-now={each === stop} aria-hidden={row > now}>
-                <th scope="row">{text(`reversible.formula.${each}`)}</th>
+                <th scope="row">{text(stopFormula(each, mode))}</th>
                 {STREAMS.map((stream) => {
                   const { value, state } = slots[stream];
                   const shown = stream === 'x1' && state === 'locked' && triedFirst && each === 'erased';

@@ -16,6 +16,7 @@ export function MemoryCards({ held, moment, onMoment }: MemoryCardsProps) {
   const text = useText();
   const last = held.ordinary.length - 1;
   const at = Math.round(Math.min(moment, last));
+  const megabytes = (bytes: number) => text('reversible.megabytes', { amount: bytes / 1e6 });
   const name = (stop: number) => {
     const step = held.ordinary[stop];
     return text(`reversible.moment.${step?.pass ?? 'forward'}`, {
@@ -26,13 +27,6 @@ export function MemoryCards({ held, moment, onMoment }: MemoryCardsProps) {
   return (
     <figure className="held" aria-label={text('reversible.held')}>
       <figcaption>{text('reversible.held')}</figcaption>
-      <Scrubber
-        label={text('reversible.held')}
-        value={Math.min(moment, last)}
-        stops={held.ordinary.length}
-        stopName={name}
-        onChange={onMoment}
-      />
       {STACKS.map((stack) => {
         const step = held[stack][at];
         if (step === undefined) return null;
@@ -50,13 +44,27 @@ export function MemoryCards({ held, moment, onMoment }: MemoryCardsProps) {
                 <i key={card} data-kept={card < step.cards} />
               ))}
             </span>
-            <span className="mono">{text('reversible.megabytes', { amount: step.bytes / 1e6 })}</span>
+            <span className="mono">{megabytes(step.bytes)}</span>
             <span className="held-bar" aria-hidden="true">
               <i style={{ width: `${((100 * step.bytes) / held.most).toFixed(2)}%` }} />
             </span>
           </div>
         );
       })}
+      <Scrubber
+        label={text('reversible.held')}
+        value={Math.min(moment, last)}
+        stops={held.ordinary.length}
+        stopName={name}
+        onChange={onMoment}
+      />
+      <p className="held-says">
+        {text('reversible.heldSays', {
+          cards: held.ordinary[at]?.cards ?? 0,
+          ordinary: megabytes(held.ordinary[at]?.bytes ?? NaN),
+          reversible: megabytes(held.reversible[at]?.bytes ?? NaN),
+        })}
+      </p>
       <p className="muted">{text('reversible.heldNote')}</p>
     </figure>
   );

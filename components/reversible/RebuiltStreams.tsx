@@ -3,6 +3,7 @@ import {
   type InversionStop,
   type InversionErrors,
 } from '../../src/figures/reversible/inversion.ts';
+import type { ReverseMode } from '../../src/figures/reversible/stepSays.ts';
 import type { BlockInversion } from '../../src/protocol/inversion.ts';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
@@ -13,6 +14,8 @@ interface RebuiltStreamsProps {
   readonly block: BlockInversion;
   readonly errors: InversionErrors;
   readonly stop: InversionStop;
+  /** That of the shown numbers. */
+  readonly mode: ReverseMode;
   readonly modelDim: number;
   /** The character of each position. */
   readonly letters: readonly string[];
@@ -25,7 +28,7 @@ interface RebuiltStreamsProps {
 
 /** What comes back: one number of the selected token in digits, and how far off every token is. */
 export function RebuiltStreams(props: RebuiltStreamsProps) {
-  const { block, errors, stop, modelDim, letters, selecting, dimension, triedFirst } = props;
+  const { block, errors, stop, mode, modelDim, letters, selecting, dimension, triedFirst } = props;
   const text = useText();
   const { token } = selecting.selection;
   const tokens = letters.length;
@@ -53,7 +56,14 @@ export function RebuiltStreams(props: RebuiltStreamsProps) {
           />
         </label>
       </div>
-      <CarriedNumber block={block} stop={stop} index={token * modelDim + dimension} triedFirst={triedFirst} />
+      <CarriedNumber
+        block={block}
+        errors={errors}
+        mode={mode}
+        stop={stop}
+        index={token * modelDim + dimension}
+        triedFirst={triedFirst}
+      />
       <ErrorStrip {...selecting} stream="x₂" tokens={tokens} errors={isX2Back ? errors.x2 : null} />
       <ErrorStrip {...selecting} stream="x₁" tokens={tokens} errors={shownX1} />
       <p className="verdict" data-testid="rebuilt" role="status">

@@ -2,40 +2,63 @@ import { useMemo } from 'react';
 import { reversibleDefinition, type ReversibleView } from '../../src/figures/reversible/definition.ts';
 import { INVERSION_STOPS, inversionErrors } from '../../src/figures/reversible/inversion.ts';
 import type { StackRecordings } from '../../src/figures/reversible/stackRecordings.ts';
-import { backendName } from '../parts/backendName.ts';
+import type { ReverseMode } from '../../src/figures/reversible/stepSays.ts';
+import { needsStack, undoneBlock } from '../../src/figures/reversible/undoneBlock.ts';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
 import type { FigureProps } from '../parts/figureProps.ts';
 import { MeasuringBar } from '../parts/MeasuringBar.tsx';
+import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
 import { useFigure } from '../parts/useFigure.ts';
+import { BlockChoice } from './BlockChoice.tsx';
+import { DepthPlot } from './DepthPlot.tsx';
 import { FaultControls } from './FaultControls.tsx';
 import { GradientGapOnDemand } from './GradientGapOnDemand.tsx';
+import { MemoryCards } from './MemoryCards.tsx';
 import { RebuiltStreams } from './RebuiltStreams.tsx';
 import { reversibleTable } from './reversibleTable.ts';
-import { Stacks } from './Stacks.tsx';
+import { StacksFailed } from './StacksFailed.tsx';
 import { useInversion } from './useInversion.ts';
+import { useStacks } from './useStacks.ts';
 import { WayThroughBlock } from './WayThroughBlock.tsx';
+import { WhereFrom } from './WhereFrom.tsx';
 import './reversible.css';
 
 interface ReversibleFigureProps extends FigureProps<ReversibleView> {
-  /** Loads what stands below: memory and error of twelve blocks. Must be stable; left out where there is none. */
+  /** Loads twelve recorded blocks: memory, error, streams. Must be stable; left out where there is none. */
   readonly stacks?: () => Promise<StackRecordings>;
 }
 
-/** The inversion of one block with a run's real numbers: x₂ first, then x₁. */
+/** What is shown while nothing has been measured yet: the run as it is. */
+const PLAIN: ReverseMode = { fault: 'none', precision: 'float32' };
+
+/** What reversible blocks save, then how: one block forward and back with real numbers, x₂ first, then x₁. */
 export function ReversibleFigure(props: ReversibleFigureProps) {
-  const { run, measure, stacks } = props;
+  const { run, measure } = props;
   const text = useText();
   const { view, setView, selecting } = useFigure(reversibleDefinition, props);
-  const { layer, token } = selecting.selection;
+  const { stacks, failure, isLoading, retry } = useStacks(props.stacks);
   const { fault, precision, triedFirst } = view;
-  const { block, origin, measuring } = useInversion(run, layer, view, measure);
-  const { modelDim } = run.recording.config;
+  const undone = undoneBlock(
+    run.recording,
+    stacks?.blocks.recording ?? null,
+    view.block,
+    selecting.selection.layer,
+  );
+  const { of, layer } = undone;
+  const source = of === 'stack' && stacks !== null ? stacks.blocks : run;
+  // While the stack is on its way, the run's block is neither shown nor measured in its place.
+  const awaits = isLoading && needsStack(run.recording, view.block);
+  const { block, origin, measuring } = useInversion(source, undone, view, awaits ? undefined : measure);
+  const { config } = source.recording;
+  const { modelDim } = config;
   const errors = useMemo(() => inversionErrors(block, modelDim), [block, modelDim]);
   const stop = INVERSION_STOPS[Math.round(view.place)] ?? 'input';
   const dimension = Math.min(view.dimension, modelDim - 1);
   const plain = fault === 'none' && precision === 'float32';
-  const { letters } = run;
+  const { letters } = source;
+  const chosen = useMemo(() => within(selecting, letters.length), [selecting, letters]);
+  const mode = origin === 'pending' ? PLAIN : view;
   return (
     <FigureFrame
       name="reversible"
@@ -43,52 +66,73 @@ export function ReversibleFigure(props: ReversibleFigureProps) {
       lead={text('reversible.lead')}
       tables={[reversibleTable(text, errors, letters)]}
     >
-      <div className="reversible">
-        <div>
-          <WayThroughBlock
-            block={block}
-            errors={errors}
-            stop={stop}
-            index={token * modelDim + dimension}
-            modelDim={modelDim}
-            view={view}
-            fault={origin === 'pending' ? 'none' : fault}
-            onView={setView}
-          />
-          {(measure !== undefined || !plain) && (
-            <FaultControls fault={fault} precision={precision} onChange={setView} />
-          )}
-          {measure !== undefined && !plain && <MeasuringBar {...measuring} label={text('reversible.run')} />}
-          <p className="muted">
-            {text(`reversible.origin.${origin}`, { where: backendName(text, run.recording.backend) })}
-          </p>
+      {stacks !== null && (
+        <MemoryCards
+          held={stacks.held}
+          moment={view.moment}
+          onMoment={(moment) => {
+            setView({ moment });
+          }}
+        />
+      )}
+      {failure !== null && <StacksFailed reason={failure} onRetry={retry} />}
+      {awaits ? (
+        <p role="status">{text('page.loading')}</p>
+      ) : (
+        <div className="reversible">
+          <div>
+            <BlockChoice
+              {...undone}
+              layers={config.layers.length}
+              runLayers={
+                stacks !== null && needsStack(run.recording, 'middle')
+                  ? run.recording.config.layers.length
+                  : null
+              }
+              onChange={(next) => {
+                setView({ block: next });
+              }}
+            />
+            <WayThroughBlock
+              block={block}
+              errors={errors}
+              stop={stop}
+              index={chosen.selection.token * modelDim + dimension}
+              modelDim={modelDim}
+              isFirst={layer === 0}
+              view={view}
+              mode={mode}
+              onView={setView}
+            />
+            {(measure !== undefined || !plain) && (
+              <FaultControls fault={fault} precision={precision} onChange={setView} />
+            )}
+            {mode.fault !== 'none' && <p className="step-says">{text(`reversible.mode.${mode.fault}`)}</p>}
+            {measure !== undefined && !plain && (
+              <MeasuringBar {...measuring} label={text('reversible.run')} />
+            )}
+            <WhereFrom of={of} layer={layer} origin={origin} source={source} live={run.recording.backend} />
+          </div>
+          <div>
+            <RebuiltStreams
+              block={block}
+              errors={errors}
+              stop={stop}
+              mode={mode}
+              modelDim={modelDim}
+              letters={letters}
+              selecting={chosen}
+              dimension={dimension}
+              triedFirst={triedFirst}
+              onDimension={(next) => {
+                setView({ dimension: next });
+              }}
+            />
+          </div>
         </div>
-        <div>
-          <RebuiltStreams
-            block={block}
-            errors={errors}
-            stop={stop}
-            modelDim={modelDim}
-            letters={letters}
-            selecting={selecting}
-            dimension={dimension}
-            triedFirst={triedFirst}
-            onDimension={(next) => {
-              setView({ dimension: next });
-            }}
-          />
-        </div>
-      </div>
+      )}
       <div className="reversible-more">
-        {stacks !== undefined && (
-          <Stacks
-            load={stacks}
-            moment={view.moment}
-            onMoment={(moment) => {
-              setView({ moment });
-            }}
-          />
-        )}
+        {stacks !== null && <DepthPlot recording={stacks.depth} />}
         {measure !== undefined && <GradientGapOnDemand run={run} measure={measure} />}
         <figure>
           <figcaption>{text('reversible.ordinary')}</figcaption>
@@ -97,4 +141,11 @@ export function ReversibleFigure(props: ReversibleFigureProps) {
       </div>
     </FigureFrame>
   );
+}
+
+/** A stack may be shorter than the page's run: then the nearest token that it has. */
+function within(selecting: SelectionProps, tokens: number): SelectionProps {
+  const { selection } = selecting;
+  if (selection.token < tokens) return selecting;
+  return { ...selecting, selection: { ...selection, token: tokens - 1 } };
 }

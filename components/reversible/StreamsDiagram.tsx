@@ -9,6 +9,8 @@ interface StreamsDiagramProps {
   /** Of each stream. */
   readonly tokens: number;
   readonly modelDim: number;
+  /** Whether the branch that is subtracted is another function than the one that was added. */
+  readonly isOther: boolean;
 }
 
 const PLACES: Readonly<Record<StreamName, readonly [number, number]>> = {
@@ -30,24 +32,26 @@ const ACTIVE: Readonly<Record<InversionStop, 'first' | 'second' | null>> = {
 };
 
 /** Two streams and two branches of one block: F reads the second and is added to the first, G the other way round. */
-export function StreamsDiagram({ stop, says, slots, tokens, modelDim }: StreamsDiagramProps) {
+export function StreamsDiagram({ stop, says, slots, tokens, modelDim, isOther }: StreamsDiagramProps) {
   const text = useText();
   const active = ACTIVE[stop];
   const back = stop === 'x2' || stop === 'x1' || stop === 'erased';
   const sign = back ? '−' : '+';
+  const named = (name: 'F' | 'G', place: 'first' | 'second') =>
+    isOther && active === place ? `${name}′` : name;
   return (
     <svg className="streams" viewBox="0 0 600 220" role="img" aria-label={says}>
       <g aria-hidden="true">
         <g data-active={active === 'first'}>
           <path className="stream" d="M144 49H456" />
           <path className="branch" d="M225 179V138M225 90V62" />
-          <Branch x={175} name="F" note={text('reversible.attention')} />
+          <Branch x={175} name={named('F', 'first')} note={text('reversible.attention')} />
           <Plus x={225} y={49} sign={sign} />
         </g>
         <g data-active={active === 'second'}>
           <path className="stream" d="M144 179H456" />
           <path className="branch" d="M375 49V90M375 138V166" />
-          <Branch x={325} name="G" note={text('reversible.feedForward')} />
+          <Branch x={325} name={named('G', 'second')} note={text('reversible.feedForward')} />
           <Plus x={375} y={179} sign={sign} />
         </g>
         <path className="direction" d={back ? 'M312 109h-24m8 -6l-8 6l8 6' : 'M288 109h24m-8 -6l8 6l-8 6'} />

@@ -6,7 +6,8 @@ import {
   type InversionErrors,
 } from '../../src/figures/reversible/inversion.ts';
 import type { ReversibleView } from '../../src/figures/reversible/definition.ts';
-import type { BlockInversion, ReverseFault } from '../../src/protocol/inversion.ts';
+import { isOtherFunction, stepSays, type ReverseMode } from '../../src/figures/reversible/stepSays.ts';
+import type { BlockInversion } from '../../src/protocol/inversion.ts';
 import { Scrubber } from '../parts/Scrubber.tsx';
 import { useText } from '../parts/text.ts';
 import { StreamsDiagram } from './StreamsDiagram.tsx';
@@ -18,18 +19,23 @@ interface WayThroughBlockProps {
   /** token · modelDim + dimension */
   readonly index: number;
   readonly modelDim: number;
-  readonly view: ReversibleView;
-  /** What the shown numbers' reverse pass forgot. */
-  readonly fault: ReverseFault;
+  /** Whether the block is the first of its stack. */
+  readonly isFirst: boolean;
+  readonly view: Pick<ReversibleView, 'place' | 'triedFirst'>;
+  /** That of the shown numbers. */
+  readonly mode: ReverseMode;
   readonly onView: (change: Partial<ReversibleView>) => void;
 }
 
 /** Forward through the block and back, in steps: which stream is there, and which can be rebuilt. */
 export function WayThroughBlock(props: WayThroughBlockProps) {
-  const { block, errors, stop, index, modelDim, view, fault, onView } = props;
+  const { block, errors, stop, index, modelDim, isFirst, view, mode, onView } = props;
   const text = useText();
   const tokens = errors.tried.length;
-  const says = text(stepMessage(stop, fault));
+  const { fault, precision } = mode;
+  const says = stepSays(stop, mode, isFirst)
+    .map((id) => text(id, { precision }))
+    .join(' ');
   const erased = stop === 'erased' || stop === 'x2';
   return (
     <>
@@ -45,35 +51,32 @@ export function WayThroughBlock(props: WayThroughBlockProps) {
       <StreamsDiagram
         stop={stop}
         says={says}
-        slots={streamSlots(block, stop, index)}
+        slots={streamSlots(block, stop, index, errors)}
         tokens={tokens}
         modelDim={modelDim}
+        isOther={isOtherFunction(stop, fault)}
       />
-      <p className="step-says" aria-live="polite">
-        {says}
-      </p>
-      {erased && (
-        <button
-          type="button"
-          aria-pressed={view.triedFirst}
-          onClick={() => {
-            onView({ place: INVERSION_STOPS.indexOf('erased'), triedFirst: !view.triedFirst });
-          }}
-        >
-          {text('reversible.tryFirst')}
-        </button>
-      )}
-      {erased && view.triedFirst && (
-        <p className="step-says" role="status">
-          {text('reversible.tried', { wrong: countWrong(errors.tried), count: tokens })}
+      <div className="step-room">
+        <p className="step-says" aria-live="polite">
+          {erased && view.triedFirst
+            ? text(fault === 'none' ? 'reversible.tried' : 'reversible.tried.other', {
+                wrong: countWrong(errors.tried),
+                count: tokens,
+              })
+            : says}
         </p>
-      )}
+        {erased && (
+          <button
+            type="button"
+            aria-pressed={view.triedFirst}
+            onClick={() => {
+              onView({ place: INVERSION_STOPS.indexOf('erased'), triedFirst: !view.triedFirst });
+            }}
+          >
+            {text('reversible.tryFirst')}
+          </button>
+        )}
+      </div>
     </>
   );
-}
-
-/** @returns the message that says what happens: what is forgotten breaks the steps back that need it */
-function stepMessage(stop: InversionStop, fault: ReverseFault): string {
-  const broken = (stop === 'x1' && fault !== 'none') || (stop === 'x2' && fault === 'otherDropout');
-  return broken ? `reversible.step.${stop}.${fault}` : `reversible.step.${stop}`;
 }

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { ReversibleView } from '../../src/figures/reversible/definition.ts';
 import { recordedInversion } from '../../src/figures/reversible/inversion.ts';
-import type { BlockInversion } from '../../src/protocol/inversion.ts';
+import type { ReverseMode } from '../../src/figures/reversible/stepSays.ts';
+import type { UndoneBlock } from '../../src/figures/reversible/undoneBlock.ts';
+import type { BlockInversion, InversionRequest } from '../../src/protocol/inversion.ts';
 import type { Measure } from '../../src/protocol/measure.ts';
 import type { ShownRun } from '../../src/tasks/shownRun.ts';
 import { useMeasurement, type OwnMeasurement } from '../parts/useMeasurement.ts';
@@ -14,23 +15,28 @@ interface ShownInversion {
 }
 
 /**
- * The block as the run recorded it; with a fault or in fewer bits as it is measured, which begins by itself once it can,
- * once for each run, block and choice.
+ * The block as its run recorded it; with a fault or in fewer bits as it is measured, which begins by itself once it can,
+ * once for each run, block and choice. The block alone is gone back through, so that a fault spoils what it itself
+ * breaks and nothing that came down from later blocks.
+ *
+ * @param source the run that the block is of
  */
 export function useInversion(
-  run: ShownRun,
-  layer: number,
-  { fault, precision }: Pick<ReversibleView, 'fault' | 'precision'>,
+  source: ShownRun,
+  { of, layer }: Pick<UndoneBlock, 'of' | 'layer'>,
+  { fault, precision }: ReverseMode,
   measure: Measure | undefined,
 ): ShownInversion {
-  const { recording, encoded, live } = run;
+  const { recording, encoded, live } = source;
   const plain = fault === 'none' && precision === 'float32';
   const recorded = useMemo(() => recordedInversion(recording, layer), [recording, layer]);
-  const request = useMemo(() => {
+  const request = useMemo((): InversionRequest | null => {
     const { config, seed } = recording;
-    return plain ? null : { config, seed, ids: Int32Array.from(encoded.ids), fault, precision, layer };
-  }, [plain, recording, encoded, fault, precision, layer]);
-  const measuring = useMeasurement(measure, 'inversion', request, run);
+    const ids = Int32Array.from(encoded.ids);
+    const weights = of === 'stack' ? 'untrained' : 'run';
+    return plain ? null : { config, seed, ids, fault, precision, layer, from: 'block', weights };
+  }, [plain, recording, encoded, fault, precision, layer, of]);
+  const measuring = useMeasurement(measure, 'inversion', request, source);
   const { status, ready, onMeasure, result } = measuring;
   const asked = useRef<typeof request>(null);
   useEffect(() => {

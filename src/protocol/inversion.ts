@@ -17,6 +17,13 @@ export interface InversionRequest {
   readonly precision: StreamPrecision;
   /** The block whose numbers are told; of the others only how far they are off. */
   readonly layer: number;
+  /**
+   * Where the reverse pass begins: after the last block, so that what went wrong there comes down to `layer`; or after
+   * `layer` itself, which is given its true output and is the only one to be rebuilt.
+   */
+  readonly from: 'stack' | 'block';
+  /** Those on which the page's runs of the config stand, or drawn from the seed. */
+  readonly weights: 'run' | 'untrained';
 }
 
 /** One block forward and back, each array [tokens, modelDim]. */
@@ -54,7 +61,7 @@ export interface Inversion {
   readonly tokens: number;
   readonly modelDim: number;
   readonly layer: number;
-  /** [layers]; null for blocks that have not been rebuilt yet: the last comes first. */
+  /** [layers]; null for blocks that have not been rebuilt: the last comes first. */
   readonly errors: readonly (RebuildingErrors | null)[];
   /** Null until the block has been rebuilt. */
   readonly block: BlockInversion | null;

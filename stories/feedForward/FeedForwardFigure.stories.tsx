@@ -44,11 +44,16 @@ const measured: Story['play'] = async ({ canvas, userEvent }) => {
 
 const verdictOf = (canvas: HTMLElement) => canvas.querySelector('[data-testid=verdict]');
 
-/** The run's own sizes: attention is higher, so slices gain nothing. */
+/** As the page opens: a layer of 4,096, where slices gain; the run's own width, where they don't, is one step away. */
 export const DefaultExample: Story = {
   play: async ({ canvas, canvasElement, userEvent, args }) => {
     await expect(canvasElement.querySelector('[data-selected=true][data-slice="2"]')).not.toBeNull();
+    await expect(canvas.getByRole('radio', { name: '4,096' })).toBeChecked();
+    await expect(verdictOf(canvasElement)).toHaveAttribute('data-gain', 'true');
+    await userEvent.click(canvas.getByRole('radio', { name: '128, this run' }));
+    await expect(args.onView).toHaveBeenLastCalledWith({ wider: 1 });
     await expect(verdictOf(canvasElement)).toHaveAttribute('data-gain', 'false');
+    await expect(verdictOf(canvasElement)).toHaveTextContent(/slicing gains nothing: attention is taller/);
     await userEvent.click(canvas.getByRole('button', { name: /Measure: / }));
     await expect(args.onStart).toHaveBeenLastCalledWith(
       'slicing',
@@ -162,7 +167,7 @@ export const MeasurementFailed: Story = {
 
 export const PublishedWithoutGain: Story = {
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await userEvent.click(canvas.getByRole('radio', { name: /4,096/ }));
+    await userEvent.click(canvas.getByRole('radio', { name: /published.*4,096/ }));
     const way = (name: string) => canvasElement.querySelector(`[data-way=${name}]`);
     await expect(way('whole')).toHaveTextContent('4,489 MB');
     await expect(way('chunked')).toHaveTextContent('4,518 MB');

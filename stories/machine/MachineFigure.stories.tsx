@@ -30,17 +30,41 @@ const meterOf = (canvas: HTMLElement) => {
   return { now: Number(meter?.dataset['now']), peak: Number(meter?.dataset['peak']) };
 };
 
+/** As the page opens: twelve blocks have gone forward, and the ordinary stack has piled up. */
 export const DefaultExample: Story = {
-  play: async ({ canvasElement }) => {
+  play: async ({ canvas, canvasElement, userEvent, args }) => {
     const chosen = canvasElement.querySelector('[data-figure=machine] .machine-token[data-selected=true]');
     await expect(chosen).toHaveTextContent('50');
     await expect(canvasElement.querySelectorAll('.machine-node')).toHaveLength(5);
-    await expect(canvasElement.querySelectorAll('.machine-card')).toHaveLength(0);
+    await expect(canvasElement.querySelectorAll('.machine-card')).toHaveLength(11);
     await expect(canvasElement.querySelectorAll('.machine-badge')).toHaveLength(3);
+    // The first look supports the lesson.
+    const held = (kind: string) =>
+      Number(canvasElement.querySelector<HTMLElement>(`[data-kind=${kind}]`)?.dataset['now']);
+    await expect(held('ordinary')).toBeGreaterThan(1.5 * held('reversible'));
+    await expect(canvasElement.querySelector('.machine-says')).toHaveAttribute('data-gain', 'true');
+    // Nothing was measured of a network that did not run.
+    await expect(canvas.queryByText('measured, forward pass')).toBeNull();
+    await userEvent.click(canvas.getByRole('button', { name: 'block 9 of 12' }));
+    await expect(args.onView).toHaveBeenLastCalledWith({ block: 8 });
+    await expect(canvas.getByText('block 9 of 12')).toBeVisible();
+  },
+};
+
+/** One step away: the run's own blocks, at the moment at which they have gone forward; one block saves nothing then. */
+export const AsInTheRun: Story = {
+  play: async ({ canvas, canvasElement, userEvent, args }) => {
+    await userEvent.click(canvas.getByRole('radio', { name: 'as in the run: 1' }));
+    await expect(args.onView).toHaveBeenLastCalledWith({ blocks: 'run', moment: 4 });
+    await expect(canvasElement.querySelectorAll('.machine-card')).toHaveLength(0);
+    await expect(canvas.getByText('measured, forward pass')).toBeVisible();
+    await userEvent.click(canvas.getByRole('radio', { name: '12 blocks' }));
+    await expect(args.onView).toHaveBeenLastCalledWith({ blocks: 12, moment: 26 });
   },
 };
 
 export const PartsByKeyboard: Story = {
+  args: { defaultView: { blocks: 'run' } },
   play: async ({ args, canvas, canvasElement, userEvent }) => {
     const node = (part: string) => canvasElement.querySelector(`[data-node=${part}]`);
     canvasElement.querySelector<SVGElement>('[data-node=tokens]')?.focus();
@@ -73,6 +97,7 @@ export const BadgeOpensItsPart: Story = {
 };
 
 export const ThroughAStep: Story = {
+  args: { defaultView: { blocks: 'run', moment: 2 } },
   play: async ({ canvas, canvasElement, userEvent }) => {
     const alive = (edge: string) =>
       canvasElement.querySelector(`[data-edge="${edge}"]`)?.getAttribute('data-alive');
@@ -105,8 +130,6 @@ export const TwelveBlocks: Story = {
 export const TwelveOrdinaryBlocks: Story = {
   args: { blocks: 12 },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    canvas.getByRole('slider', { name: /training step/ }).focus();
-    await userEvent.keyboard(`{ArrowRight>24/}`);
     const reversible = meterOf(canvasElement);
     await userEvent.click(canvas.getByRole('radio', { name: 'ordinary' }));
     await expect(meterOf(canvasElement).now).toBeGreaterThan(2 * reversible.now);
@@ -118,7 +141,7 @@ export const AsALinkSetsIt: Story = {
   args: {
     blocks: 12,
     onOpen: undefined,
-    defaultView: { residual: 'ordinary', moment: 27, opened: 'feedForward' },
+    defaultView: { blocks: 'run', block: 2, residual: 'ordinary', moment: 27, opened: 'feedForward' },
     defaultSelection: { layer: 3, token: 40 },
   },
   play: async ({ args, canvas, canvasElement, userEvent }) => {

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ComponentProps } from 'react';
-import { expect, fireEvent, fn, waitFor } from 'storybook/test';
+import { expect, fireEvent, fn, waitFor, within } from 'storybook/test';
 import { ReversibleFigure } from '../../components/reversible/ReversibleFigure.tsx';
 import { recordedInversion } from '../../src/figures/reversible/inversion.ts';
 import type { Measure } from '../../src/protocol/measure.ts';
@@ -42,7 +42,40 @@ const measuredAtOnce: Story['render'] = ({ onStart, ...args }, context) => {
   );
 };
 
-/** Nobody touches anything: the way has been gone, and nothing is wrong. */
+/** As the page opens: twelve cards pile up against one pair, then the middle block of a stack, whose streams differ. */
+export const MiddleOfAStack: Story = {
+  args: { stacks: loadStackRecordings },
+  play: async ({ canvas, canvasElement, userEvent, args }) => {
+    await canvas.findByText(/12 blocks, block 6/);
+    const [pile, way] = canvasElement.querySelectorAll('.held, .reversible');
+    await expect([pile?.className, way?.className]).toEqual(['held', 'reversible']);
+    await expect(canvasElement.querySelector('[data-stack=ordinary]')).toHaveAttribute('data-cards', '12');
+    const numbers = () =>
+      Array.from(canvasElement.querySelectorAll('[data-stop=input] td'), (cell) => cell.textContent);
+    await expect(numbers()[0]).not.toBe(numbers()[1]);
+    await expect(canvas.getByTestId('rebuilt')).toHaveTextContent('x₂ in 0, x₁ in 0 of 64');
+    await userEvent.click(
+      within(canvas.getByRole('radiogroup', { name: 'block, of 12' })).getByRole('radio', { name: '1' }),
+    );
+    await expect(args.onView).toHaveBeenLastCalledWith({ block: 0 });
+    await expect(numbers()[0]).toBe(numbers()[1]);
+    await userEvent.click(canvas.getByRole('radio', { name: 'this run: 1 block' }));
+    await expect(args.onView).toHaveBeenLastCalledWith({ block: 'selected' });
+    await expect(canvas.getByTestId('where-from')).toHaveTextContent('block 1 of 1 of this run');
+  },
+};
+
+/** Recorded stacks that cannot be fetched leave the run's block, and a way to try again. */
+export const StacksNotThere: Story = {
+  args: { stacks: () => Promise.reject(new Error('inversion-12.safetensors: 404')) },
+  play: async ({ canvas }) => {
+    await canvas.findByText(/inversion-12.safetensors: 404/);
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await expect(canvas.getByTestId('where-from')).toHaveTextContent('block 1 of 1 of this run');
+  },
+};
+
+/** Without recorded stacks it is the run's block: the way has been gone, and nothing is wrong. */
 export const ThereAndBack: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByTestId('rebuilt')).toHaveTextContent('x₂ in 0, x₁ in 0 of 64');
@@ -53,6 +86,7 @@ export const ThereAndBack: Story = {
 export const SetFromOutside: Story = {
   args: {
     defaultView: {
+      block: 'selected',
       fault: 'otherDropout',
       precision: 'bfloat16',
       place: 3,
@@ -71,6 +105,7 @@ export const SetFromOutside: Story = {
     await expect(canvas.getByText('dimension 5')).toBeVisible();
     const cards = () => canvasElement.querySelector('[data-stack=ordinary]')?.getAttribute('data-cards');
     await waitFor(() => expect(cards()).toBe('3'));
+    await expect(canvas.getByRole('radio', { name: 'this run: 1 block' })).toBeChecked();
     await userEvent.click(canvas.getByRole('radio', { name: 'nothing' }));
     await expect(args.onView).toHaveBeenLastCalledWith({ fault: 'none' });
     await fireEvent.change(canvas.getByRole('slider', { name: /dimension/ }), { target: { value: '6' } });
@@ -133,7 +168,7 @@ export const OpenedWithAFault: Story = {
     await expect(args.onStart).toHaveBeenCalledOnce();
     await expect(args.onStart).toHaveBeenCalledWith(
       'inversion',
-      expect.objectContaining({ fault: 'freshHashes', precision: 'float32', layer: 0 }),
+      expect.objectContaining({ fault: 'freshHashes', precision: 'float32', layer: 0, from: 'block' }),
       expect.anything(),
     );
   },
@@ -157,8 +192,13 @@ export const AnotherToken: Story = {
 };
 
 export const RussianOnAPhone: Story = {
+  args: { stacks: loadStackRecordings },
   tags: ['phone'],
   globals: { language: 'ru', viewport: { value: 'phone', isRotated: false } },
 };
 
-export const KoreanDark: Story = { tags: ['!autodocs'], globals: { language: 'ko', theme: 'dark' } };
+export const KoreanDark: Story = {
+  args: { stacks: loadStackRecordings },
+  tags: ['!autodocs'],
+  globals: { language: 'ko', theme: 'dark' },
+};

@@ -238,10 +238,10 @@ function goTo(page: Page, query: string): Promise<void> {
   }, `#/explore?${query}`);
 }
 
-/** The story's run is of the phrase, and so is that of a figure far below: the token's letter in the copy is its. */
+/** The story's run is of the phrase, and so is that of a figure below: the token's letter in the copy is its. */
 async function expectPhrase(page: Page, phrase: string): Promise<void> {
   const story = page.locator('.story-to-copy');
   await expect.poll(async () => (await story.allTextContents()).join('')).toBe(phrase.replaceAll(' ', '·'));
-  const letter = page.locator(`[data-figure=reversible] .letter[data-token="${TOKEN}"]`);
-  await expect.poll(() => letter.textContent()).toBe(phrase[TOKEN - COPY]);
+  const token = page.locator(`[data-figure=machine] .machine-token[data-token="${TOKEN}"]`);
+  await expect.poll(() => token.textContent()).toBe(`${TOKEN} “${phrase[TOKEN - COPY]}”`);
 }

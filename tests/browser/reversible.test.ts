@@ -14,7 +14,7 @@ let page: Page;
 beforeAll(async () => {
   stage = await openStage({ webgpu: true });
   page = await newPage(stage.browser);
-  await page.goto(`${stage.url}?lang=en&backend=webgpu`);
+  await page.goto(`${stage.url}#/explore?reversible.block=selected&lang=en&backend=webgpu`);
   await untilLive(page);
 });
 
@@ -22,7 +22,7 @@ afterAll(async () => {
   await stage.close();
 });
 
-describe('the block forward and back, on the page', () => {
+describe('the run’s own block forward and back, on the page', () => {
   test.each([FIRST_SEEDS.en, 7, 1234])(
     'seed %i: its numbers are the twin’s, and it comes back',
     async (seed) => {
@@ -65,6 +65,31 @@ describe('the block forward and back, on the page', () => {
     expect((await verdict()).slice(1)).toEqual(['0', '0']);
   });
 
+  test('the page opens on the middle of a deep stack, whose faults are measured on that very block', async () => {
+    await figure().getByText('a deep stack', { exact: true }).click();
+    await expect(from()).resolves.toMatch(/^Recorded.*12 blocks, block 6\./);
+    const given = async () => {
+      const cells = await figure().locator('.carried tr[data-stop=input] td').allTextContents();
+      return cells.slice(0, 2).map(Number);
+    };
+    const [x1 = NaN, x2 = NaN] = await given();
+    expect(Math.abs(x1 - x2)).toBeGreaterThan(1e-3);
+    await expect(verdict()).resolves.toMatchObject({ 1: '0', 2: '0' });
+    await figure().getByText('the hashes', { exact: true }).click();
+    await measured();
+    await expect(from()).resolves.toMatch(/12 blocks, block 6\./);
+    // Made anew on another backend, it is the recorded stack to rounding.
+    const [again1 = NaN, again2 = NaN] = await given();
+    expect(Math.max(Math.abs(again1 - x1), Math.abs(again2 - x2))).toBeLessThan(1e-3);
+    const [, second = '', wrong = ''] = await verdict();
+    expect(Number(second)).toBe(0);
+    expect(Number(wrong)).toBeGreaterThan(32);
+    await figure().getByText('nothing', { exact: true }).click();
+    await figure()
+      .getByText(/^this run:/)
+      .click();
+  });
+
   test('the gradients of both ways are compared on demand', async () => {
     await figure()
       .getByRole('button', { name: /both ways/ })
@@ -82,6 +107,11 @@ describe('the block forward and back, on the page', () => {
 
 function figure() {
   return page.locator('[data-figure=reversible]');
+}
+
+/** What the figure says of where its numbers come from. */
+async function from(): Promise<string> {
+  return (await figure().getByTestId('where-from').textContent()) ?? '';
 }
 
 async function measured(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LARGE_MODEL } from '../../src/costs/exampleModels.ts';
+import { DEEP } from '../../src/figures/machine/definition.ts';
 import { machineOf, peakUntil } from '../../src/figures/machine/machine.ts';
 import { layoutMatrix, matrixCells } from '../../src/figures/masks/matrix.ts';
 import { layoutLadder } from '../../src/figures/memory/memoryLadder.ts';
@@ -63,7 +64,8 @@ describe('numbers read off the page are the twin’s', () => {
 describe('bytes read off the page are the formula’s', () => {
   test('the machine’s meter: the weights and all that is alive, at each moment of a step', async () => {
     const twin = await runTwin(FIRST_SEEDS.en, DEFAULT_PHRASES.en);
-    const machine = machineOf(twin.config, 'reversible');
+    const layers = Array.from({ length: DEEP }, () => 'lsh' as const);
+    const machine = machineOf({ ...twin.config, layers }, 'reversible');
     const scrubber = page.locator('[data-figure=machine] .scrubber input');
     await scrubber.focus();
     for (let step = 0; step < machine.moments.length; step++) await page.keyboard.press('ArrowLeft');
@@ -79,9 +81,10 @@ describe('bytes read off the page are the formula’s', () => {
   test('the slices’ peak, and the ladder of longest lengths', async () => {
     const twin = await runTwin(FIRST_SEEDS.en, DEFAULT_PHRASES.en);
     const pen = page.locator('[data-figure=feedForward]').getByTestId('pen');
+    const drawn = { ...twin.config, feedForwardDim: 32 * twin.config.feedForwardDim };
     const [bytes, layout] = [
       Number(await pen.getAttribute('data-bytes')),
-      layoutSlicing(twin.config, 4, { width: 1, height: 1, attentionWidth: 1 }),
+      layoutSlicing(drawn, 4, { width: 1, height: 1, attentionWidth: 1 }),
     ];
     expect(bytes).toBe(layout.peak.sliced);
 

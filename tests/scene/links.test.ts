@@ -4,6 +4,7 @@ import { decodeScene } from '../../src/scene/decodeScene.ts';
 import { SCENE_FIELDS } from '../../src/scene/sceneFields.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 import type { Language } from '../../src/tasks/defaultPhrases.ts';
+import { SINCE_VERSION_1 } from '../../src/scene/versions/sinceVersion1.ts';
 import { VERSION_1 } from '../../src/scene/versions/version1.ts';
 
 interface PublishedLink {
@@ -35,6 +36,15 @@ describe('links of version 1', () => {
     for (const [name, value] of new URLSearchParams(link)) {
       const part = SCENE_FIELDS.find((each) => each.name === name);
       if (name !== 'v') expect(part?.field.write(part.get(scene)), name).toBe(value);
+    }
+  });
+
+  test('show what they showed where a figure has got a field since: the run’s own blocks', () => {
+    for (const [name, before] of Object.entries(SINCE_VERSION_1)) {
+      const part = SCENE_FIELDS.find((each) => each.name === name);
+      const shown = (link: string) => part?.field.write(part.get(decodeScene(link, 'en').scene));
+      expect(shown('v=1'), name).toBe(before);
+      expect(shown('v=2'), name).not.toBe(before);
     }
   });
 });

@@ -27,6 +27,8 @@ const plain: InversionRequest = {
   fault: 'none',
   precision: 'float32',
   layer: LAYERS - 1,
+  from: 'stack',
+  weights: 'run',
 };
 
 /** Weights with branches that say something: the initial ones hardly change the streams. */
@@ -78,6 +80,26 @@ await onEachBackend((backend) => {
       const last = (await measured({ ...plain, fault: 'freshHashes' })).errors.at(-1);
       expect(wrong(last?.x2)).toBe(0);
       expect(wrong(last?.x1)).toBeGreaterThan(TOKENS / 2);
+    });
+
+    it('begun at a block’s own output, it spoils what the fault breaks there and nothing that came down', async () => {
+      const middle = { ...plain, layer: 1, fault: 'freshHashes' } as const;
+      const alone = (await measured({ ...middle, from: 'block' })).errors;
+      expect(alone.map((each) => each !== null)).toEqual([false, true, false]);
+      expect(wrong(alone[1]?.x2)).toBe(0);
+      expect(wrong(alone[1]?.x1)).toBeGreaterThan(TOKENS / 2);
+      expect(wrong((await measured(middle)).errors[1]?.x2)).toBeGreaterThan(TOKENS / 2);
+    });
+
+    it('drawn from the seed, its weights are those of an untrained run, and it leaves none behind', async () => {
+      const known = await measured(plain);
+      const before = memory().numTensors;
+      const drawn = { ...plain, weights: 'untrained' } as const;
+      const weightsFor = () => Promise.reject(new Error('no weights but those of the seed'));
+      let last: Inversion | undefined;
+      for await (const { result } of measureInversion(drawn, { weightsFor })) last = result;
+      expect(memory().numTensors).toBe(before);
+      expect(last?.block?.y1).toEqual(known.block?.y1);
     });
 
     it('with another dropout mask both are wrong', async () => {

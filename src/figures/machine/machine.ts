@@ -76,6 +76,12 @@ export function machineOf(config: ReformerConfig, residual: Residual): Machine {
   };
 }
 
+/** @returns index of the moment at which a step through so many blocks has gone forward: an ordinary stack holds all */
+export function forwardEnd(layers: number): number {
+  // After the tokens, the embedding, and two parts a block.
+  return 2 + 2 * layers;
+}
+
 /** Largest sum of bytes up to and including a moment. */
 export function peakUntil({ moments }: Pick<Machine, 'moments'>, moment: number): number {
   return Math.max(...moments.slice(0, moment + 1).map(({ bytes }) => bytes));

@@ -2,7 +2,15 @@ import type { FigureDefinition } from '../figureDefinition.ts';
 import { choice, flag, real, whole, type ViewOf } from '../viewFields.ts';
 import { INVERSION_STOPS } from './inversion.ts';
 
+/** Places of a block in a stack of up to twelve. */
+const PLACES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const;
+
 const view = {
+  /**
+   * The block that is undone: one of a deep stack (the run's own from three blocks on, else the recorded one of twelve),
+   * by its number or the middle one; or the run's selected one.
+   */
+  block: choice(['middle', 'selected', ...PLACES], 'middle'),
   /** What the reverse pass forgets. */
   fault: choice(['none', 'freshHashes', 'otherDropout'], 'none'),
   /** How the streams are kept between additions. */

@@ -11,8 +11,11 @@ export type StreamName = 'x1' | 'x2' | 'y1' | 'y2';
 
 /** What stands in the place of a stream at a stop. */
 export interface StreamSlot {
-  /** `locked`: it cannot be rebuilt yet, because what it needs is not there. */
-  readonly state: 'empty' | 'given' | 'computed' | 'erased' | 'locked' | 'rebuilt';
+  /**
+   * `locked`: it cannot be rebuilt yet, because what it needs is not there. `wrong`: what came out in some token is not
+   * what was there, and not by rounding.
+   */
+  readonly state: 'empty' | 'given' | 'computed' | 'erased' | 'locked' | 'rebuilt' | 'wrong';
   /** One number of it; null where there is none. */
   readonly value: number | null;
 }
@@ -42,19 +45,24 @@ export function recordedInversion(recording: Recording, layer: number): BlockInv
 /**
  * The four streams at a stop: each with its number, or that it is erased, locked or not computed yet.
  *
- * @param index of the shown number: token · modelDim + dimension
+ * @param index  of the shown number: token · modelDim + dimension
+ * @param errors of the block
  */
 export function streamSlots(
   block: BlockInversion,
   stop: InversionStop,
   index: number,
+  errors: InversionErrors,
 ): Record<StreamName, StreamSlot> {
   const now = INVERSION_STOPS.indexOf(stop);
   const number = (stream: keyof BlockInversion) => at(block[stream], index);
   const input = (stream: 'x1' | 'x2', rebuiltAt: number): StreamSlot => {
     if (now < 3) return { state: 'given', value: number(stream) };
     if (now >= rebuiltAt)
-      return { state: 'rebuilt', value: number(stream === 'x1' ? 'rebuiltX1' : 'rebuiltX2') };
+      return {
+        state: countWrong(errors[stream]) === 0 ? 'rebuilt' : 'wrong',
+        value: number(stream === 'x1' ? 'rebuiltX1' : 'rebuiltX2'),
+      };
     return { state: stream === 'x1' ? 'locked' : 'erased', value: null };
   };
   const output = (stream: 'y1' | 'y2', computedAt: number): StreamSlot =>

@@ -7,7 +7,9 @@ import type {
 } from '../../protocol/inversion.ts';
 import type { MeasurementProgress } from '../../protocol/measurement.ts';
 import { tokenErrors } from '../../maths/tokenErrors.ts';
+import { initialWeights } from '../../reformer/initialise.ts';
 import { seededInputs } from '../../reformer/inputs.ts';
+import { loadWeights } from '../../reformer/loadWeights.ts';
 import { Reformer, type ModelInputs } from '../../reformer/model.ts';
 import { plus } from '../../reformer/tensors/plus.ts';
 import { keepForReplay, type Replay } from '../../reformer/replay.ts';
@@ -30,19 +32,20 @@ export async function* measureInversion(
   request: InversionRequest,
   context: Pick<MeasurementContext, 'weightsFor'>,
 ): AsyncGenerator<MeasurementProgress<'inversion'>> {
-  const { config, seed, ids, fault, precision, layer: opened } = request;
+  const { config, seed, ids, fault, precision, layer: opened, from } = request;
   const dropout = fault === 'otherDropout' ? DROPOUT : 0;
-  const { weights } = await context.weightsFor(config, seed);
+  const drawn = request.weights === 'untrained' ? loadWeights(config, initialWeights(config, seed)) : null;
+  const weights = drawn ?? (await context.weightsFor(config, seed)).weights;
   const model = new Reformer({ ...config, dropout }, weights);
   const shape = [1, config.maxTokens, config.modelDim];
-  const depth = config.layers.length;
+  const [first, end] = from === 'block' ? [opened, opened + 1] : [0, config.layers.length];
   const inputs = seededInputs(config, ids, seed);
   const replay = keepForReplay(config.layers);
   const errors: (RebuildingErrors | null)[] = config.layers.map(() => null);
   let block: BlockInversion | null = null;
   const at = (done: number): MeasurementProgress<'inversion'> => ({
     done,
-    total: 2 * depth,
+    total: 2 * end - first,
     result: {
       ...{ fault, precision, dropout, layer: opened, tokens: config.maxTokens, modelDim: config.modelDim },
       ...{ errors: [...errors], block },
@@ -61,7 +64,7 @@ export async function* measureInversion(
     let y1 = await stream(() => model.embed(inputs.tokens));
     let y2 = y1;
     const passed: Passed[] = [];
-    for (let layer = 0; layer < depth; layer++) {
+    for (let layer = 0; layer < end; layer++) {
       const [x1, x2] = [y1, y2];
       const branches = model.branches(layer, forward, replay.tap(layer));
       const attention = await read(() => branches.attention(up(x2)));
@@ -72,7 +75,7 @@ export async function* measureInversion(
       yield at(layer + 1);
     }
     const reverse = backward(request, forward, replay);
-    for (let layer = depth - 1; layer >= 0; layer--) {
+    for (let layer = end - 1; layer >= first; layer--) {
       const branches = model.branches(layer, reverse, NO_LAYER_TAP);
       const [afterY1, afterY2] = [y1, y2];
       const rebuiltX2 = await stream(() => sub(up(afterY2), branches.feedForward(up(afterY1))));
@@ -87,11 +90,11 @@ export async function* measureInversion(
         block = { ...before, y1: afterY1, y2: afterY2, rebuiltX1, rebuiltX2, x1TriedFirst };
       }
       [y1, y2] = [rebuiltX1, rebuiltX2];
-      yield at(2 * depth - layer);
+      yield at(2 * end - layer);
     }
   } finally {
     replay.dispose();
-    dispose([inputs.tokens, inputs.mask]);
+    dispose([inputs.tokens, inputs.mask, ...(drawn?.values() ?? [])]);
   }
 }
 

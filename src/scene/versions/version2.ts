@@ -15,6 +15,11 @@ export const VERSION_2: FrozenDefaults = {
     'memory.reversible': '0',
     'memory.slice': '0',
     'memory.measureTo': '256',
+    'machine.blocks': '12',
+    'machine.block': '5',
+    'machine.moment': '26',
+    'reversible.block': 'middle',
+    'feedForward.wider': '32',
   },
   languages: {
     en: { ...VERSION_1.languages.en, seed: '290' },

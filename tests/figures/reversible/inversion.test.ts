@@ -37,7 +37,7 @@ describe('the shipped run forward and back', () => {
 
   test('the inputs are gone once erased, and x1 stays locked until x2 is back', () => {
     const states = INVERSION_STOPS.map((stop) => {
-      const { x1, x2, y1, y2 } = streamSlots(block, stop, 5);
+      const { x1, x2, y1, y2 } = streamSlots(block, stop, 5, inversionErrors(block, modelDim));
       return [x1, x2, y1, y2].map(({ state, value }) => `${state}${value === null ? '' : '!'}`).join(' ');
     });
     expect(states).toEqual([
@@ -48,6 +48,13 @@ describe('the shipped run forward and back', () => {
       'locked rebuilt! computed! computed!',
       'rebuilt! rebuilt! computed! computed!',
     ]);
+  });
+
+  test('what came back wrong in some token is called wrong, not rebuilt', () => {
+    const rebuiltX1 = block.rebuiltX1.with(7 * modelDim, 1 + (block.x1[7 * modelDim] ?? NaN));
+    const errors = inversionErrors({ ...block, rebuiltX1 }, modelDim);
+    const { x1, x2 } = streamSlots(block, 'x1', 5, errors);
+    expect([x1.state, x2.state]).toEqual(['wrong', 'rebuilt']);
   });
 
   test('an ordinary stack’s recording says what it lacks', () => {
