@@ -164,23 +164,26 @@ function Held({
   const isTall = card.height > 2 * card.width;
   const room = isTall ? 56 : 6;
   const top = isTall ? card.y + 44 : card.y + card.height - room - 3;
-  const filled = share * (isTall ? room : card.width - 8);
+  const inset = isTall ? Math.min(6, card.width / 4) : 4;
+  const x = card.x + inset;
+  const width = card.width - 2 * inset;
+  const filled = share * (isTall ? room : width);
   return isTall ? (
     <>
-      <rect className="machine-piece" x={card.x + 6} y={top} width={card.width - 12} height={room} />
+      <rect className="machine-piece" x={x} y={top} width={width} height={room} />
       <rect
         className="machine-piece"
         data-alive="true"
-        x={card.x + 6}
+        x={x}
         y={top + room - filled}
-        width={card.width - 12}
+        width={width}
         height={filled}
       />
     </>
   ) : (
     <>
-      <rect className="machine-piece" x={card.x + 4} y={top} width={card.width - 8} height={room} />
-      <rect className="machine-piece" data-alive="true" x={card.x + 4} y={top} width={filled} height={room} />
+      <rect className="machine-piece" x={x} y={top} width={width} height={room} />
+      <rect className="machine-piece" data-alive="true" x={x} y={top} width={filled} height={room} />
     </>
   );
 }
