@@ -47,7 +47,7 @@ const verdictOf = (canvas: HTMLElement) => canvas.querySelector('[data-testid=ve
 /** As the page opens: a layer of 4,096, where slices gain; the run's own width, where they don't, is one step away. */
 export const DefaultExample: Story = {
   play: async ({ canvas, canvasElement, userEvent, args }) => {
-    await expect(canvasElement.querySelector('[data-selected=true][data-slice="2"]')).not.toBeNull();
+    await expect(canvasElement.querySelector('[data-selected=true][data-slice="3"]')).not.toBeNull();
     await expect(canvas.getByRole('radio', { name: '4,096' })).toBeChecked();
     await expect(verdictOf(canvasElement)).toHaveAttribute('data-gain', 'true');
     await userEvent.click(canvas.getByRole('radio', { name: '128, this run' }));
