@@ -11,7 +11,7 @@ interface RemedySwitchRowProps {
 export function RemedySwitchRow({ switches, onSwitches }: RemedySwitchRowProps) {
   const text = useText();
   return (
-    <fieldset className="variant-choice remedy-switches">
+    <fieldset className="remedy-switches">
       <legend className="field-label">{text('memory.single')}</legend>
       {REMEDY_ORDER.map((remedy) => (
         <span key={remedy}>
