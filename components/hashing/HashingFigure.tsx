@@ -10,6 +10,7 @@ import { useFigure } from '../parts/useFigure.ts';
 import { ViewControls } from '../parts/ViewControls.tsx';
 import { CircleFigure } from './CircleFigure.tsx';
 import { CircleRotations } from './CircleRotations.tsx';
+import { FollowedPair } from './FollowedPair.tsx';
 import { HashMore } from './HashMore.tsx';
 import { HashRunFigures } from './HashRunFigures.tsx';
 import { hashingTables } from './hashTables.ts';
@@ -77,14 +78,17 @@ export function HashingFigure(props: FigureProps<HashingView>) {
       {run === null ? (
         <p className="notice">{text('hashing.notHashed')}</p>
       ) : (
-        <HashRunFigures
-          run={run}
-          selecting={selecting}
-          view={view}
-          onView={setView}
-          measuring={measuring}
-          measures={props.measure !== undefined}
-        />
+        <>
+          <FollowedPair run={props.run} selection={selecting.selection} />
+          <HashRunFigures
+            run={run}
+            selecting={selecting}
+            view={view}
+            onView={setView}
+            measuring={measuring}
+            measures={props.measure !== undefined}
+          />
+        </>
       )}
       <HashMore view={view} onView={setView} />
     </FigureFrame>

@@ -74,7 +74,7 @@ export const SetFromOutside: Story = {
     await expect(args.onView).toHaveBeenLastCalledWith({ slices: 8, time: 8 });
     await userEvent.click(canvas.getByRole('radio', { name: /16,384/ }));
     await expect(args.onView).toHaveBeenLastCalledWith({ published: 16_384 });
-    await userEvent.click(canvas.getByRole('radio', { name: 'this run' }));
+    await userEvent.click(canvas.getByRole('radio', { name: 'by formula' }));
     await expect(canvasElement.querySelectorAll('.slicing-slice')).toHaveLength(8);
   },
 };

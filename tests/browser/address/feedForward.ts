@@ -25,8 +25,8 @@ export const feedForwardAddresses: readonly FigureAddress<FeedForwardView>[] = [
     changes: [
       {
         does: 'goes back to the run',
-        act: (figure) => figure.getByText('this run', { exact: true }).click(),
-        fields: { published: { written: null, shown: 'this run' } },
+        act: (figure) => figure.getByText('by formula', { exact: true }).click(),
+        fields: { published: { written: null, shown: 'by formula' } },
       },
     ],
   },
