@@ -1,14 +1,9 @@
-import { argMax, tidy } from '@tensorflow/tfjs-core';
 import { headView, isInOneBucket, meetingOf, type RoundView } from '../../src/figures/pairs/meetings.ts';
 import { at } from '../../src/maths/at.ts';
-import type { BackendFacts } from '../../src/recording/recording.ts';
-import { seededInputs } from '../../src/reformer/inputs.ts';
-import { loadWeights } from '../../src/reformer/loadWeights.ts';
-import { Reformer } from '../../src/reformer/model.ts';
+import { modelInts, type BackendFacts } from '../../src/recording/recording.ts';
 import { questionPairs } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { encodePhrase } from '../../src/tasks/phrase.ts';
 import { NodeRunner } from './runShipped.ts';
-import { readWeightFile } from './weightFile.ts';
 
 /** Letters of the copy over all seeds, by whether question and answer met in any round, head and block. */
 export interface MeetingCounts {
@@ -44,12 +39,10 @@ export async function countMeetings(
   rounds: readonly number[],
   backend: BackendFacts,
 ): Promise<CountedRuns> {
-  const { card, tensors } = readWeightFile(file);
-  const { config } = card;
+  const runner = NodeRunner.fromFile(file, backend);
+  const { config } = runner;
   const task = { tokens: config.maxTokens, vocabulary: config.vocabulary };
   const ids = Int32Array.from(encodePhrase(phrase, task).ids);
-  const runner = NodeRunner.fromFile(file, backend);
-  const weights = loadWeights(config, tensors);
   const most = Math.max(...rounds);
   const counts = new Map(
     rounds.map((each): [number, MeetingCounts] => [
@@ -61,15 +54,12 @@ export async function countMeetings(
   const equalLetters: Collisions = { pairs: 0, inOneBucket: 0 };
   for (const seed of seeds) {
     for (const [hashRounds, count] of counts) {
-      const record = { sites: ['bucketIds', 'sortOrder', 'undoSort'] as const };
+      const record = { sites: ['bucketIds', 'sortOrder', 'undoSort', 'spellings'] as const };
       const recording = await runner.run({ config: { ...config, hashRounds }, seed, ids, record });
       const views = config.layers.flatMap((_, layer) =>
         Array.from({ length: config.heads }, (__, head) => headView(recording, layer, head)),
       );
-      const model = new Reformer({ ...config, hashRounds }, weights);
-      const predicted = tidy(() => argMax(model.forward(seededInputs(model.config, ids, seed)), -1));
-      const said = await predicted.data();
-      predicted.dispose();
+      const said = modelInts(recording, 'spellings').data;
       for (const { question, answer } of questionPairs(task)) {
         const met = views.some((view) => meetingOf(view, 'all', question, answer) === 'met');
         const right = said[question] === ids[answer];
@@ -79,7 +69,6 @@ export async function countMeetings(
     }
   }
   runner.dispose();
-  for (const tensor of weights.values()) tensor.dispose();
   return { counts, answers, equalLetters };
 }
 
