@@ -21,6 +21,7 @@ export const SHIPPED_WEIGHTS: readonly ShippedWeights[] = [
   { tokens: 32, layers: 1, heads: 1, name: 'duplication-32-1-head' },
   { tokens: 64, layers: 1, heads: 1, name: 'duplication-64-1-head' },
   { tokens: 128, layers: 1, heads: 1, name: 'duplication-128-1-head' },
+  { tokens: 256, layers: 1, heads: 1, name: 'duplication-256-1-head' },
   { tokens: 64, layers: 2, heads: 1, name: 'duplication-64-2-blocks' },
   { tokens: 64, layers: 1, heads: 4, name: 'duplication-64-4-heads' },
   { tokens: 64, layers: 1, heads: 2, name: 'duplication-64' },
