@@ -7,6 +7,7 @@ import { Segments } from '../parts/Segments.tsx';
 import { TableTwin } from '../parts/TableTwin.tsx';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
+import './recovery.css';
 
 interface RecoveryChartProps {
   /** Empty until something is measured. */

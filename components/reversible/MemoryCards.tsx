@@ -1,6 +1,7 @@
 import type { HeldComparison } from '../../src/figures/reversible/heldMoments.ts';
 import { Scrubber } from '../parts/Scrubber.tsx';
 import { useText } from '../parts/text.ts';
+import './held.css';
 
 interface MemoryCardsProps {
   readonly held: HeldComparison;
