@@ -2,11 +2,12 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordedInversion } from '../../src/figures/reversible/inversion.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS } from '../../src/tasks/defaultPhrases.ts';
+import { FIRST_SELECTION } from '../../src/recording/selection.ts';
 import { runTwin } from '../support/runTwin.ts';
 import { openStage, setSeed, untilLive, type Stage } from '../../scripts/browser/pageStage.ts';
 import { newPage } from '../../scripts/browser/newPage.ts';
 
-const TOKEN = 36;
+const TOKEN = FIRST_SELECTION.token;
 
 let stage: Stage;
 let page: Page;

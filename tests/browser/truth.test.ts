@@ -9,12 +9,13 @@ import { roundShares } from '../../src/figures/masks/roundShares.ts';
 import { layoutSlicing } from '../../src/figures/feedForward/slicing.ts';
 import { layerInts } from '../../src/recording/recording.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS } from '../../src/tasks/defaultPhrases.ts';
+import { FIRST_SELECTION } from '../../src/recording/selection.ts';
 import { questionPairs } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { runTwin } from '../support/runTwin.ts';
 import { openStage, setSeed, untilLive, type Stage } from '../../scripts/browser/pageStage.ts';
 import { newPage } from '../../scripts/browser/newPage.ts';
 
-const TOKEN = 36;
+const TOKEN = FIRST_SELECTION.token;
 
 let stage: Stage;
 let page: Page;
