@@ -40,7 +40,7 @@ describe('with WebGPU in software', () => {
       // One head is shipped at this length, two are not.
       await page
         .getByRole('radiogroup', { name: /^heads/ })
-        .getByRole('radio', { name: /^2, no trained weights/ })
+        .getByRole('radio', { name: /^2 .*no trained weights/ })
         .check({ force: true });
       await expect.poll(() => page.getByTestId('badge').textContent()).toMatch(/untrained/i);
       const begun = performance.now();
