@@ -27,6 +27,7 @@ test.each(SCREENS)('$width × $height: nothing jumps while the page fills', asyn
     const shifts: number[] = [];
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
+      // The DOM's types have no layout-shift entry.
       for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
     }).observe({ type: 'layout-shift', buffered: true });
   });
@@ -35,6 +36,7 @@ test.each(SCREENS)('$width × $height: nothing jumps while the page fills', asyn
   // The last sections come in below.
   await page.locator('[data-figure="machine"]').waitFor({ state: 'attached' });
   const shifts = await page.evaluate(async () => {
+    // What the script above left; in the page only a cast can say so.
     const { shifts: found } = window as unknown as { readonly shifts: number[] };
     // The observer must be seen to work: this is a jump of half the window.
     const before = found.reduce((sum, value) => sum + value, 0);
