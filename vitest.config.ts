@@ -24,6 +24,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          // Vitest would leave a core to a person who waits; nobody does.
+          maxWorkers: '100%',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/golden/**'],
           testTimeout: HUNG,

@@ -1,4 +1,4 @@
-import { lazy, useDeferredValue } from 'react';
+import { lazy, useCallback, useDeferredValue } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useStore } from 'zustand';
 import { FigureCrash } from '../../components/parts/FigureCrash.tsx';
@@ -9,6 +9,7 @@ import { Failure } from '../../components/shell/Failure.tsx';
 import { ContentsSection } from '../sections/contents/ContentsSection.tsx';
 import { StoryActions } from '../sections/story/StoryActions.tsx';
 import { StorySection } from '../sections/story/StorySection.tsx';
+import { useSectionTabs } from '../hooks/useSectionTabs.ts';
 import { FigureSlot } from './FigureSlot.tsx';
 import { RunFigures } from './RunFigures.tsx';
 import type { Stores } from '../stores.ts';
@@ -28,6 +29,7 @@ interface ExplorePageProps {
 export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
   const { lab: store, training, measurements } = stores;
   const text = useText();
+  const isHeld = useCallback(() => store.getState().scene.selection.pinned, [store]);
   const latest = useStore(store, (state) => state.shown);
   // A new run is drawn bit by bit: drawing all figures at once would hold up the page.
   const shown = useDeferredValue(latest);
@@ -37,6 +39,7 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
   const lostDevice = useStore(store, (state) => state.lostDevice);
   const dropped = useStore(store, (state) => state.dropped);
   const givenUp = useStore(store, (state) => state.givenUp);
+  useSectionTabs(isHeld);
   const busy = status === 'running' || status === 'starting';
   return (
     <main className="page">
@@ -65,7 +68,7 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
             {text(busy ? 'page.computing' : 'page.empty')}
           </p>
           {/* The one figure that needs no run. */}
-          <FigureSlot>
+          <FigureSlot label={text('contents.memory')}>
             <MemorySection store={store} measurements={measurements} shown={null} />
           </FigureSlot>
         </>
@@ -83,7 +86,7 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
       <FigureSlot>
         <RelativesSection />
       </FigureSlot>
-      <FigureSlot>
+      <FigureSlot label={text('contents.training')}>
         <TrainingSection lab={store} training={training} onRetry={onRetry} />
       </FigureSlot>
       {givenUp.length > 0 && (

@@ -2,16 +2,19 @@ import { Suspense, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { FigureCrash } from '../../components/parts/FigureCrash.tsx';
 import { useText } from '../../components/parts/text.ts';
+import { PageSection } from '../../components/shell/PageSection.tsx';
 import { LaterMessages } from './LaterMessages.tsx';
 
 interface FigureSlotProps {
+  /** Name of the section that stands here; absent if the keyboard has nothing to do in it. */
+  readonly label?: string;
   /** What the figure is drawn from: after a failure, something new is another chance. */
   readonly drawnFrom?: unknown;
   readonly children: ReactNode;
 }
 
 /** The place of one figure: it waits for its code, and keeps its failure to itself. */
-export function FigureSlot({ drawnFrom, children }: FigureSlotProps) {
+export function FigureSlot({ label, drawnFrom, children }: FigureSlotProps) {
   const text = useText();
   return (
     <ErrorBoundary FallbackComponent={FigureCrash} resetKeys={[drawnFrom]}>
@@ -22,7 +25,9 @@ export function FigureSlot({ drawnFrom, children }: FigureSlotProps) {
           </p>
         }
       >
-        <LaterMessages>{children}</LaterMessages>
+        <LaterMessages>
+          {label === undefined ? children : <PageSection label={label}>{children}</PageSection>}
+        </LaterMessages>
       </Suspense>
     </ErrorBoundary>
   );

@@ -17,7 +17,10 @@ interface ScrubberProps {
 /** Time from one stop to the next, in milliseconds. */
 const STEP_MS = 900;
 
-/** Steps, scrubs and plays a sequence. With reduced motion it plays from stop to stop without what lies between. */
+/**
+ * Steps, scrubs and plays a sequence. For the keyboard it is one stop: arrows step, the space bar plays. With reduced
+ * motion it plays from stop to stop without what lies between.
+ */
 export function Scrubber({ label, value, stops, stopName, onChange }: ScrubberProps) {
   const text = useText();
   const id = useId();
@@ -57,10 +60,15 @@ export function Scrubber({ label, value, stops, stopName, onChange }: ScrubberPr
     setPlaying(false);
     onChange(Math.min(last, Math.max(0, target)));
   };
+  const play = () => {
+    if (!playing && value >= last) onChange(0);
+    setPlaying(!playing);
+  };
   return (
     <div className="scrubber" role="group" aria-label={label}>
       <button
         type="button"
+        tabIndex={-1}
         aria-label={text('scrubber.back')}
         aria-disabled={value <= 0}
         onClick={() => {
@@ -71,16 +79,16 @@ export function Scrubber({ label, value, stops, stopName, onChange }: ScrubberPr
       </button>
       <button
         type="button"
+        tabIndex={-1}
+        aria-keyshortcuts="Space"
         aria-label={text(playing ? 'scrubber.pause' : 'scrubber.play')}
-        onClick={() => {
-          if (!playing && value >= last) onChange(0);
-          setPlaying(!playing);
-        }}
+        onClick={play}
       >
         {playing ? '❚❚' : '▶'}
       </button>
       <button
         type="button"
+        tabIndex={-1}
         aria-label={text('scrubber.forward')}
         aria-disabled={value >= last}
         onClick={() => {
@@ -102,6 +110,11 @@ export function Scrubber({ label, value, stops, stopName, onChange }: ScrubberPr
           go(event.target.valueAsNumber);
         }}
         onKeyDown={(event) => {
+          if (event.key === ' ') {
+            event.preventDefault();
+            play();
+            return;
+          }
           // A key moves by a whole stop, not by a hundredth.
           const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
           if (step === undefined) return;

@@ -20,7 +20,7 @@ export function ViewControls({ config, selection, onSelect }: ViewControlsProps)
   return (
     <div className="view-controls">
       {parts
-        .filter(({ part, count }) => part !== 'layer' || count > 1)
+        .filter(({ count }) => count > 1)
         .map(({ part, term, count }) => (
           <Segments
             key={part}

@@ -29,11 +29,15 @@ type Followed = Window & {
   __STORYBOOK_ADDONS_CHANNEL__: Channel;
 };
 
-/** One page of the browser that opens one entry of the gallery after the other: it keeps the compiled scripts. */
+/** The toolbar's choices that `turn` may have left, as they are at first. */
+const AT_FIRST = { theme: 'light', palette: 'standard', motion: 'full', language: 'en' };
+
+/** One page of the browser that shows one entry of the gallery after the other, as its sidebar does: in place. */
 export class GalleryPage {
   readonly page: Page;
   private readonly url: string;
   private faults: string[] = [];
+  private isSound = false;
 
   private constructor(page: Page, url: string) {
     this.page = page;
@@ -56,15 +60,29 @@ export class GalleryPage {
     return gallery;
   }
 
-  /** Opens an entry and waits for the end of its play. @returns what went wrong */
-  async show({ id, type, tags }: GalleryEntry, globals = ''): Promise<string[]> {
-    this.faults = [];
-    const isPhone = tags.includes('phone');
-    await this.page.setViewportSize(isPhone ? { width: 390, height: 844 } : { width: 1280, height: 800 });
+  /** Loads the gallery anew with an entry and waits for the end of its play. @returns what went wrong */
+  async open(entry: GalleryEntry, globals = ''): Promise<string[]> {
+    await this.begin(entry);
     // The add-on's own accessibility check stays off: the test makes its own.
     const settings = `a11y.manual:!true${globals === '' ? '' : `;${globals}`}`;
-    await this.page.goto(`${this.url}iframe.html?id=${id}&viewMode=${type}&globals=${settings}`);
-    return this.ended(type === 'docs' ? 'docsRendered' : 'storyFinished');
+    await this.page.goto(`${this.url}iframe.html?id=${entry.id}&viewMode=${entry.type}&globals=${settings}`);
+    return this.end(entry);
+  }
+
+  /** Changes to a story in place and waits for the end of its play. @returns what went wrong */
+  async show(entry: GalleryEntry): Promise<string[]> {
+    if (!this.isSound) return this.open(entry);
+    await this.begin(entry);
+    await this.page.evaluate(
+      ({ id, type, globals }) => {
+        const followed = window as unknown as Followed;
+        followed.heard.length = 0;
+        followed.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals });
+        followed.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId: id, viewMode: type });
+      },
+      { ...entry, globals: AT_FIRST },
+    );
+    return this.end(entry);
   }
 
   /** Turns the toolbar's choices under the story that is shown. @returns what went wrong */
@@ -96,11 +114,28 @@ export class GalleryPage {
     );
   }
 
-  private async ended(end: string): Promise<string[]> {
-    const isOver = (names: string[]) =>
+  private async begin({ tags }: GalleryEntry): Promise<void> {
+    this.faults = [];
+    const size = tags.includes('phone') ? { width: 390, height: 844 } : { width: 1280, height: 800 };
+    await this.page.setViewportSize(size);
+  }
+
+  /** After a fault the next entry gets a page that knows nothing of it. */
+  private async end({ id, type }: GalleryEntry): Promise<string[]> {
+    const found = await this.ended(type === 'docs' ? 'docsRendered' : 'storyFinished', id);
+    this.isSound = found.length === 0;
+    return found;
+  }
+
+  /** Waits for an event, of one entry where its id is given. */
+  private async ended(end: string, id?: string): Promise<string[]> {
+    const named = id === undefined ? '' : JSON.stringify(id);
+    const isOver = ({ failures, end, named }: { failures: string[]; end: string; named: string }) =>
       document.body.classList.contains('sb-show-errordisplay') ||
-      (window as unknown as Followed).heard.some(({ name }) => names.includes(name));
-    await this.page.waitForFunction(isOver, [...FAILURES, end]);
+      (window as unknown as Followed).heard.some(
+        ({ name, detail }) => failures.includes(name) || (name === end && detail.includes(named)),
+      );
+    await this.page.waitForFunction(isOver, { failures: FAILURES, end, named });
     const told = await this.page.evaluate((failures) => {
       const { heard } = window as unknown as Followed;
       const shown = document.body.classList.contains('sb-show-errordisplay')

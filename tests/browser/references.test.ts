@@ -52,7 +52,7 @@ afterAll(async () => {
 
 describe('a figure looks as its reference', () => {
   test.each(pictures)('$file', async ({ file, story, globals }) => {
-    expect(await gallery.show(story, globals)).toEqual([]);
+    expect(await gallery.open(story, globals)).toEqual([]);
     const taken = await photograph();
     const path = join(FOLDER, file);
     if (writes) {
@@ -78,7 +78,7 @@ describe('a broken figure is noticed', () => {
   test.each(Object.entries(BROKEN))('%s', async (_, style) => {
     const story = pictures.find(({ file }) => file === 'MatrixFigure.png')?.story;
     if (story === undefined) throw new Error('MatrixFigure must have a reference');
-    expect(await gallery.show(story, STILL)).toEqual([]);
+    expect(await gallery.open(story, STILL)).toEqual([]);
     await gallery.page.addStyleTag({ content: style });
     // Canvases ask for a theme's colours once: another theme makes them ask again.
     await gallery.page.evaluate(() => {
