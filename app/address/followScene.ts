@@ -24,8 +24,9 @@ export function openHash(
 
 /**
  * Holds the address and the store together. A step of a person's is one entry of the browser's history: while they drag
- * or type, its entry is written over; when they let go it becomes a new one, so that back undoes the step. What changes
- * by itself writes over the entry that is there.
+ * or type, its entry is written over; when they let go it becomes a new one, so that back undoes the step. What a press
+ * sets in motion belongs to its step, though it moves only after the release. What else changes by itself writes over the
+ * entry that is there.
  *
  * @returns to be called to let go
  */
@@ -41,6 +42,8 @@ export function followScene(
   // Of the history's current entry, as it is written here: what was opened may say the same in other words.
   let settled = compose(store.getState());
   let timer: ReturnType<typeof setTimeout> | undefined;
+  // Whether the last step has changed nothing so far: a view that moves now was set in motion by it.
+  let isMotionAwaited = false;
 
   const writeOver = () => {
     timer = undefined;
@@ -52,7 +55,8 @@ export function followScene(
     clearTimeout(timer);
     timer = undefined;
     const next = compose(store.getState());
-    if (next === settled) return;
+    isMotionAwaited = next === settled;
+    if (isMotionAwaited) return;
     writeHash(settled, 'same');
     writeHash(next, 'new');
     settled = next;
@@ -62,6 +66,10 @@ export function followScene(
   const stopScene = store.subscribe((state, before) => {
     if (state.scene === before.scene && state.language === before.language) return;
     if (state.scene.figure !== before.scene.figure) revealFigure(state.scene.figure);
+    if (isMotionAwaited && !steps.isWithin() && state.scene.views !== before.scene.views) {
+      endStep();
+      return;
+    }
     // Without a press the selection follows the pointer only, which is no step.
     if (!steps.isWithin() && onlySelectionMoved(state, before)) return;
     timer ??= setTimeout(writeOver, PACE_MS);
@@ -73,6 +81,7 @@ export function followScene(
     if (!byBrowser) return;
     clearTimeout(timer);
     timer = undefined;
+    isMotionAwaited = false;
     const { language } = store.getState();
     const options = readPageOptions(splitHash(hash).parameters, location.search, [language]);
     const { scene, dropped } = openHash(hash, options);

@@ -1,5 +1,5 @@
 import { useId, useRef, type ReactNode } from 'react';
-import { FigureFoot } from './FigureFoot.tsx';
+import { FigureMenu } from './FigureMenu.tsx';
 import type { NumberTable } from './numberTable.ts';
 
 interface FigureFrameProps {
@@ -14,7 +14,7 @@ interface FigureFrameProps {
   readonly children: ReactNode;
 }
 
-/** A figure with what every figure has: a title that says its point, copy and export, a table of its numbers. */
+/** A figure with what every figure has: a title that says its point, its controls, and its numbers behind one menu. */
 export function FigureFrame({ name, title, controls, lead, tables, children }: FigureFrameProps) {
   const id = useId();
   const body = useRef<HTMLDivElement>(null);
@@ -30,7 +30,7 @@ export function FigureFrame({ name, title, controls, lead, tables, children }: F
       <div className="figure-body" ref={body}>
         {children}
       </div>
-      <FigureFoot name={name} title={title} tables={tables} body={body} />
+      <FigureMenu name={name} title={title} tables={() => tables} body={body} />
     </section>
   );
 }

@@ -1,9 +1,6 @@
-import { lazy, Suspense, useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
+import { FigureMenu } from './FigureMenu.tsx';
 import type { NumberTable } from './numberTable.ts';
-import { useText } from './text.ts';
-
-// Few open it at first sight: its code comes when they do.
-const FigureFoot = lazy(() => import('./FigureFoot.tsx').then((file) => ({ default: file.FigureFoot })));
 
 interface QuietFrameProps {
   /** Name of the figure in links, tests and files. */
@@ -20,10 +17,8 @@ interface QuietFrameProps {
 
 /** A figure whose tables, copies and pictures stand behind one menu. */
 export function QuietFrame({ name, title, heading: Heading, lead, tables, children }: QuietFrameProps) {
-  const text = useText();
   const id = useId();
   const body = useRef<HTMLDivElement>(null);
-  const [isOpen, setOpen] = useState(false);
   return (
     <section id={name} className="figure-frame" data-figure={name} aria-labelledby={id}>
       <Heading id={id}>{title}</Heading>
@@ -31,19 +26,7 @@ export function QuietFrame({ name, title, heading: Heading, lead, tables, childr
       <div className="figure-body" ref={body}>
         {children}
       </div>
-      <details
-        className="figure-menu"
-        onToggle={(event) => {
-          setOpen(event.currentTarget.open);
-        }}
-      >
-        <summary>{text('figure.menu')}</summary>
-        {isOpen && (
-          <Suspense fallback={null}>
-            <FigureFoot name={name} title={title} tables={tables()} body={body} />
-          </Suspense>
-        )}
-      </details>
+      <FigureMenu name={name} title={title} tables={tables} body={body} />
     </section>
   );
 }

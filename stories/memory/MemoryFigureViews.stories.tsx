@@ -160,7 +160,8 @@ export const Measured: Story = {
     // They stay in sight while a greater length is chosen.
     await userEvent.click(canvas.getByRole('radio', { name: '2,048' }));
     await expect(canvasElement.querySelectorAll('[data-measured]')).toHaveLength(20);
-    await userEvent.click(canvas.getByText('As a table: Measured on this device'));
+    await userEvent.click(canvas.getByText('Numbers and picture'));
+    await userEvent.click(await canvas.findByText('As a table: Measured on this device'));
     const table = canvas.getByRole('region', { name: /Measured on this device/ });
     await expect(table).toHaveTextContent('+4.0%');
     await userEvent.click(canvas.getByRole('radio', { name: 'time' }));

@@ -58,7 +58,9 @@ export const HoverDrawsOnlyTheOverlay: Story = {
 };
 
 export const AsATable: Story = {
-  play: async ({ canvasElement, userEvent }) => {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(canvas.getByText('Numbers and picture'));
+    await canvas.findByRole('button', { name: 'Copy numbers' });
     const [tape, buckets] = canvasElement.querySelectorAll<HTMLElement>('.twin');
     if (tape === undefined || buckets === undefined) throw new Error('there must be two tables to open');
     for (const [table, rows] of [

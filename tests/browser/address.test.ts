@@ -200,6 +200,22 @@ describe('a step', () => {
     await expect.poll(() => place(root)).toBe(5);
   });
 
+  test('is what a press sets in motion: back undoes all of it', async () => {
+    const place = slid('Forward through the block, and back');
+    const way = root.getByRole('slider', { name: 'Forward through the block' });
+    await way.press('Home');
+    await expect.poll(() => saidBy(page)['reversible.place']).toBe('0');
+    const before = await entries();
+    await way.press('Space');
+    await expect.poll(() => place(root)).toBe(5);
+    await expect.poll(() => saidBy(page)['reversible.place']).toBeUndefined();
+    expect(await entries()).toBe(before + 1);
+    await page.goBack();
+    await expect.poll(() => place(root)).toBe(0);
+    await page.goBack();
+    await expect.poll(() => place(root)).toBe(5);
+  });
+
   test('is a phrase that is typed: back brings the one before, forward and a reload the typed one', async () => {
     await unfoldSettings(page);
     await page.getByLabel(/^Phrase to copy/).fill(TYPED);

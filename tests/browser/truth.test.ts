@@ -102,6 +102,8 @@ describe('bytes read off the page are the formula’s', () => {
 
 /** Opens a table of a figure and reads it. */
 async function tableRows(figure: string, name: RegExp): Promise<number[][]> {
+  const menu = page.locator(`[data-figure=${figure}] > .figure-menu`);
+  if ((await menu.getAttribute('open')) === null) await menu.locator('> summary').click();
   const twin = page.locator(`[data-figure=${figure}] details.twin`).filter({ hasText: name }).last();
   if ((await twin.getAttribute('open')) === null) await twin.locator('summary').click();
   await twin.locator('tbody').waitFor();
