@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isTabbable, tabbable, type FocusableElement } from 'tabbable';
+import { tabbable, type FocusableElement } from 'tabbable';
 
 const SECTION = '[data-section]';
 
@@ -50,8 +50,7 @@ function sectionAfter(active: Element, section: Element | null): FocusableElemen
 }
 
 function doorOf(section: Element): HTMLElement | null {
-  const door = section.firstElementChild;
-  return door instanceof HTMLElement && isTabbable(door) ? door : null;
+  return section.querySelector<HTMLElement>(':scope > .section-door');
 }
 
 /** @returns whether `later` follows `earlier` in the document */

@@ -9,7 +9,10 @@ import { Failure } from '../../components/shell/Failure.tsx';
 import { ContentsSection } from '../sections/contents/ContentsSection.tsx';
 import { StoryActions } from '../sections/story/StoryActions.tsx';
 import { StorySection } from '../sections/story/StorySection.tsx';
+import { usePresenter } from '../hooks/usePresenter.ts';
+import { PresenterView } from './PresenterView.tsx';
 import { useSectionTabs } from '../hooks/useSectionTabs.ts';
+import { PageSection } from '../../components/shell/PageSection.tsx';
 import { FigureSlot } from './FigureSlot.tsx';
 import { RunFigures } from './RunFigures.tsx';
 import type { Stores } from '../stores.ts';
@@ -40,6 +43,7 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
   const dropped = useStore(store, (state) => state.dropped);
   const givenUp = useStore(store, (state) => state.givenUp);
   useSectionTabs(isHeld);
+  const presenter = usePresenter();
   const busy = status === 'running' || status === 'starting';
   return (
     <main className="page">
@@ -51,11 +55,13 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
         </>
       ) : (
         <ErrorBoundary FallbackComponent={FigureCrash} resetKeys={[shown]}>
-          <StorySection store={store} measurements={measurements} shown={shown} />
+          <PageSection name="story" hasDoor={false}>
+            <StorySection store={store} measurements={measurements} shown={shown} />
+          </PageSection>
         </ErrorBoundary>
       )}
       <StoryActions store={store} />
-      <ContentsSection store={store} />
+      <ContentsSection store={store} onPresent={presenter.start} />
       {lostDevice !== null && status !== 'failed' && (
         <p className="notice" role="status">
           {text('notice.lostDevice', { reason: reasonText(text, lostDevice) })}
@@ -68,7 +74,7 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
             {text(busy ? 'page.computing' : 'page.empty')}
           </p>
           {/* The one figure that needs no run. */}
-          <FigureSlot label={text('contents.memory')}>
+          <FigureSlot section="memory">
             <MemorySection store={store} measurements={measurements} shown={null} />
           </FigureSlot>
         </>
@@ -83,12 +89,13 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
           <RunFigures stores={stores} shown={shown} ready={backend !== null} />
         </div>
       )}
-      <FigureSlot>
+      <FigureSlot section="relatives" hasDoor={false}>
         <RelativesSection />
       </FigureSlot>
-      <FigureSlot label={text('contents.training')}>
+      <FigureSlot section="training">
         <TrainingSection lab={store} training={training} onRetry={onRetry} />
       </FigureSlot>
+      <PresenterView presenter={presenter} />
       {givenUp.length > 0 && (
         <p className="notice" role="status">
           {givenUp

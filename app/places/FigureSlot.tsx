@@ -6,15 +6,17 @@ import { PageSection } from '../../components/shell/PageSection.tsx';
 import { LaterMessages } from './LaterMessages.tsx';
 
 interface FigureSlotProps {
-  /** Name of the section that stands here; absent if the keyboard has nothing to do in it. */
-  readonly label?: string;
+  /** Name of the section that stands here, as in the contents. */
+  readonly section: string;
+  /** False where the keyboard has nothing to do. */
+  readonly hasDoor?: boolean;
   /** What the figure is drawn from: after a failure, something new is another chance. */
   readonly drawnFrom?: unknown;
   readonly children: ReactNode;
 }
 
 /** The place of one figure: it waits for its code, and keeps its failure to itself. */
-export function FigureSlot({ label, drawnFrom, children }: FigureSlotProps) {
+export function FigureSlot({ section, hasDoor = true, drawnFrom, children }: FigureSlotProps) {
   const text = useText();
   return (
     <ErrorBoundary FallbackComponent={FigureCrash} resetKeys={[drawnFrom]}>
@@ -26,7 +28,9 @@ export function FigureSlot({ label, drawnFrom, children }: FigureSlotProps) {
         }
       >
         <LaterMessages>
-          {label === undefined ? children : <PageSection label={label}>{children}</PageSection>}
+          <PageSection name={section} hasDoor={hasDoor}>
+            {children}
+          </PageSection>
         </LaterMessages>
       </Suspense>
     </ErrorBoundary>

@@ -1,6 +1,5 @@
 import { lazy, memo } from 'react';
 import { DRAWN_FIGURES, type DrawnFigure } from '../../src/figures/definitions.ts';
-import { useText } from '../../components/parts/text.ts';
 import type { ShownRun } from '../../src/tasks/shownRun.ts';
 import { FigureSlot } from './FigureSlot.tsx';
 import { LATER_SECTIONS } from './laterSections.ts';
@@ -22,12 +21,11 @@ interface RunFiguresProps {
 /** The figures of one run, in the order of an explanation. Nothing but another run draws all of them again. */
 export const RunFigures = memo(function RunFigures({ stores, shown, ready }: RunFiguresProps) {
   const { lab: store, training, writing, measurements } = stores;
-  const text = useText();
   const section = (figure: DrawnFigure) => {
     const Section = LATER_SECTIONS.find((later) => later.figure === figure)?.Section;
     return (
       Section !== undefined && (
-        <FigureSlot key={figure} label={text(`contents.${figure}`)} drawnFrom={shown}>
+        <FigureSlot key={figure} section={figure} drawnFrom={shown}>
           <Section store={store} measurements={measurements} shown={shown} />
         </FigureSlot>
       )
@@ -37,13 +35,13 @@ export const RunFigures = memo(function RunFigures({ stores, shown, ready }: Run
   return (
     <>
       {DRAWN_FIGURES.slice(0, tapeAt).map(section)}
-      <FigureSlot label={text('contents.tape')} drawnFrom={shown}>
+      <FigureSlot section="tape" drawnFrom={shown}>
         <TapeSection store={store} measurements={measurements} shown={shown}>
           <TrainingOffer training={training} recording={shown.recording} ready={ready && shown.live} />
         </TapeSection>
         {shown.live && <WritingSection writing={writing} shown={shown} />}
       </FigureSlot>
-      <FigureSlot label={text('contents.token')} drawnFrom={shown}>
+      <FigureSlot section="token" drawnFrom={shown}>
         <TokenSection store={store} measurements={measurements} shown={shown} />
       </FigureSlot>
       {DRAWN_FIGURES.slice(tapeAt).map(section)}

@@ -5,6 +5,7 @@ import { feedForwardDefinition, type FeedForwardView } from '../../src/figures/f
 import { layoutSlicing, sliceChoices } from '../../src/figures/feedForward/slicing.ts';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
 import type { FigureProps } from '../parts/figureProps.ts';
+import { Part } from '../parts/Part.tsx';
 import { Scrubber } from '../parts/Scrubber.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { useText } from '../parts/text.ts';
@@ -78,40 +79,46 @@ export function FeedForwardFigure(props: FigureProps<FeedForwardView>) {
         <PublishedSlicing feedForwardDim={published} />
       ) : (
         <div className="slicing-views">
-          <div ref={ref}>
-            <SlicingControls
-              choices={choices}
-              slices={slices}
-              wider={wider}
-              feedForwardDim={config.feedForwardDim}
-              onView={setView}
-            />
-            <SlicingPlot
-              {...selecting}
-              layout={layout}
-              width={width}
-              height={HEIGHT}
-              time={time}
-              tokens={config.maxTokens}
-              letter={letters[token] ?? ''}
-            />
-            <Scrubber
-              label={text('feedForward.time')}
-              value={time}
-              stops={slices + 1}
-              stopName={(stop) => text('feedForward.done', { done: stop, count: slices })}
-              onChange={(next) => {
-                setView({ time: next });
-              }}
-            />
-            <SlicingVerdict
-              blockPeak={layout.blockPeak}
-              slices={slices}
-              width={wider * config.feedForwardDim}
-              isOwn={wider === 1}
-            />
-          </div>
-          {measure !== undefined && <SlicingMeasured {...measuring} feedForwardDim={config.feedForwardDim} />}
+          <Part name="peak" title={text('feedForward.part.peak')} isFirst>
+            <div ref={ref}>
+              <SlicingControls
+                choices={choices}
+                slices={slices}
+                wider={wider}
+                feedForwardDim={config.feedForwardDim}
+                onView={setView}
+              />
+              <SlicingPlot
+                {...selecting}
+                layout={layout}
+                width={width}
+                height={HEIGHT}
+                time={time}
+                tokens={config.maxTokens}
+                letter={letters[token] ?? ''}
+              />
+              <Scrubber
+                label={text('feedForward.time')}
+                value={time}
+                stops={slices + 1}
+                stopName={(stop) => text('feedForward.done', { done: stop, count: slices })}
+                onChange={(next) => {
+                  setView({ time: next });
+                }}
+              />
+              <SlicingVerdict
+                blockPeak={layout.blockPeak}
+                slices={slices}
+                width={wider * config.feedForwardDim}
+                isOwn={wider === 1}
+              />
+            </div>
+          </Part>
+          {measure !== undefined && (
+            <Part name="measured" title={text('feedForward.measured', { width: config.feedForwardDim })}>
+              <SlicingMeasured {...measuring} feedForwardDim={config.feedForwardDim} />
+            </Part>
+          )}
         </div>
       )}
     </FigureFrame>

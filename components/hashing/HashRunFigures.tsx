@@ -3,6 +3,7 @@ import type { HashingView } from '../../src/figures/hashing/definition.ts';
 import { at } from '../../src/maths/at.ts';
 import { MeasuringBar } from '../parts/MeasuringBar.tsx';
 import type { SelectionProps } from '../parts/selectionProps.ts';
+import { Part } from '../parts/Part.tsx';
 import { useText } from '../parts/text.ts';
 import type { OwnMeasurement } from '../parts/useMeasurement.ts';
 import { CollisionPlot } from './CollisionPlot.tsx';
@@ -30,35 +31,39 @@ export function HashRunFigures(props: HashRunFiguresProps) {
   const buckets = bucketCount(config);
   return (
     <div className="hash-run">
-      <HashStepsFigure
-        steps={steps}
-        recorded={at(bucketIds, token)}
-        letter={at(letters, token)}
-        token={token}
-        head={head}
-        round={round}
-        stop={view.step}
-        onStop={(step) => {
-          onView({ step });
-        }}
-        entry={view.entry}
-        bar={view.bar}
-        onRead={onView}
-      />
-      <ProjectionFigure
-        projection={projection}
-        bucketIds={bucketIds}
-        buckets={buckets}
-        letters={letters}
-        token={token}
-        partner={pair?.key ?? null}
-        headDim={config.headDim}
-        pinned={pinned}
-        onHover={onHover}
-        onSelect={onSelect}
-        onPin={onPin}
-      />
-      <div>
+      <Part name="steps" title={text('hashing.steps.title')}>
+        <HashStepsFigure
+          steps={steps}
+          recorded={at(bucketIds, token)}
+          letter={at(letters, token)}
+          token={token}
+          head={head}
+          round={round}
+          stop={view.step}
+          onStop={(step) => {
+            onView({ step });
+          }}
+          entry={view.entry}
+          bar={view.bar}
+          onRead={onView}
+        />
+      </Part>
+      <Part name="projection" title={text('hashing.part.projection')}>
+        <ProjectionFigure
+          projection={projection}
+          bucketIds={bucketIds}
+          buckets={buckets}
+          letters={letters}
+          token={token}
+          partner={pair?.key ?? null}
+          headDim={config.headDim}
+          pinned={pinned}
+          onHover={onHover}
+          onSelect={onSelect}
+          onPin={onPin}
+        />
+      </Part>
+      <Part name="collisions" title={text('hashing.curve.title', { buckets })}>
         <CollisionPlot
           exact={exact}
           buckets={buckets}
@@ -67,7 +72,7 @@ export function HashRunFigures(props: HashRunFiguresProps) {
           pair={pair}
         />
         {measures && <MeasuringBar {...measuring} label={text('circle.collisions')} />}
-      </div>
+      </Part>
     </div>
   );
 }

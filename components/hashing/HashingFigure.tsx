@@ -7,6 +7,7 @@ import { FigureFrame } from '../parts/FigureFrame.tsx';
 import type { FigureProps } from '../parts/figureProps.ts';
 import { useText } from '../parts/text.ts';
 import { useFigure } from '../parts/useFigure.ts';
+import { Part } from '../parts/Part.tsx';
 import { ViewControls } from '../parts/ViewControls.tsx';
 import { CircleFigure } from './CircleFigure.tsx';
 import { CircleRotations } from './CircleRotations.tsx';
@@ -47,39 +48,45 @@ export function HashingFigure(props: FigureProps<HashingView>) {
       }
       tables={hashingTables(text, { view, points, buckets, strip, run, measured: measuring.result })}
     >
-      <StreetFigure
-        map={view.street}
-        onMap={(street) => {
-          setView({ street });
-        }}
-      />
-      <p className="lead">{text('circle.lead')}</p>
-      <CircleFigure
-        points={points}
-        pair={PAIR}
-        angles={view.angles}
-        buckets={buckets}
-        round={view.circleRound}
-        onMove={(name, point) => {
-          setView(pointMoved(name, point));
-        }}
-        onTurn={(round, angle) => {
-          setView({ angles: view.angles.with(round, angle) });
-        }}
-        onRound={(circleRound) => {
-          setView({ circleRound });
-        }}
-        onExample={({ points: { X1, X2, Q }, angles }) => {
-          setView({ x1: [X1.x, X1.y], x2: [X2.x, X2.y], q: [Q.x, Q.y], angles });
-        }}
-      >
-        <CircleRotations strip={strip} names={PAIR} buckets={buckets} />
-      </CircleFigure>
+      <Part name="street" title={text('hashing.street.title')} isFirst>
+        <StreetFigure
+          map={view.street}
+          onMap={(street) => {
+            setView({ street });
+          }}
+        />
+      </Part>
+      <Part name="circle" title={text('hashing.part.circle')}>
+        <p className="lead">{text('circle.lead')}</p>
+        <CircleFigure
+          points={points}
+          pair={PAIR}
+          angles={view.angles}
+          buckets={buckets}
+          round={view.circleRound}
+          onMove={(name, point) => {
+            setView(pointMoved(name, point));
+          }}
+          onTurn={(round, angle) => {
+            setView({ angles: view.angles.with(round, angle) });
+          }}
+          onRound={(circleRound) => {
+            setView({ circleRound });
+          }}
+          onExample={({ points: { X1, X2, Q }, angles }) => {
+            setView({ x1: [X1.x, X1.y], x2: [X2.x, X2.y], q: [Q.x, Q.y], angles });
+          }}
+        >
+          <CircleRotations strip={strip} names={PAIR} buckets={buckets} />
+        </CircleFigure>
+      </Part>
       {run === null ? (
         <p className="notice">{text('hashing.notHashed')}</p>
       ) : (
         <>
-          <FollowedPair run={props.run} selection={selecting.selection} />
+          <Part name="pair" title={text('hashing.run.title')}>
+            <FollowedPair run={props.run} selection={selecting.selection} />
+          </Part>
           <HashRunFigures
             run={run}
             selecting={selecting}

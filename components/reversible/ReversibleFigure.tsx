@@ -9,6 +9,7 @@ import type { FigureProps } from '../parts/figureProps.ts';
 import { MeasuringBar } from '../parts/MeasuringBar.tsx';
 import type { SelectionProps } from '../parts/selectionProps.ts';
 import { useText } from '../parts/text.ts';
+import { Part } from '../parts/Part.tsx';
 import { useFigure } from '../parts/useFigure.ts';
 import { BlockChoice } from './BlockChoice.tsx';
 import { DepthPlot } from './DepthPlot.tsx';
@@ -67,77 +68,91 @@ export function ReversibleFigure(props: ReversibleFigureProps) {
       tables={[reversibleTable(text, errors, letters)]}
     >
       {stacks !== null && (
-        <MemoryCards
-          held={stacks.held}
-          moment={view.moment}
-          onMoment={(moment) => {
-            setView({ moment });
-          }}
-        />
+        <Part name="cards" title={text('reversible.held')} isFirst>
+          <MemoryCards
+            held={stacks.held}
+            moment={view.moment}
+            onMoment={(moment) => {
+              setView({ moment });
+            }}
+          />
+        </Part>
       )}
       {failure !== null && <StacksFailed reason={failure} onRetry={retry} />}
       {awaits ? (
         <p role="status">{text('page.loading')}</p>
       ) : (
-        <div className="reversible">
-          <div>
-            <BlockChoice
-              {...undone}
-              layers={config.layers.length}
-              runLayers={
-                stacks !== null && needsStack(run.recording, 'middle')
-                  ? run.recording.config.layers.length
-                  : null
-              }
-              onChange={(next) => {
-                setView({ block: next });
-              }}
-            />
-            <WayThroughBlock
-              block={block}
-              errors={errors}
-              stop={stop}
-              index={chosen.selection.token * modelDim + dimension}
-              modelDim={modelDim}
-              isFirst={layer === 0}
-              view={view}
-              mode={mode}
-              onView={setView}
-            />
-            {(measure !== undefined || !plain) && (
-              <FaultControls fault={fault} precision={precision} onChange={setView} />
-            )}
-            {mode.fault !== 'none' && <p className="step-says">{text(`reversible.mode.${mode.fault}`)}</p>}
-            {measure !== undefined && !plain && (
-              <MeasuringBar {...measuring} label={text('reversible.run')} />
-            )}
-            <WhereFrom of={of} layer={layer} origin={origin} source={source} live={run.recording.backend} />
+        <Part name="block" title={text('reversible.part.block')}>
+          <div className="reversible">
+            <div>
+              <BlockChoice
+                {...undone}
+                layers={config.layers.length}
+                runLayers={
+                  stacks !== null && needsStack(run.recording, 'middle')
+                    ? run.recording.config.layers.length
+                    : null
+                }
+                onChange={(next) => {
+                  setView({ block: next });
+                }}
+              />
+              <WayThroughBlock
+                block={block}
+                errors={errors}
+                stop={stop}
+                index={chosen.selection.token * modelDim + dimension}
+                modelDim={modelDim}
+                isFirst={layer === 0}
+                view={view}
+                mode={mode}
+                onView={setView}
+              />
+              {(measure !== undefined || !plain) && (
+                <FaultControls fault={fault} precision={precision} onChange={setView} />
+              )}
+              {mode.fault !== 'none' && <p className="step-says">{text(`reversible.mode.${mode.fault}`)}</p>}
+              {measure !== undefined && !plain && (
+                <MeasuringBar {...measuring} label={text('reversible.run')} />
+              )}
+              <WhereFrom of={of} layer={layer} origin={origin} source={source} live={run.recording.backend} />
+            </div>
+            <div>
+              <RebuiltStreams
+                block={block}
+                errors={errors}
+                stop={stop}
+                mode={mode}
+                modelDim={modelDim}
+                letters={letters}
+                selecting={chosen}
+                dimension={dimension}
+                triedFirst={triedFirst}
+                onDimension={(next) => {
+                  setView({ dimension: next });
+                }}
+              />
+            </div>
           </div>
-          <div>
-            <RebuiltStreams
-              block={block}
-              errors={errors}
-              stop={stop}
-              mode={mode}
-              modelDim={modelDim}
-              letters={letters}
-              selecting={chosen}
-              dimension={dimension}
-              triedFirst={triedFirst}
-              onDimension={(next) => {
-                setView({ dimension: next });
-              }}
-            />
-          </div>
-        </div>
+        </Part>
       )}
       <div className="reversible-more">
-        {stacks !== null && <DepthPlot recording={stacks.depth} />}
-        {measure !== undefined && <GradientGapOnDemand run={run} measure={measure} />}
-        <figure>
-          <figcaption>{text('reversible.ordinary')}</figcaption>
-          <p>{text('reversible.ordinaryNote')}</p>
-        </figure>
+        {stacks !== null && (
+          <Part name="depth" title={text('reversible.depth')}>
+            <DepthPlot recording={stacks.depth} />
+          </Part>
+        )}
+        {measure !== undefined && (
+          <Part name="gradients" title={text('reversible.gradients')}>
+            <GradientGapOnDemand run={run} measure={measure} />
+          </Part>
+        )}
+        <Part name="why" title={text('reversible.ordinary')}>
+          <figure>
+            <figcaption>{text('reversible.ordinary')}</figcaption>
+            <p>{text('reversible.ordinaryNote')}</p>
+          </figure>
+        </Part>
       </div>
     </FigureFrame>
   );

@@ -7,6 +7,8 @@ interface ContentsBarProps<Id extends string> {
   /** The section that is read now; null above the first. */
   readonly current: Id | null;
   readonly onGo: (id: Id) => void;
+  /** Shows one part of the page at a time. */
+  readonly onPresent: () => void;
 }
 
 interface ContentsEntry<Id extends string> {
@@ -18,7 +20,7 @@ interface ContentsEntry<Id extends string> {
 }
 
 /** What stands on the page, and where the reader is. It stays at the window's top. */
-export function ContentsBar<Id extends string>({ entries, current, onGo }: ContentsBarProps<Id>) {
+export function ContentsBar<Id extends string>({ entries, current, onGo, onPresent }: ContentsBarProps<Id>) {
   const text = useText();
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -47,6 +49,9 @@ export function ContentsBar<Id extends string>({ entries, current, onGo }: Conte
           </li>
         ))}
       </ol>
+      <button type="button" onClick={onPresent}>
+        {text('presenter.start')}
+      </button>
     </nav>
   );
 }

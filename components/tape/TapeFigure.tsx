@@ -7,6 +7,7 @@ import { RunSpelling } from '../answers/RunSpelling.tsx';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
 import type { FigureProps } from '../parts/figureProps.ts';
 import { useText } from '../parts/text.ts';
+import { Part } from '../parts/Part.tsx';
 import { useFigure } from '../parts/useFigure.ts';
 import { BucketHistogram } from './BucketHistogram.tsx';
 import { MovingTapeFigure } from './MovingTapeFigure.tsx';
@@ -61,38 +62,44 @@ export function TapeFigure({ children, ...props }: TapeFigureProps) {
       lead={<TapeLead recording={run.recording} source={source} />}
       tables={[tapeTable(text, tape, letters), bucketTable(text, histogram)]}
     >
-      <MovingTapeFigure
-        {...selecting}
-        tape={tape}
-        letters={letters}
-        buckets={buckets}
-        rounds={rounds}
-        progress={progress}
-        onProgress={setProgress}
-      />
+      <Part name="tape" title={text('tape.title')} isFirst>
+        <MovingTapeFigure
+          {...selecting}
+          tape={tape}
+          letters={letters}
+          buckets={buckets}
+          rounds={rounds}
+          progress={progress}
+          onProgress={setProgress}
+        />
+      </Part>
       {source === 'run' && (
-        <>
+        <Part name="spelling" title={text('spelling.title')}>
           {children}
           <RunSpelling {...ofRun} run={run} measure={props.measure} />
-        </>
+        </Part>
       )}
-      <BucketHistogram
-        histogram={histogram}
-        buckets={buckets}
-        selected={at(tape.cells, selecting.selection.token).bucket}
-      />
-      <SortedMatricesFigure
-        {...selecting}
-        matrices={matrices}
-        letters={letters}
-        buckets={buckets}
-        progress={progress}
-        onProgress={setProgress}
-        chosen={view.matrices}
-        onChosen={(next) => {
-          setView({ matrices: next });
-        }}
-      />
+      <Part name="buckets" title={text('tape.histogram.title')}>
+        <BucketHistogram
+          histogram={histogram}
+          buckets={buckets}
+          selected={at(tape.cells, selecting.selection.token).bucket}
+        />
+      </Part>
+      <Part name="matrices" title={text('tape.matrix.title')}>
+        <SortedMatricesFigure
+          {...selecting}
+          matrices={matrices}
+          letters={letters}
+          buckets={buckets}
+          progress={progress}
+          onProgress={setProgress}
+          chosen={view.matrices}
+          onChosen={(next) => {
+            setView({ matrices: next });
+          }}
+        />
+      </Part>
     </FigureFrame>
   );
 }

@@ -7,7 +7,7 @@ import { useText } from '../../components/parts/text.ts';
 
 const meta = {
   component: ContentsBar,
-  args: { entries: [], current: 'tape', onGo: fn() },
+  args: { entries: [], current: 'tape', onGo: fn(), onPresent: fn() },
   render: function Render(args) {
     const text = useText();
     const [current, setCurrent] = useState(args.current);
@@ -18,6 +18,7 @@ const meta = {
     }));
     return (
       <ContentsBar
+        {...args}
         entries={entries}
         current={current}
         onGo={(id) => {
@@ -38,6 +39,8 @@ export const GoesToASection: Story = {
     await userEvent.click(canvas.getByRole('link', { name: /Memory/ }));
     await expect(args.onGo).toHaveBeenCalledWith('memory');
     await expect(canvas.getByRole('link', { current: 'location' })).toHaveTextContent('Memory');
+    await userEvent.click(canvas.getByRole('button', { name: /One part at a time/ }));
+    await expect(args.onPresent).toHaveBeenCalledOnce();
   },
 };
 

@@ -165,9 +165,10 @@ export const OneBucket: Story = {
 export const RussianOnAPhone: Story = {
   tags: ['phone'],
   globals: { language: 'ru', viewport: { value: 'phone', isRotated: false } },
-  play: async ({ canvasElement }) => {
+  play: async ({ canvas, canvasElement, userEvent }) => {
     await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
-    // One matrix, with its own scrubber.
+    // One matrix, in a sheet and with its own scrubber.
+    await userEvent.click(canvas.getByRole('button', { name: /^Те же токены/ }));
     await expect(canvasElement.querySelector('.sorted-matrices')).toHaveAttribute('data-view', 'one');
     await expect(canvasElement.querySelectorAll('.scrubber')).toHaveLength(2);
   },

@@ -48,7 +48,7 @@ test('Enter leads into a section, Tab through it and out of it, Escape back to i
     inside.push(name);
     await page.keyboard.press('Tab');
   }
-  expect(inside).toEqual(expect.arrayContaining(['Steps of the hash', 'Save picture']));
+  expect(inside).toEqual(expect.arrayContaining(['Steps of the hash', 'Numbers and picture']));
   expect((await focused()).name).toMatch(/^Sorting: /);
   await page.getByRole('slider', { name: 'Steps of the hash' }).focus();
   await page.keyboard.press('Escape');

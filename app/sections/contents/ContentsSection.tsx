@@ -22,8 +22,13 @@ function placeOf(section: Section): HTMLElement | null {
   );
 }
 
+interface ContentsSectionProps {
+  readonly store: LabStore;
+  readonly onPresent: () => void;
+}
+
 /** The contents of the page; a step to a figure is a step of the address. */
-export function ContentsSection({ store }: { readonly store: LabStore }) {
+export function ContentsSection({ store, onPresent }: ContentsSectionProps) {
   const text = useText();
   const current = useCurrentSection(SECTIONS, placeOf);
   const entries = SECTIONS.map((id) => ({
@@ -35,6 +40,7 @@ export function ContentsSection({ store }: { readonly store: LabStore }) {
     <ContentsBar
       entries={entries}
       current={current}
+      onPresent={onPresent}
       onGo={(id) => {
         if (isBelow(id)) goTo(placeOf(id));
         else goToFigure(store, id);
