@@ -22,6 +22,8 @@ interface AskingPlotProps extends SelectionProps {
 /** Room at the left for the amounts and under one row for the arcs, in pixels. */
 const LEFT = 46;
 const ARCS = 62;
+/** The future is named where it has so much room, in pixels. */
+const ROOM_FOR_FUTURE = 160;
 
 /** The letters in reading order: the one that asks, a bar over each that answers, the future closed off. */
 export function AskingPlot(props: AskingPlotProps) {
@@ -108,6 +110,10 @@ const Ground = memo(function Ground({ grid, tokens, token }: GroundProps) {
   const hatch = useId();
   const { columns, column, rows, bar } = grid;
   const width = columns * column;
+  // Said once, in the first row that has room.
+  const said = Array.from({ length: rows }, (_, index) => index).find(
+    (index) => ((index + 1) * columns - token - 1) * column > ROOM_FOR_FUTURE,
+  );
   const levels = rows === 1 ? [0, 0.25, 0.5, 0.75, 1] : [0, 1];
   return (
     <>
@@ -143,7 +149,7 @@ const Ground = memo(function Ground({ grid, tokens, token }: GroundProps) {
                   width={(last - first) * column}
                   height={bar}
                 />
-                {(last - first) * column > 110 && (
+                {index === said && (
                   <text
                     className="attention-name attention-quiet"
                     x={((first + last) / 2) * column}
