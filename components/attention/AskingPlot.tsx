@@ -20,7 +20,7 @@ interface AskingPlotProps extends SelectionProps {
 }
 
 /** Room at the left for the amounts and under one row for the arcs, in pixels. */
-const LEFT = 46;
+const LEFT = 56;
 const ARCS = 62;
 /** The future is named where it has so much room, in pixels. */
 const ROOM_FOR_FUTURE = 160;

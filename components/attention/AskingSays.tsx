@@ -7,24 +7,24 @@ interface AskingSaysProps {
   readonly letters: readonly string[];
   readonly token: number;
   readonly answer: number | null;
-  /** Counted from one; null where there is one only. */
-  readonly head: number | null;
+  /** Counted from zero; null where there is one head of one block only. */
+  readonly place: { readonly layer: number; readonly head: number } | null;
 }
 
 /** One sentence on the letter that asks: whom it hears, and whether that is the answer. */
-export function AskingSays({ row, letters, token, answer, head }: AskingSaysProps) {
+export function AskingSays({ row, letters, token, answer, place }: AskingSaysProps) {
   const text = useText();
   const [first, second] = row.toSorted((one, other) => one.rank - other.rank);
   const right = row.find(({ key }) => key === answer);
   return (
     <>
       <p className="attention-says" data-testid="attention-says">
+        {place !== null && `${text('attention.place', { layer: place.layer + 1, head: place.head + 1 })} `}
         {first === undefined
           ? text('attention.says.first')
           : text(
               `attention.says.${right === undefined ? 'noAnswer' : right.rank === 0 ? 'answer' : 'other'}`,
               {
-                head: head ?? 0,
                 keys: row.length,
                 asks: at(letters, token),
                 letter: at(letters, first.key),

@@ -55,7 +55,7 @@ export function AttentionFigure(props: FigureProps<AttentionView>) {
         letters={letters}
         token={token}
         answer={answer}
-        head={config.heads > 1 ? head + 1 : null}
+        place={config.heads * config.layers.length > 1 ? { layer, head } : null}
       />
       <div className="attention-below">
         <div>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { pairGrowth } from '../../src/figures/attention/pairGrowth.ts';
 import { at } from '../../src/maths/at.ts';
 import { useText } from '../parts/text.ts';
@@ -9,7 +10,7 @@ const WIDEST = 420;
 const LINE = 18;
 
 /** What all pairs cost: a triangle that grows with the square of the length. */
-export function PairGrowth({ tokens }: { readonly tokens: number }) {
+export const PairGrowth = memo(function PairGrowth({ tokens }: { readonly tokens: number }) {
   const text = useText();
   const [ref, room] = useWidth<HTMLDivElement>(400);
   const width = Math.min(room, WIDEST);
@@ -61,4 +62,4 @@ export function PairGrowth({ tokens }: { readonly tokens: number }) {
       </dl>
     </div>
   );
-}
+});

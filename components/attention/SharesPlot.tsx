@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3';
+import { memo } from 'react';
 import type { AnsweringKey } from '../../src/figures/attention/exactRow.ts';
 import type { HeardShares } from '../../src/figures/attention/heardShares.ts';
 import { topShare } from '../../src/figures/attention/topShares.ts';
@@ -31,7 +32,8 @@ const HIGH = 24;
 const LEAST_NAMED = 15;
 
 /** The weights once more, sorted and laid end to end: how far the largest k of them reach. */
-export function SharesPlot({ row, shares, heard, letters, token, answer, top }: SharesPlotProps) {
+export const SharesPlot = memo(function SharesPlot(props: SharesPlotProps) {
+  const { row, shares, heard, letters, token, answer, top } = props;
   const text = useText();
   const [ref, room] = useWidth<HTMLDivElement>(600);
   const width = Math.min(room, 720);
@@ -102,4 +104,4 @@ export function SharesPlot({ row, shares, heard, letters, token, answer, top }: 
       </svg>
     </div>
   );
-}
+});

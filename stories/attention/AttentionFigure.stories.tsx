@@ -99,7 +99,7 @@ export const TwoHeads: Story = {
   loaders: [loadTwoHeads],
   args: { defaultSelection: { head: 1 } },
   play: async ({ canvasElement }) => {
-    await expect(says(canvasElement)).toHaveTextContent(/^Head 2: “e” asks 50 letters/);
+    await expect(says(canvasElement)).toHaveTextContent(/^Block 1, head 2: “e” asks 50 letters/);
   },
 };
 
