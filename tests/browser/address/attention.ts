@@ -5,7 +5,7 @@ import { chosen } from './readings.ts';
 export const attentionAddresses: readonly FigureAddress<AttentionView>[] = [
   {
     fields: {
-      top: { written: '4', read: chosen('largest weights, k'), shown: '4' },
+      top: { written: '4', read: chosen('strongest keys, k'), shown: '4' },
     },
     changes: [
       {
