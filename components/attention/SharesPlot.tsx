@@ -26,6 +26,8 @@ interface Strip {
   readonly nameOf?: (index: number) => string;
 }
 
+/** Room for all of them, though the first letter has none of its own. */
+const STRIPS = 3;
 /** Pixels: of a strip with its sentence, of the strip, and the narrowest part that a letter fits into. */
 const PITCH = 56;
 const HIGH = 24;
@@ -71,7 +73,7 @@ export const SharesPlot = memo(function SharesPlot(props: SharesPlotProps) {
       <svg
         className="plot"
         width={width}
-        height={strips.length * PITCH}
+        height={STRIPS * PITCH}
         role="img"
         aria-label={strips.map((strip) => strip.says).join('; ')}
       >
