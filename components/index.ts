@@ -8,6 +8,7 @@ import type { ProjectionFigure } from './hashing/ProjectionFigure.tsx';
 import type { SphereFigure } from './hashing/SphereFigure.tsx';
 import type { HashingFigure } from './hashing/HashingFigure.tsx';
 import type { MachineFigure } from './machine/MachineFigure.tsx';
+import type { AttentionFigure } from './attention/AttentionFigure.tsx';
 import type { StoryFigure } from './story/StoryFigure.tsx';
 import type { FeedForwardFigure } from './feedForward/FeedForwardFigure.tsx';
 import type { CauseFigure } from './masks/CauseFigure.tsx';
@@ -52,6 +53,14 @@ export { layoutStory } from '../src/figures/story/story.ts';
 export type { Story, StoryLetter } from '../src/figures/story/story.ts';
 export { letterCause } from '../src/figures/story/letterCause.ts';
 export type { LetterCause } from '../src/figures/story/letterCause.ts';
+
+export { AttentionFigure } from './attention/AttentionFigure.tsx';
+export type AttentionFigureProps = ComponentProps<typeof AttentionFigure>;
+export { attentionDefinition } from '../src/figures/attention/definition.ts';
+export type { AttentionView } from '../src/figures/attention/definition.ts';
+export { exactRow } from '../src/figures/attention/exactRow.ts';
+export type { AnsweringKey } from '../src/figures/attention/exactRow.ts';
+export { topShares } from '../src/figures/attention/topShares.ts';
 
 export { HashingFigure } from './hashing/HashingFigure.tsx';
 export type HashingFigureProps = ComponentProps<typeof HashingFigure>;

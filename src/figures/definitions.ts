@@ -1,4 +1,5 @@
 import { changeView, firstView, type FigureDefinition } from './figureDefinition.ts';
+import { attentionDefinition } from './attention/definition.ts';
 import { feedForwardDefinition } from './feedForward/definition.ts';
 import { hashingDefinition } from './hashing/definition.ts';
 import { machineDefinition } from './machine/definition.ts';
@@ -11,6 +12,7 @@ import { tapeDefinition } from './tape/definition.ts';
 /** The figures that there are, one row each, in the order in which the page explains. */
 export const FIGURES = {
   story: storyDefinition,
+  attention: attentionDefinition,
   hashing: hashingDefinition,
   tape: tapeDefinition,
   masks: masksDefinition,

@@ -5,6 +5,7 @@ import { DRAWN_FIGURES, FIGURES, type DrawnFigure } from '../../src/figures/defi
 import type { Field } from '../../src/figures/viewFields.ts';
 import { decodeScene } from '../../src/scene/decodeScene.ts';
 import { VERSION } from '../../src/scene/versions/versions.ts';
+import { attentionAddresses } from './address/attention.ts';
 import { feedForwardAddresses } from './address/feedForward.ts';
 import type { AnyAddress, FigureAddresses } from './address/figureAddress.ts';
 import { hashingAddresses } from './address/hashing.ts';
@@ -20,6 +21,7 @@ import { newPage } from '../../scripts/browser/newPage.ts';
 
 const ADDRESSES: FigureAddresses = {
   story: storyAddresses,
+  attention: attentionAddresses,
   machine: machineAddresses,
   tape: tapeAddresses,
   hashing: hashingAddresses,

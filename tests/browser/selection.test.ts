@@ -4,12 +4,16 @@ import { openStage, untilLive, type Stage } from '../../scripts/browser/pageStag
 import { newPage } from '../../scripts/browser/newPage.ts';
 
 /** Every figure that shows tokens; the memory curves know lengths only. */
-const FIGURES = ['machine', 'story', 'hashing', 'tape', 'masks', 'reversible', 'feedForward'] as const;
+const FIGURES = [
+  ...(['machine', 'story', 'attention', 'hashing', 'tape'] as const),
+  ...(['masks', 'reversible', 'feedForward'] as const),
+];
 
 /** Where the keyboard moves the selected token by one, in each of them. */
 const WAYS: Readonly<Record<(typeof FIGURES)[number], { readonly at: string; readonly key: string }>> = {
   machine: { at: '[data-node=tokens]', key: 'Shift+ArrowRight' },
   story: { at: '.story-letters', key: 'ArrowRight' },
+  attention: { at: '.attention-plot[role=slider]', key: 'ArrowRight' },
   hashing: { at: '.projection [role=slider]', key: 'ArrowRight' },
   tape: { at: '.tape [role=slider]', key: 'ArrowRight' },
   masks: { at: '.matrix[data-kind=all] [role=slider]', key: 'ArrowDown' },

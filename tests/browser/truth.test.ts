@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LARGE_MODEL } from '../../src/costs/exampleModels.ts';
+import { exactRow } from '../../src/figures/attention/exactRow.ts';
 import { DEEP } from '../../src/figures/machine/definition.ts';
 import { machineOf, peakUntil } from '../../src/figures/machine/machine.ts';
 import { layoutMatrix, matrixCells } from '../../src/figures/masks/matrix.ts';
@@ -44,6 +45,13 @@ describe('numbers read off the page are the twin’s', () => {
     written.forEach(([, , weight], index) => {
       // Two backends differ by rounding, and the page writes four decimals.
       expect(Math.abs((weight ?? NaN) - (cells[index]?.weight ?? NaN))).toBeLessThan(2e-4);
+    });
+
+    const heard = exactRow(twin, { layer: 0, head: 0 }, TOKEN);
+    const asked = await tableRows('attention', /Weight of each earlier letter/);
+    expect(asked.map(([key]) => key)).toEqual(heard.map(({ key }) => key));
+    asked.forEach(([, , weight], index) => {
+      expect(Math.abs((weight ?? NaN) - (heard[index]?.weight ?? NaN))).toBeLessThan(2e-4);
     });
 
     const shares = roundShares(twin, { layer: 0, head: 0, token: TOKEN });

@@ -8,6 +8,7 @@ export const VERSION_2: FrozenDefaults = {
     heads: '1',
     'at.token': '50',
     'story.progress': '3',
+    'attention.top': '1',
     'hashing.angles': '0,45,215',
     'memory.curveReformer': '0',
     'memory.recompute': '0',
