@@ -73,6 +73,8 @@ export function createLabStore(language: Language): LabStore {
   let runModel: RunModel | null = null;
   let ask = newestOnly();
   let latest = 0;
+  // Length of the sequence that the selection was made in: an address names a token of its own length, whatever is shown.
+  let selectedIn = firstScene(language).settings.tokens;
 
   return createStore<LabState & LabActions>()((set, get) => {
     const setScene = (changes: Partial<Scene>) => set({ scene: { ...get().scene, ...changes } });
@@ -96,9 +98,9 @@ export function createLabStore(language: Language): LabStore {
         () => runner(config, settings, Int32Array.from(ids)),
         (recording) => {
           if (id !== latest) return;
-          const before = get().shown?.recording.config.maxTokens;
           set({ shown: shownRun(recording, phrase, true), status: 'ready' });
-          setScene({ selection: fitSelection(get().scene.selection, before, config) });
+          setScene({ selection: fitSelection(get().scene.selection, selectedIn, config) });
+          selectedIn = config.maxTokens;
         },
         (error) => {
           if (id === latest) set({ status: 'failed', failure: reasonOf(error) });
@@ -147,6 +149,7 @@ export function createLabStore(language: Language): LabStore {
         const { settings, phrase } = get().scene;
         const asksAnew =
           phrase !== scene.phrase || JSON.stringify(settings) !== JSON.stringify(scene.settings);
+        selectedIn = scene.settings.tokens;
         set({ scene, dropped, language: spoken });
         if (asksAnew) run();
       },
@@ -169,7 +172,9 @@ export function createLabStore(language: Language): LabStore {
       },
       run,
       reset: () => {
-        set({ scene: firstScene(get().language) });
+        const scene = firstScene(get().language);
+        selectedIn = scene.settings.tokens;
+        set({ scene });
         run();
       },
       speak: (next) => {
@@ -191,7 +196,9 @@ export function createLabStore(language: Language): LabStore {
           ([part, value]) => selection[part as keyof Selection] !== value,
         );
         // The pointer within one cell tells the same again: nobody needs to be drawn for that.
-        if (isNew) setScene({ selection: changeSelection(selection, changes) });
+        if (!isNew) return;
+        if (changes.token !== undefined) selectedIn = get().shown?.recording.config.maxTokens ?? selectedIn;
+        setScene({ selection: changeSelection(selection, changes) });
       },
       look: (figure) => {
         if (figure !== get().scene.figure) setScene({ figure });
@@ -211,8 +218,8 @@ function scaledChunk(settings: Settings, tokens = settings.tokens): Partial<Sett
 }
 
 /** The same letter of the same half after a change of length; the nearest head and round that the run has. */
-function fitSelection(selection: Selection, before: number | undefined, config: ReformerConfig): Selection {
-  const shift = before !== undefined && selection.token >= before / 2 ? (config.maxTokens - before) / 2 : 0;
+function fitSelection(selection: Selection, before: number, config: ReformerConfig): Selection {
+  const shift = selection.token >= before / 2 ? (config.maxTokens - before) / 2 : 0;
   return {
     ...selection,
     layer: Math.min(selection.layer, config.layers.length - 1),

@@ -32,7 +32,9 @@ test('on a phone what follows a figure’s first part opens in a sheet, and its 
     await door.tap();
     await sheet().waitFor();
     // The part is in it, and nothing is wider than the screen.
-    await expect.poll(() => sheet().locator('.sheet-content > :not(.sheet-close)').count()).toBeGreaterThan(0);
+    await expect
+      .poll(() => sheet().locator('.sheet-content > :not(.sheet-close)').count())
+      .toBeGreaterThan(0);
     const { scrollWidth, clientWidth } = await sheet().evaluate((dialog) => ({
       scrollWidth: dialog.scrollWidth,
       clientWidth: dialog.clientWidth,

@@ -51,6 +51,27 @@ describe('the selection', () => {
     });
   });
 
+  test.each([
+    [128, 100],
+    [32, 20],
+  ])(
+    'an address of %i tokens names its own token %i, and its key, whatever run is shown',
+    async (tokens, token) => {
+      const store = createLabStore('en');
+      store.getState().showRecorded(recording, DEFAULT_PHRASES.en);
+      const { scene } = store.getState();
+      const selection = { ...scene.selection, token, key: 9 };
+      store.getState().open({ ...scene, settings: { ...scene.settings, tokens }, selection });
+      store
+        .getState()
+        .backendStarted({ backend: 'cpu', adapter: '', software: false }, [], (config) =>
+          Promise.resolve({ ...recording, config }),
+        );
+      await expect.poll(() => store.getState().status).toBe('ready');
+      expect(store.getState().scene.selection).toMatchObject({ token, key: 9 });
+    },
+  );
+
   test('a run of the same length keeps the selected pair', async () => {
     const store = createLabStore('en');
     store.getState().showRecorded(recording, DEFAULT_PHRASES.en);
