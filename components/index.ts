@@ -13,6 +13,7 @@ import type { StoryFigure } from './story/StoryFigure.tsx';
 import type { FeedForwardFigure } from './feedForward/FeedForwardFigure.tsx';
 import type { CauseFigure } from './masks/CauseFigure.tsx';
 import type { MasksFigure } from './masks/MasksFigure.tsx';
+import type { RoundsFigure } from './rounds/RoundsFigure.tsx';
 import type { MatrixFigure } from './masks/MatrixFigure.tsx';
 import type { Chances } from './answers/Chances.tsx';
 import type { TokenFactsPanel } from './answers/TokenFactsPanel.tsx';
@@ -130,6 +131,9 @@ export type SpellingFigureProps = ComponentProps<typeof SpellingFigure>;
 export { layoutSpellings } from '../src/figures/answers/spelling.ts';
 export type { SpelledLetter, Spelling } from '../src/figures/answers/spelling.ts';
 
+export { RoundsFigure } from './rounds/RoundsFigure.tsx';
+export type RoundsFigureProps = ComponentProps<typeof RoundsFigure>;
+export type { RoundsView } from '../src/figures/rounds/definition.ts';
 export { MasksFigure } from './masks/MasksFigure.tsx';
 export type MasksFigureProps = ComponentProps<typeof MasksFigure>;
 export { masksDefinition } from '../src/figures/masks/definition.ts';

@@ -5,24 +5,24 @@ import { zoomFrom } from '../../src/figures/plot/matrixZoom.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
 import type { FigureProps } from '../parts/figureProps.ts';
+import { Part } from '../parts/Part.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { useText } from '../parts/text.ts';
 import { useFigure } from '../parts/useFigure.ts';
-import { MaskDetails } from './MaskDetails.tsx';
 import { MatrixFigure } from './MatrixFigure.tsx';
 import { PairConditions } from './PairConditions.tsx';
+import { PairsByCause } from './PairsByCause.tsx';
 import { PairSentence } from './PairSentence.tsx';
-import { RecoveryPanel } from './RecoveryPanel.tsx';
 import { useMasks } from './useMasks.ts';
 
 /** Which pairs are seen: under exact attention, in one round, in all of them; and why. */
 export function MasksFigure(props: FigureProps<MasksView>) {
-  const { run, measure } = props;
+  const { run } = props;
   const { pairs, letters } = run;
   const { view, setView, selecting } = useFigure(masksDefinition, props);
   const text = useText();
   const { hashRounds } = run.recording.config;
-  const { layer, head, round, token, key } = selecting.selection;
+  const { head, round, token, key } = selecting.selection;
   const masks = useMasks(run, selecting.selection, view);
   const { paper, huggingface } = masks.readings;
   const roundsOf = (kind: string) => (kind === 'round' ? round + 1 : hashRounds);
@@ -83,66 +83,54 @@ export function MasksFigure(props: FigureProps<MasksView>) {
       }
       tables={tables}
     >
-      <div className="masks-first">
-        <div className="masks-large">
-          {triangle('round', false)}
-          <PairSentence
-            pair={pair}
-            isAnswer={pairs.some(({ question, answer }) => question === token && answer === pairKey)}
-            letters={letters}
-            token={token}
-            round={round + 1}
-            seenRounds={seenRounds}
-            rounds={hashRounds}
-            asked={masks.asked}
-          />
-        </div>
-        <div className="masks-beside">
-          <PairConditions
-            seen={masks.seen}
-            seenInRun={masks.seenInRun}
-            pair={pair}
-            letters={letters}
-            head={head + 1}
-            round={round + 1}
-            rounds={hashRounds}
-            asked={masks.asked}
-            onAsk={setView}
-          />
-          <div className="matrices">
-            {triangle('exact', true)}
-            {triangle('all', true)}
+      <Part name="round" title={text('matrix.title')} isFirst>
+        <div className="masks-first">
+          <div className="masks-large">
+            {triangle('round', false)}
+            <PairSentence
+              pair={pair}
+              isAnswer={pairs.some(({ question, answer }) => question === token && answer === pairKey)}
+              letters={letters}
+              token={token}
+              round={round + 1}
+              seenRounds={seenRounds}
+              rounds={hashRounds}
+              asked={masks.asked}
+            />
+          </div>
+          <div className="masks-beside">
+            <PairConditions
+              seen={masks.seen}
+              seenInRun={masks.seenInRun}
+              pair={pair}
+              letters={letters}
+              head={head + 1}
+              round={round + 1}
+              rounds={hashRounds}
+              asked={masks.asked}
+              onAsk={setView}
+            />
           </div>
         </div>
-      </div>
-      <p className="muted" data-testid="readings">
-        {text('masks.reading.seen', {
-          paperPairs: paper.pairs,
-          paperMet: paper.met,
-          otherPairs: huggingface.pairs,
-          otherMet: huggingface.met,
-          count: run.pairs.length,
-        })}
-      </p>
-      <MaskDetails
-        run={run}
-        masks={masks}
-        selecting={selecting}
-        pairKey={pairKey}
-        view={view}
-        onView={setView}
-      />
-      {measure !== undefined && (
-        <RecoveryPanel
-          measure={measure}
-          run={run}
-          layer={layer}
-          share={view.share}
-          onShare={(share) => {
-            setView({ share });
-          }}
-        />
-      )}
+      </Part>
+      <Part name="matrices" title={text('masks.part.matrices')}>
+        <div className="matrices">
+          {triangle('exact', true)}
+          {triangle('all', true)}
+        </div>
+        <p className="muted" data-testid="readings">
+          {text('masks.reading.seen', {
+            paperPairs: paper.pairs,
+            paperMet: paper.met,
+            otherPairs: huggingface.pairs,
+            otherMet: huggingface.met,
+            count: run.pairs.length,
+          })}
+        </p>
+      </Part>
+      <Part name="causes" title={text('masks.causes')}>
+        <PairsByCause masks={masks} selecting={selecting} view={view} onView={setView} />
+      </Part>
     </FigureFrame>
   );
 }

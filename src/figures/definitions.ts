@@ -6,6 +6,7 @@ import { machineDefinition } from './machine/definition.ts';
 import { masksDefinition } from './masks/definition.ts';
 import { memoryDefinition } from './memory/definition.ts';
 import { reversibleDefinition } from './reversible/definition.ts';
+import { roundsDefinition } from './rounds/definition.ts';
 import { storyDefinition } from './story/definition.ts';
 import { tapeDefinition } from './tape/definition.ts';
 
@@ -16,6 +17,7 @@ export const FIGURES = {
   hashing: hashingDefinition,
   tape: tapeDefinition,
   masks: masksDefinition,
+  rounds: roundsDefinition,
   reversible: reversibleDefinition,
   feedForward: feedForwardDefinition,
   memory: memoryDefinition,

@@ -5,6 +5,7 @@ import { defaultScene } from './defaultScene.ts';
 import type { Scene } from './scene.ts';
 import { SCENE_FIELDS, type SceneField } from './sceneFields.ts';
 import { configOf, nearestSettings, settingProblems } from './settings.ts';
+import { MOVED_FIELDS } from './versions/movedFields.ts';
 import { VERSION, VERSIONS } from './versions/versions.ts';
 
 /** A part of an address that could not be taken as it stands, for a translator. */
@@ -33,7 +34,10 @@ export const ADDRESS_LENGTH = 8_192;
 /** Parameters that stand beside a Scene and are read elsewhere. */
 const BESIDE: ReadonlySet<string> = new Set(['v', 'lang', 'theme', 'backend']);
 
-const FIELD_OF: ReadonlyMap<string, SceneField> = new Map(SCENE_FIELDS.map((field) => [field.name, field]));
+const BY_NAME: ReadonlyMap<string, SceneField> = new Map(SCENE_FIELDS.map((field) => [field.name, field]));
+
+/** @returns the field that a parameter stands for, under its name of today or an earlier one */
+const fieldOf = (name: string) => BY_NAME.get(MOVED_FIELDS[name] ?? name);
 
 /** Longest value that a message repeats, in characters. */
 const TOLD_LENGTH = 40;
@@ -60,13 +64,13 @@ export function decodeScene(query: string, language: Language): DecodedScene {
   const version = versionOf(said.get('v'));
   if (version === null) drop('version', 'v', said.get('v') ?? '', String(VERSION));
 
-  const tokensField = FIELD_OF.get('tokens');
+  const tokensField = fieldOf('tokens');
   const tokens = tokensField?.field.read(said.get('tokens') ?? '');
   const unsaid = defaultScene(version ?? VERSION, language, typeof tokens === 'number' ? tokens : 64);
   let scene = unsaid;
   for (const [name, text] of said) {
     if (BESIDE.has(name)) continue;
-    const known = FIELD_OF.get(name);
+    const known = fieldOf(name);
     if (known === undefined) {
       drop('unknown', name, text, '');
       continue;

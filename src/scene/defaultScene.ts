@@ -2,6 +2,7 @@ import type { Language } from '../tasks/defaultPhrases.ts';
 import { firstScene, type Scene } from './scene.ts';
 import { SCENE_FIELDS } from './sceneFields.ts';
 import type { FrozenDefaults } from './versions/frozenDefaults.ts';
+import { MOVED_FIELDS } from './versions/movedFields.ts';
 import { VERSIONS } from './versions/versions.ts';
 
 /**
@@ -37,5 +38,7 @@ function writtenDefault(
   const { seed, phrases } = languages[language];
   if (name === 'seed') return seed;
   if (name === 'phrase') return phrases[tokens] ?? phrases[64];
-  return parameters[name];
+  // What was frozen under an earlier name holds on.
+  const former = Object.keys(MOVED_FIELDS).find((each) => MOVED_FIELDS[each] === name);
+  return parameters[name] ?? (former === undefined ? undefined : parameters[former]);
 }

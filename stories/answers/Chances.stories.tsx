@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import '../../components/answers/chances.css';
 import { Chances } from '../../components/answers/Chances.tsx';
 
 const meta = {

@@ -184,7 +184,11 @@ export const Projector: Story = {
 
 export const RussianOnAPhone: Story = {
   args: { outcome: DONE },
-  play: measured,
+  play: async (context) => {
+    // What is measured stands in a sheet.
+    await context.userEvent.click(context.canvas.getByRole('button', { name: /d_ff 128/ }));
+    await measured(context);
+  },
   tags: ['phone'],
   globals: { language: 'ru', viewport: { value: 'phone', isRotated: false } },
 };

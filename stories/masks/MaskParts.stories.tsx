@@ -3,14 +3,10 @@ import { useState } from 'react';
 import { expect, fn } from 'storybook/test';
 import { CauseFigure } from '../../components/masks/CauseFigure.tsx';
 import { PairConditions } from '../../components/masks/PairConditions.tsx';
-import { RoundSharesPanel } from '../../components/masks/RoundSharesPanel.tsx';
-import { ChanceGrid } from '../../components/answers/ChanceGrid.tsx';
 import { layoutCauses } from '../../src/figures/masks/causeMatrix.ts';
 import { ALL_CONDITIONS, maskWith, pairPlaces } from '../../src/figures/masks/conditions.ts';
 import { layoutMatrix } from '../../src/figures/masks/matrix.ts';
 import { headView } from '../../src/figures/pairs/meetings.ts';
-import { roundShares } from '../../src/figures/masks/roundShares.ts';
-import { groupChances, layoutChances } from '../../src/figures/answers/chances.ts';
 import { FIRST_SELECTION } from '../../src/recording/selection.ts';
 import { HoldingSelection } from '../fixtures/HoldingSelection.tsx';
 import type { ShownRun } from '../../src/tasks/shownRun.ts';
@@ -85,40 +81,5 @@ export const ByCause: Story = {
   },
   play: async ({ canvasElement }) => {
     await expect(canvasElement.querySelector('[data-cause=future]')).toHaveTextContent('2016');
-  },
-};
-
-export const ChancesOfLetters: Story = {
-  render: (_, context) => {
-    const { recording, pairs, letters } = runOf(context);
-    const chances = layoutChances(recording, 0, pairs);
-    const select = fn();
-    return (
-      <ChanceGrid
-        chances={chances}
-        groups={groupChances(chances)}
-        letters={letters}
-        heads={2}
-        rounds={2}
-        token={36}
-        onSelect={select}
-      />
-    );
-  },
-  play: async ({ canvasElement }) => {
-    await expect(canvasElement.querySelectorAll('td[data-meeting]')).toHaveLength(31 * 4);
-    await expect(canvasElement.querySelectorAll('[data-chances]')).toHaveLength(3);
-  },
-};
-
-export const RoundsOfAQuery: Story = {
-  render: (_, context) => {
-    const { recording, letters } = runOf(context);
-    const shares = roundShares(recording, { layer: 0, head: 0, token: 40 });
-    return <RoundSharesPanel shares={shares} letters={letters} token={40} chosen={9} onSelect={fn()} />;
-  },
-  play: async ({ canvas }) => {
-    const weights = canvas.getAllByTestId('round-weight').map(({ textContent }) => Number(textContent));
-    await expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 2);
   },
 };

@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
 import { MasksFigure } from '../../components/masks/MasksFigure.tsx';
-import { NOT_MEASURED } from '../../src/protocol/measure.ts';
 import { loadRun, runOf } from '../fixtures/recordedRun.ts';
 
 const meta = {
@@ -22,7 +21,6 @@ const seenIn = (canvas: HTMLElement, kind: string) =>
 /** A condition is switched off, and on again: the round’s triangle follows, and the pairs by cause; the others stay. */
 export const DefaultExample: Story = {
   play: async ({ canvas, canvasElement, userEvent, args }) => {
-    await expect(canvas.queryByText(/share that this model finds/)).toBeNull();
     const [before, all] = [seenIn(canvasElement, 'round'), seenIn(canvasElement, 'all')];
     const bucket = canvas.getByRole('switch', { name: 'same bucket' });
     const causes = () => canvasElement.querySelector('.causes [data-seen]')?.getAttribute('data-seen');
@@ -63,7 +61,6 @@ export const SetOtherwise: Story = {
       future: false,
       itself: false,
       over: 'all',
-      share: 'top4',
       exactZoom: [2, 0.25, 0.5],
       roundZoom: [4, 0.1, 0.6],
       allZoom: [3, 0, 0.5],
@@ -105,7 +102,6 @@ export const Held: Story = {
       future: true,
       itself: true,
       over: 'round',
-      share: 'mass',
       exactZoom: [1, 0, 0],
       roundZoom: [1, 0, 0],
       allZoom: [2, 0, 0.5],
@@ -117,34 +113,6 @@ export const Held: Story = {
     await userEvent.click(future);
     await expect(args.onView).toHaveBeenLastCalledWith(expect.objectContaining({ future: false }));
     await expect(future).toBeChecked();
-  },
-};
-
-const start = fn();
-
-/** A live model could measure; what was measured of another run is not shown. */
-export const Measurable: Story = {
-  render: (args, context) => {
-    const run = runOf(context);
-    const other = {
-      ...NOT_MEASURED,
-      status: 'done' as const,
-      of: {},
-      request: null,
-      result: { points: [{ rounds: 1, buckets: 4, mass: 0.5, top1: 0.5, top4: 0.5 }] },
-    };
-    const measure = { ready: true, measurements: { recovery: other }, start, stop: fn() };
-    return <MasksFigure {...args} run={run} measure={measure} />;
-  },
-  play: async (context) => {
-    const { canvas, canvasElement, userEvent } = context;
-    await expect(canvasElement.querySelectorAll('.recovery-line')).toHaveLength(0);
-    await userEvent.click(canvas.getByRole('button', { name: /share that this model finds/ }));
-    await expect(start).toHaveBeenCalledWith(
-      'recovery',
-      expect.objectContaining({ layer: 0 }),
-      runOf(context),
-    );
   },
 };
 

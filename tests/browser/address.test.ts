@@ -13,6 +13,7 @@ import { machineAddresses } from './address/machine.ts';
 import { masksAddresses } from './address/masks.ts';
 import { memoryAddresses } from './address/memory.ts';
 import { reversibleAddresses } from './address/reversible.ts';
+import { roundsAddresses } from './address/rounds.ts';
 import { slid } from './address/readings.ts';
 import { storyAddresses } from './address/story.ts';
 import { tapeAddresses } from './address/tape.ts';
@@ -26,6 +27,7 @@ const ADDRESSES: FigureAddresses = {
   tape: tapeAddresses,
   hashing: hashingAddresses,
   masks: masksAddresses,
+  rounds: roundsAddresses,
   reversible: reversibleAddresses,
   feedForward: feedForwardAddresses,
   memory: memoryAddresses,

@@ -6,7 +6,7 @@ import { DEEP } from '../../src/figures/machine/definition.ts';
 import { machineOf, peakUntil } from '../../src/figures/machine/machine.ts';
 import { layoutMatrix, matrixCells } from '../../src/figures/masks/matrix.ts';
 import { layoutLadder } from '../../src/figures/memory/memoryLadder.ts';
-import { roundShares } from '../../src/figures/masks/roundShares.ts';
+import { roundShares } from '../../src/figures/rounds/roundShares.ts';
 import { layoutSlicing } from '../../src/figures/feedForward/slicing.ts';
 import { layerInts } from '../../src/recording/recording.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS } from '../../src/tasks/defaultPhrases.ts';

@@ -18,9 +18,9 @@ let root = '';
 
 /** Language, id, wrong message, and what is told of it; each says it in another form than the glossary. */
 const PLANTED = [
-  ['en', 'masks.chances', 'Tickets of every letter', '“Tickets” in en'],
+  ['en', 'rounds.chances', 'Tickets of every letter', '“Tickets” in en'],
   ['ru', 'tape.chunks', 'блоки', '“блок” in ru'],
-  ['ru', 'masks.chances.thisRun', 'Раунды этого запуска', '“запуск” in ru'],
+  ['ru', 'rounds.chances.thisRun', 'Раунды этого запуска', '“запуск” in ru'],
   ['ru', 'machine.part.feedForward', 'feed-forward', '“feed-forward” in ru'],
   ['ko', 'table.weight', '무게', '“무게” in ko'],
   ['ko', 'facts.chances', '{met, plural, other {{count}: 표 #, 까닭 없음}}', '“까닭” in ko'],

@@ -1,7 +1,7 @@
 import { dispose, memory } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { NodeRunner } from '../../scripts/node/runShipped.ts';
-import { roundShares } from '../../src/figures/masks/roundShares.ts';
+import { roundShares } from '../../src/figures/rounds/roundShares.ts';
 import type { Recovery, RecoveryRequest } from '../../src/protocol/recovery.ts';
 import { initialWeights } from '../../src/reformer/initialise.ts';
 import { loadWeights } from '../../src/reformer/loadWeights.ts';

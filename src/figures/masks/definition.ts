@@ -17,8 +17,6 @@ const view = {
   itself: flag(true),
   /** Which pairs are shown by cause: of the selected round, or of all rounds. */
   over: choice(['round', 'all'], 'round'),
-  /** Which share of exact attention the measured curves show. */
-  share: choice(['mass', 'top1', 'top4'], 'mass'),
   /** What is in sight of exact attention. */
   exactZoom: zoom,
   /** What is in sight of the selected round. */

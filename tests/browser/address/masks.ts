@@ -1,4 +1,3 @@
-import type { Locator } from 'playwright';
 import type { MasksView } from '../../../src/figures/masks/definition.ts';
 import type { FigureAddress, SeenField } from './figureAddress.ts';
 import { attributes, checked, chosen } from './readings.ts';
@@ -30,12 +29,6 @@ function off(condition: string): SeenField {
   };
 }
 
-/** Shares are chosen once they have been measured. */
-async function measureShares(figure: Locator): Promise<void> {
-  await figure.getByRole('button', { name: 'Measure: share that this model finds' }).click();
-  await figure.locator('.recovery .measuring[data-status=done]').waitFor();
-}
-
 export const masksAddresses: readonly FigureAddress<MasksView>[] = [
   {
     fields: {
@@ -45,13 +38,11 @@ export const masksAddresses: readonly FigureAddress<MasksView>[] = [
       future: off('not in the future'),
       itself: off('not itself (unless alone)'),
       over: { written: 'all', read: chosen('over'), shown: 'all rounds' },
-      share: { written: 'top1', read: chosen('share found, %'), shown: 'strongest key' },
       exactZoom: zoomed('[data-kind=exact]', 2, 0.25, 0.5),
       roundZoom: zoomed('[data-kind=round]', 4, 0, 0.75),
       allZoom: zoomed('[data-kind=all]', 2.5, 0.5, 0.5),
       causesZoom: zoomed('.causes', 8, 0.125, 0.25),
     },
-    prepare: measureShares,
     changes: [
       {
         does: 'asks for the bucket again',

@@ -11,7 +11,7 @@ import {
   pairCauseOverRounds,
   type RoundView,
 } from '../../../src/figures/pairs/meetings.ts';
-import { roundShares } from '../../../src/figures/masks/roundShares.ts';
+import { roundShares } from '../../../src/figures/rounds/roundShares.ts';
 import { groupChances, layoutChances } from '../../../src/figures/answers/chances.ts';
 import { tokenFacts } from '../../../src/figures/answers/tokenFacts.ts';
 import { readRecording } from '../../../src/files/recordingFile.ts';

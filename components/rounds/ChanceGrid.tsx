@@ -3,7 +3,8 @@ import { at } from '../../src/maths/at.ts';
 import type { LetterChances, ChanceGroup } from '../../src/figures/answers/chances.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { useText } from '../parts/text.ts';
-import { CHANCE_MARKS } from './Chances.tsx';
+import { CHANCE_MARKS } from '../answers/Chances.tsx';
+import { nextPlace } from '../parts/nextPlace.ts';
 import './chances.css';
 
 interface ChanceGridProps {
@@ -25,25 +26,20 @@ export function ChanceGrid({ token, ...props }: ChanceGridProps) {
   const selected = chances.find(({ question }) => question === token);
   return (
     <section className="chance-grid">
-      <h3>{text('masks.chances')}</h3>
+      <h3>{text('rounds.chances')}</h3>
       <p className="muted">
-        <Explain term="chances">{text('masks.chances.lead')}</Explain>
+        <Explain term="chances">{text('rounds.chances.lead')}</Explain>
       </p>
-      <div
-        className="chance-scroll scroll-shadow"
-        tabIndex={0}
-        role="region"
-        aria-label={text('masks.chances')}
-      >
+      <div className="chance-scroll scroll-shadow" role="region" aria-label={text('rounds.chances')}>
         <GridTable {...props} token={selected?.question ?? null} />
       </div>
       <table className="chance-groups">
-        <caption>{text('masks.chances.thisRun')}</caption>
+        <caption>{text('rounds.chances.thisRun')}</caption>
         <thead>
           <tr>
             {['count', 'letters', 'right'].map((column) => (
               <th key={column} scope="col">
-                {text(`masks.chances.${column}`)}
+                {text(`rounds.chances.${column}`)}
               </th>
             ))}
           </tr>
@@ -56,7 +52,7 @@ export function ChanceGrid({ token, ...props }: ChanceGridProps) {
               <td>
                 {letters === 0
                   ? '–'
-                  : text('masks.chances.rightOf', { right, letters, share: right / letters })}
+                  : text('rounds.chances.rightOf', { right, letters, share: right / letters })}
               </td>
             </tr>
           ))}
@@ -75,9 +71,18 @@ const GridTable = memo(
     return (
       <table className="chances-of-letters">
         <thead>
-          <tr>
+          <tr
+            onKeyDown={(event) => {
+              const buttons = [...event.currentTarget.querySelectorAll('button')];
+              const place = buttons.findIndex((each) => each === document.activeElement);
+              const next = nextPlace(event.key, place, buttons.length);
+              if (next === null) return;
+              event.preventDefault();
+              buttons[next]?.focus();
+            }}
+          >
             <th scope="col">{text('table.letter')}</th>
-            {chances.map(({ question, answer, right }) => (
+            {chances.map(({ question, answer, right }, place) => (
               <th
                 key={question}
                 scope="col"
@@ -87,7 +92,9 @@ const GridTable = memo(
               >
                 <button
                   type="button"
-                  aria-label={text(right ? 'masks.chances.right.letter' : 'masks.chances.wrong.letter', {
+                  // One tab stop; the arrow keys go on.
+                  tabIndex={question === token || (token === null && place === 0) ? 0 : -1}
+                  aria-label={text(right ? 'rounds.chances.right.letter' : 'rounds.chances.wrong.letter', {
                     letter: at(letters, answer),
                     question,
                   })}
@@ -106,7 +113,7 @@ const GridTable = memo(
             const [head, round] = [Math.floor(row / rounds), row % rounds];
             return (
               <tr key={row}>
-                <th scope="row">{text('masks.chances.row', { head: head + 1, round: round + 1 })}</th>
+                <th scope="row">{text('rounds.chances.row', { head: head + 1, round: round + 1 })}</th>
                 {chances.map(({ question, chances: each }) => {
                   const meeting = each[head]?.[round] ?? 'split';
                   return (

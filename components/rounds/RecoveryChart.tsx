@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { layoutRecovery, type RecoveryShare } from '../../src/figures/masks/recoveryCurve.ts';
+import { layoutRecovery, type RecoveryShare } from '../../src/figures/rounds/recoveryCurve.ts';
 import type { RecoveryPoint } from '../../src/protocol/recovery.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { MARGIN, Plot } from '../plot/Plot.tsx';
@@ -35,27 +35,27 @@ export function RecoveryChart({ points, rounds, share, onShare, bar }: RecoveryC
     height: HEIGHT,
   };
   const curves = layoutRecovery(points, share, { ...size, rounds });
-  const name = text(`masks.recovery.${share}`);
+  const name = text(`rounds.recovery.${share}`);
   return (
     <section className="recovery">
       <h3>
-        <Explain term="recovery">{text('masks.recovery')}</Explain>
+        <Explain term="recovery">{text('rounds.recovery')}</Explain>
       </h3>
       {bar}
       <div ref={frame}>
         {points.length > 0 && (
           <>
             <Segments
-              label={text('masks.recovery.share')}
+              label={text('rounds.recovery.share')}
               value={share}
-              options={SHARES.map((value) => ({ value, label: text(`masks.recovery.${value}`) }))}
+              options={SHARES.map((value) => ({ value, label: text(`rounds.recovery.${value}`) }))}
               onChange={onShare}
             />
             <Plot
               {...size}
               across={curves.across}
               up={curves.up}
-              acrossName={text('masks.recovery.rounds')}
+              acrossName={text('rounds.recovery.rounds')}
               description={name}
             >
               {curves.lines.map(({ buckets, path, points: placed, labelY }, index) => (
@@ -67,16 +67,16 @@ export function RecoveryChart({ points, rounds, share, onShare, bar }: RecoveryC
                     </circle>
                   ))}
                   <text x={(placed.at(-1)?.x ?? 0) + 8} y={labelY} dy="0.35em">
-                    {text('masks.recovery.buckets', { buckets })}
+                    {text('rounds.recovery.buckets', { buckets })}
                   </text>
                 </g>
               ))}
             </Plot>
             <TableTwin
-              name={text('masks.recovery')}
+              name={text('rounds.recovery')}
               head={[
-                ...['rounds', 'bucketCount'].map((column) => text(`masks.recovery.${column}`)),
-                ...SHARES.map((column) => text(`masks.recovery.${column}`)),
+                ...['rounds', 'bucketCount'].map((column) => text(`rounds.recovery.${column}`)),
+                ...SHARES.map((column) => text(`rounds.recovery.${column}`)),
               ]}
               rows={points.map((point) => [
                 point.rounds,

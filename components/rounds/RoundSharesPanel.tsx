@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import { at } from '../../src/maths/at.ts';
-import type { RoundShares } from '../../src/figures/masks/roundShares.ts';
+import type { RoundShares } from '../../src/figures/rounds/roundShares.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { TableTwin } from '../parts/TableTwin.tsx';
 import { useText } from '../parts/text.ts';
@@ -31,35 +31,35 @@ export function RoundSharesPanel({ shares, letters, token, chosen, onSelect }: R
   const columns = ['key', 'count', 'combined', 'exact'] as const;
   return (
     <section className="round-shares">
-      <h3>{text('masks.rounds', { query: token, letter: at(letters, token) })}</h3>
+      <h3>{text('rounds.row', { query: token, letter: at(letters, token) })}</h3>
       <p className="muted">
-        <Explain term="roundWeights">{text('masks.rounds.weights')}</Explain>
+        <Explain term="roundWeights">{text('rounds.row.weights')}</Explain>
       </p>
       <ol className="round-bars">
         {weights.map((weight, round) => (
           <li key={round}>
-            <span>{text('masks.rounds.round', { round: round + 1 })}</span>
+            <span>{text('rounds.row.round', { round: round + 1 })}</span>
             <span className="round-bar">
               <span style={{ width: `${(100 * weight).toFixed(1)}%` }} />
             </span>
             <span data-testid="round-weight">{formatNumber(weight, THREE_DIGITS)}</span>
             <span className="muted">
               {at(logSums, round) < ONLY_ITSELF
-                ? text('masks.rounds.onlyItself')
-                : text('masks.rounds.logSum', { value: at(logSums, round) })}
+                ? text('rounds.row.onlyItself')
+                : text('rounds.row.logSum', { value: at(logSums, round) })}
             </span>
           </li>
         ))}
       </ol>
       <p className="muted">
-        <Explain term="rowsCompared">{text('masks.rounds.rows')}</Explain>
+        <Explain term="rowsCompared">{text('rounds.row.rows')}</Explain>
       </p>
       <svg
         className="row-bars"
         viewBox={`0 0 ${String(keys.length * 10)} ${String(2 * ROW + 8)}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={text('masks.rounds.rows')}
+        aria-label={text('rounds.row.rows')}
         onClick={(event) => {
           const { left, width } = event.currentTarget.getBoundingClientRect();
           const key = Math.floor(((event.clientX - left) / width) * keys.length);
@@ -90,21 +90,19 @@ export function RoundSharesPanel({ shares, letters, token, chosen, onSelect }: R
         )}
       </svg>
       <p className="row-names muted">
-        <span>{text('masks.rounds.up')}</span>
-        <span>{text('masks.rounds.down')}</span>
+        <span>{text('rounds.row.up')}</span>
+        <span>{text('rounds.row.down')}</span>
       </p>
-      <p data-testid="mass">
-        {mass === null ? text('masks.rounds.alone') : text('masks.rounds.mass', { mass })}
-      </p>
+      <p data-testid="mass">{mass === null ? text('rounds.row.alone') : text('rounds.row.mass', { mass })}</p>
       <p>
         {top
           .filter(({ k }) => mass !== null && k < keys.length)
-          .map(({ k, found }) => text('masks.rounds.top', { k, found }))
+          .map(({ k, found }) => text('rounds.row.top', { k, found }))
           .join(' ')}
       </p>
       <TableTwin
-        name={text('masks.rounds.rows')}
-        head={columns.map((column) => text(`masks.rounds.column.${column}`))}
+        name={text('rounds.row.rows')}
+        head={columns.map((column) => text(`rounds.row.column.${column}`))}
         rows={keys.map(({ key, count, combined, exact }) => [
           key,
           count,

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { RecoveryShare } from '../../src/figures/masks/recoveryCurve.ts';
+import type { RecoveryShare } from '../../src/figures/rounds/recoveryCurve.ts';
 import type { Measure } from '../../src/protocol/measure.ts';
 import type { ShownRun } from '../../src/tasks/shownRun.ts';
 import { MeasuringBar } from '../parts/MeasuringBar.tsx';
@@ -32,7 +32,7 @@ export function RecoveryPanel({ measure, run, layer, share, onShare }: RecoveryP
       rounds={ROUNDS}
       share={share}
       onShare={onShare}
-      bar={<MeasuringBar {...measuring} label={text('masks.recovery.measure')} />}
+      bar={<MeasuringBar {...measuring} label={text('rounds.recovery.measure')} />}
     />
   );
 }
