@@ -7,6 +7,7 @@ import { heardShares } from '../../src/figures/attention/heardShares.ts';
 import { topShares } from '../../src/figures/attention/topShares.ts';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
 import type { FigureProps } from '../parts/figureProps.ts';
+import { Part } from '../parts/Part.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { useText } from '../parts/text.ts';
 import { useFigure } from '../parts/useFigure.ts';
@@ -40,25 +41,27 @@ export function AttentionFigure(props: FigureProps<AttentionView>) {
       lead={text('attention.lead')}
       tables={attentionTables(text, { row, letters, shares, heard, tokens: config.maxTokens })}
     >
-      <ol className="attention-words">
-        {(['query', 'key', 'value'] as const).map((word) => (
-          <li key={word} data-word={word}>
-            <b>{text(`attention.term.${word}`)}</b>{' '}
-            {text(`attention.word.${word}`, { scaled: PRESETS[config.preset].scaleLogits ? 'yes' : 'no' })}
-          </li>
-        ))}
-      </ol>
-      <p className="attention-note">{text('attention.shared')}</p>
-      <AskingPlot {...selecting} row={row} letters={letters} answer={answer} top={view.top} />
-      <AskingSays
-        row={row}
-        letters={letters}
-        token={token}
-        answer={answer}
-        place={config.heads * config.layers.length > 1 ? { layer, head } : null}
-      />
+      <Part name="asking" title={text('attention.title')} isFirst>
+        <ol className="attention-words">
+          {(['query', 'key', 'value'] as const).map((word) => (
+            <li key={word} data-word={word}>
+              <b>{text(`attention.term.${word}`)}</b>{' '}
+              {text(`attention.word.${word}`, { scaled: PRESETS[config.preset].scaleLogits ? 'yes' : 'no' })}
+            </li>
+          ))}
+        </ol>
+        <p className="attention-note">{text('attention.shared')}</p>
+        <AskingPlot {...selecting} row={row} letters={letters} answer={answer} top={view.top} />
+        <AskingSays
+          row={row}
+          letters={letters}
+          token={token}
+          answer={answer}
+          place={config.heads * config.layers.length > 1 ? { layer, head } : null}
+        />
+      </Part>
       <div className="attention-below">
-        <div>
+        <Part name="shares" title={text('attention.shares')}>
           <h3>{text('attention.shares')}</h3>
           <div className="attention-top">
             <Segments
@@ -86,8 +89,10 @@ export function AttentionFigure(props: FigureProps<AttentionView>) {
               count: pairs.length,
             })}
           </p>
-        </div>
-        <PairGrowth tokens={config.maxTokens} />
+        </Part>
+        <Part name="growth" title={text('attention.cost')}>
+          <PairGrowth tokens={config.maxTokens} />
+        </Part>
       </div>
     </FigureFrame>
   );
