@@ -1,4 +1,5 @@
 import '@fontsource-variable/ibm-plex-sans/wght.css';
+import '@fontsource-variable/noto-sans-kr/wght.css';
 import '@fontsource/ibm-plex-mono/400.css';
 import '@fontsource/ibm-plex-mono/500.css';
 import '../components/styles.css';

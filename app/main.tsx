@@ -39,6 +39,10 @@ const start = async (backend: PageOptions['backend']) => {
   model ??= import('./liveModel.ts').then(({ LiveModel: Model }) => new Model(stores));
   await (await model).start(backend);
 };
+/** Hangul for a machine that has none; of its many files a browser fetches those that hold the letters on the page. */
+const loadHangul = () => void import('@fontsource-variable/noto-sans-kr/wght.css');
+if (options.language === 'ko') loadHangul();
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page holds no element with the id root');
 
@@ -55,6 +59,8 @@ createRoot(root).render(
     onDrawn={() => {
       performance.mark('first-figure');
       revealFigure(scene.figure);
+      // Whatever language is spoken, anybody may type it.
+      loadHangul();
       // The worker and its megabytes come after the first figure is on screen.
       requestAnimationFrame(() => setTimeout(() => void start(options.backend)));
     }}

@@ -122,6 +122,28 @@ test('one’s own phrase is one press away, all settings are two', async () => {
   await page.close();
 });
 
+test('Hangul has letters on a machine without any: the page brings a font, and fetches what it shows of it', async () => {
+  const page = await newPage(stage.browser, { viewport: WHOLE[0] });
+  await page.goto(`${stage.url}?lang=ko`);
+  await page.locator('.story-letters').waitFor();
+  const load = (text: string) =>
+    page.evaluate(async (letters) => {
+      const faces = await document.fonts.load("16px 'Noto Sans KR Variable'", letters);
+      return faces.map(({ status }) => status);
+    }, text);
+  await expect.poll(() => load('비슷한 토큰')).toContain('loaded');
+  const [fetched, all] = await page.evaluate(() => [
+    performance.getEntriesByType('resource').filter(({ name }) => /noto-sans-kr.*woff2/.test(name)).length,
+    [...document.fonts].filter(({ family }) => family.includes('Noto Sans KR Variable')).length,
+  ]);
+  expect(fetched).toBeGreaterThan(0);
+  expect(fetched).toBeLessThan((all ?? 0) / 2);
+  await expect(page.locator('h1').evaluate((title) => getComputedStyle(title).fontFamily)).resolves.toContain(
+    'Noto Sans KR Variable',
+  );
+  await page.close();
+});
+
 /** Every element of the place lies within the window, nothing scrolled. */
 async function expectInSight(page: Page, place: string, height: number): Promise<void> {
   const edges = await page.locator(place).evaluateAll((all) =>
