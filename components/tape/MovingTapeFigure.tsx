@@ -1,14 +1,12 @@
 import './tape.css';
 import { useId } from 'react';
 import { SORT_STOPS, sortStageAt } from '../../src/figures/tape/sortStages.ts';
-import { at } from '../../src/maths/at.ts';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
 import type { TapeProps } from './tapeProps.ts';
 import { toldAt } from './MeetingArcs.tsx';
 import { SortScrubber } from './SortScrubber.tsx';
 import { TapeMoving } from './TapeMoving.tsx';
-import { TapeReading } from './TapeReading.tsx';
 import { TapeSays } from './TapeSays.tsx';
 import { useTokenKeys } from '../parts/useTokenKeys.ts';
 
@@ -16,10 +14,9 @@ import { useTokenKeys } from '../parts/useTokenKeys.ts';
 const LEAST_CELL = 14;
 const WIDEST_CELL = 40;
 
-/** The sequence in reading order, and on its way to being sorted and cut; arcs join each question to its answer. */
+/** The sequence on its way from reading order to being sorted and cut; arcs join each question to its answer. */
 export function MovingTapeFigure(props: TapeProps) {
-  const { tape, selection, pinned, letters, progress, onProgress } = props;
-  const { token } = selection;
+  const { tape, pinned, progress, onProgress } = props;
   const text = useText();
   const id = useId();
   const [ref, room] = useWidth<HTMLDivElement>(1216);
@@ -27,7 +24,6 @@ export function MovingTapeFigure(props: TapeProps) {
   const columns = [tokens, 64, 32, 16].find((count) => count <= tokens && room / count >= LEAST_CELL) ?? 16;
   const width = Math.min(room, columns * WIDEST_CELL);
   const keys = useTokenKeys(props, tokens, columns);
-  const cell = at(tape.cells, token);
   const stop = SORT_STOPS[Math.round(progress)] ?? 'lookBack';
   // What became of the pairs is known once the tape is cut and looks back; the counts keep their room until then.
   const isTold = toldAt(sortStageAt(progress)) === 'meetings';
@@ -37,24 +33,6 @@ export function MovingTapeFigure(props: TapeProps) {
         <p className="caption" id={`${id}-title`}>
           {tape.arcs.length === 0 ? text('tape.asRead') : text('tape.reading', { distance: tokens / 2 - 1 })}
         </p>
-        <div
-          className="focusable"
-          role="slider"
-          tabIndex={0}
-          aria-labelledby={`${id}-title`}
-          aria-valuemin={0}
-          aria-valuemax={tokens - 1}
-          aria-valuenow={token}
-          aria-valuetext={text('tape.value', {
-            position: token,
-            letter: at(letters, token),
-            bucket: cell.bucket,
-            chunk: cell.chunk,
-          })}
-          onKeyDown={keys}
-        >
-          <TapeReading {...props} width={width} columns={columns} />
-        </div>
         <SortScrubber progress={progress} chunkLength={tape.chunkLength} onProgress={onProgress} />
         <p className="caption split" style={{ maxWidth: Math.max(width, 480) }}>
           <span>{text(`tape.says.${stop}`, { length: tape.chunkLength })}</span>
@@ -71,7 +49,7 @@ export function MovingTapeFigure(props: TapeProps) {
             {text('tape.marksForArcs')}
           </p>
         )}
-        <TapeMoving {...props} width={width} columns={columns} />
+        <TapeMoving {...props} width={width} columns={columns} labelledBy={`${id}-title`} onKeyDown={keys} />
         <TapeSays {...props} />
       </div>
     </figure>

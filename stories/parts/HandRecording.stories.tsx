@@ -20,7 +20,8 @@ type Story = StoryObj<typeof meta>;
 export const TwelveTokens: Story = {
   play: async ({ canvas, canvasElement, userEvent }) => {
     await expect(canvasElement.querySelectorAll('.cell[data-position="11"]').length).toBeGreaterThan(0);
-    const [tape] = canvas.getAllByRole('slider');
+    // After the scrubber.
+    const [, tape] = canvas.getAllByRole('slider');
     if (tape === undefined) throw new Error('there must be a tape');
     tape.focus();
     await userEvent.keyboard('{ArrowRight}');

@@ -29,6 +29,9 @@ type Followed = Window & {
   __STORYBOOK_ADDONS_CHANNEL__: Channel;
 };
 
+/** In milliseconds: a page that another one covers is given hardly a frame. */
+const POLLING = { polling: 20 };
+
 /** The toolbar's choices that `turn` may have left, as they are at first. */
 const AT_FIRST = { theme: 'light', palette: 'standard', motion: 'full', language: 'en' };
 
@@ -73,6 +76,12 @@ export class GalleryPage {
   async show(entry: GalleryEntry): Promise<string[]> {
     if (!this.isSound) return this.open(entry);
     await this.begin(entry);
+    // The page follows a little after it has been told.
+    await this.page.waitForFunction(
+      (width) => innerWidth === width,
+      this.page.viewportSize()?.width,
+      POLLING,
+    );
     await this.page.evaluate(
       ({ id, type, globals }) => {
         const followed = window as unknown as Followed;
@@ -135,7 +144,7 @@ export class GalleryPage {
       (window as unknown as Followed).heard.some(
         ({ name, detail }) => failures.includes(name) || (name === end && detail.includes(named)),
       );
-    await this.page.waitForFunction(isOver, { failures: FAILURES, end, named });
+    await this.page.waitForFunction(isOver, { failures: FAILURES, end, named }, POLLING);
     const told = await this.page.evaluate((failures) => {
       const { heard } = window as unknown as Followed;
       const shown = document.body.classList.contains('sb-show-errordisplay')

@@ -144,7 +144,7 @@ describe('a person changes something', () => {
     await expect(page.locator('.controls .problem').textContent()).resolves.toMatch(
       /chunk length is 64; .* within 2–32/,
     );
-    await expect(page.locator('[data-figure=tape] .cell').count()).resolves.toBe(128);
+    await expect(page.locator('[data-figure=tape] .cell').count()).resolves.toBe(64);
   });
 
   test('reset brings back the default example', async () => {

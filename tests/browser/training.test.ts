@@ -95,7 +95,7 @@ describe('with WebGPU in software', () => {
       });
       await page.getByRole('button', { name: 'Run', exact: true }).click();
       await page.locator('.failure').waitFor({ timeout: PATIENCE });
-      await expect(page.locator('[data-figure=tape] .cell').count()).resolves.toBe(128);
+      await expect(page.locator('[data-figure=tape] .cell').count()).resolves.toBe(64);
       await page.getByRole('button', { name: 'Go on with WASM' }).click();
       await untilLive(page);
       await expect(page.getByTestId('badge').textContent()).resolves.toMatch(/WASM/);
@@ -189,7 +189,7 @@ async function chooseLength(page: Page, length: string): Promise<void> {
   await page.locator('.spelling-letters').first().waitFor();
   await expect
     .poll(() => page.locator('[data-figure=tape] .cell').count(), { timeout: PATIENCE })
-    .toBe((4 * Number(length)) / 2);
+    .toBe(Number(length));
 }
 
 /** Held-out percent as it is shown; NaN before the first look. */

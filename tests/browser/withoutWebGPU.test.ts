@@ -28,7 +28,7 @@ test('a recording that cannot be fetched leaves a page that still computes', asy
   await page.route('**/recordings/**', (route) => route.abort());
   await page.goto(`${stage.url}?lang=en`);
   await untilLive(page);
-  await expect.poll(() => page.locator('[data-figure=tape] .cell').count()).toBe(128);
+  await expect.poll(() => page.locator('[data-figure=tape] .cell').count()).toBe(64);
   await page.close();
 });
 
@@ -37,7 +37,7 @@ test('weights that cannot be fetched are told, the recorded figures stay, and tr
   await page.route('**/weights/**', (route) => route.abort());
   await page.goto(`${stage.url}?lang=en`);
   await page.locator('.failure').waitFor();
-  await expect.poll(() => page.locator('[data-figure=tape] .cell').count()).toBe(128);
+  await expect.poll(() => page.locator('[data-figure=tape] .cell').count()).toBe(64);
   await page.unroute('**/weights/**');
   await page.getByRole('button', { name: 'Try again' }).click();
   await untilLive(page);
@@ -51,7 +51,7 @@ test('a worker that cannot be fetched is told, the recorded figures stay, and tr
   await page.goto(`${stage.url}?lang=en`);
   await page.locator('.failure').waitFor();
   await expect(page.locator('.failure').textContent()).resolves.toMatch(/the worker cannot be loaded/);
-  await expect.poll(() => page.locator('[data-figure=tape] .cell').count()).toBe(128);
+  await expect.poll(() => page.locator('[data-figure=tape] .cell').count()).toBe(64);
   await page.unroute('**/worker-*');
   await page.getByRole('button', { name: 'Try again' }).click();
   await untilLive(page);
@@ -72,6 +72,6 @@ test.each([
   await page.locator('.failure').waitFor();
   await expect(page.locator('.failure').textContent()).resolves.toMatch(message);
   await expect(page.locator('html').getAttribute('data-run')).resolves.toBe('failed');
-  await expect.poll(() => page.locator('[data-figure=tape] .cell').count()).toBe(128);
+  await expect.poll(() => page.locator('[data-figure=tape] .cell').count()).toBe(64);
   await page.close();
 });
