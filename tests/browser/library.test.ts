@@ -107,7 +107,8 @@ test('a page of its own builds from the package alone: a figure by hand, and all
     // The page's styles came along.
     const lab = one.locator('.lab').first();
     expect(await lab.evaluate((each) => getComputedStyle(each).backgroundColor)).toBe('rgb(251, 251, 249)');
-    const tape = one.getByRole('slider').first();
+    // After the scrubber.
+    const tape = one.getByRole('slider').nth(1);
     await tape.focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
