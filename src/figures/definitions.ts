@@ -8,6 +8,7 @@ import { memoryDefinition } from './memory/definition.ts';
 import { reversibleDefinition } from './reversible/definition.ts';
 import { storyDefinition } from './story/definition.ts';
 import { tapeDefinition } from './tape/definition.ts';
+import { timeDefinition } from './time/definition.ts';
 
 /** The figures that there are, one row each, in the order in which the page explains. */
 export const FIGURES = {
@@ -16,6 +17,7 @@ export const FIGURES = {
   hashing: hashingDefinition,
   tape: tapeDefinition,
   masks: masksDefinition,
+  time: timeDefinition,
   reversible: reversibleDefinition,
   feedForward: feedForwardDefinition,
   memory: memoryDefinition,

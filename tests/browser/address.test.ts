@@ -16,6 +16,7 @@ import { reversibleAddresses } from './address/reversible.ts';
 import { slid } from './address/readings.ts';
 import { storyAddresses } from './address/story.ts';
 import { tapeAddresses } from './address/tape.ts';
+import { timeAddresses } from './address/time.ts';
 import { changed, queryOf, saidBy, writtenIn } from './address/written.ts';
 import { newPage } from '../../scripts/browser/newPage.ts';
 
@@ -26,6 +27,7 @@ const ADDRESSES: FigureAddresses = {
   tape: tapeAddresses,
   hashing: hashingAddresses,
   masks: masksAddresses,
+  time: timeAddresses,
   reversible: reversibleAddresses,
   feedForward: feedForwardAddresses,
   memory: memoryAddresses,
