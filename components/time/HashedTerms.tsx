@@ -12,6 +12,8 @@ export function HashedTerms({ sizes }: { readonly sizes: SizesWithoutTokens }) {
   const text = useText();
   const { formatNumber } = useIntl();
   const amounts = useAmounts();
+  const percent = (share: number) =>
+    formatNumber(share, { style: 'percent', minimumSignificantDigits: 2, maximumSignificantDigits: 2 });
   return (
     <table className="plain hashed-terms" data-testid="hashed-terms">
       <thead>
@@ -30,7 +32,11 @@ export function HashedTerms({ sizes }: { readonly sizes: SizesWithoutTokens }) {
             <th scope="row">{text(`time.term.${term}`)}</th>
             {LENGTHS.map((tokens) => {
               const { count, share } = hashedTerm(term, sizes, tokens);
-              return <td key={tokens}>{text('time.term.value', { count: amounts.count(count), share })}</td>;
+              return (
+                <td key={tokens}>
+                  {amounts.count(count)} <span className="term-share">{percent(share)}</span>
+                </td>
+              );
             })}
           </tr>
         ))}

@@ -108,23 +108,25 @@ export function TimeFigure(props: TimeFigureProps) {
             </Part>
           )}
         </div>
-        <Part name="speed" title={text('time.speed')}>
-          <PublishedSpeed />
-        </Part>
-        {props.measure !== undefined && (
-          <Part name="measured" title={text('memory.measured')}>
-            <MeasuredPanel
-              of="time"
-              rows={rows}
-              measuring={measuring}
-              wouldTake={wouldTake}
-              measureTo={view.measureTo}
-              onMeasureTo={(measureTo) => {
-                setView({ measureTo });
-              }}
-            />
+        <div className="memory-views memory-parts">
+          <Part name="speed" title={text('time.speed')}>
+            <PublishedSpeed />
           </Part>
-        )}
+          {props.measure !== undefined && (
+            <Part name="measured" title={text('memory.measured')}>
+              <MeasuredPanel
+                of="time"
+                rows={rows}
+                measuring={measuring}
+                wouldTake={wouldTake}
+                measureTo={view.measureTo}
+                onMeasureTo={(measureTo) => {
+                  setView({ measureTo });
+                }}
+              />
+            </Part>
+          )}
+        </div>
       </div>
     </FigureFrame>
   );

@@ -160,7 +160,6 @@ export const SetFromOutside: Story = {
     await expect(canvasElement.querySelectorAll('.ladder [data-on=false]')).toHaveLength(2);
     await expect(canvas.getByTestId('published-told')).toHaveTextContent('2.15 GB');
     await expect(canvasElement.querySelectorAll('[data-told=true]')).toHaveLength(1);
-    await userEvent.click(canvas.getByText('Measured on this device'));
     await expect(canvas.getByRole('radio', { name: '2,048' })).toBeChecked();
     await expect(canvas.getByRole('radio', { name: 'float16, 2 bytes' })).toBeChecked();
     await expect(canvas.getByRole('textbox', { name: 'batch' })).toBeVisible();

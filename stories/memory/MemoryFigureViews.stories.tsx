@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import { costing, COSTING_ARGS, type CostingArgs } from '../fixtures/costing.tsx';
 import { madeSteps } from '../fixtures/madeSteps.ts';
 import { loadRun } from '../fixtures/recordedRun.ts';
@@ -12,10 +12,6 @@ const meta = {
 
 export default meta;
 type Story = StoryObj<CostingArgs>;
-
-async function openMeasured(canvas: Parameters<NonNullable<Story['play']>>[0]['canvas']): Promise<void> {
-  await userEvent.click(canvas.getByText('Measured on this device'));
-}
 
 export const Terms: Story = {
   args: { defaultView: { show: 'terms' } },
@@ -54,7 +50,6 @@ export const Published: Story = {
 
 export const MeasureIsAsked: Story = {
   play: async ({ canvas, userEvent, args }) => {
-    await openMeasured(canvas);
     // At first the shortest steps alone: they are quick.
     await expect(canvas.getByRole('radio', { name: '256' })).toBeChecked();
     await expect(canvas.getByTestId('would-take')).toHaveTextContent('10 training steps');
@@ -82,7 +77,6 @@ export const Measuring: Story = {
     },
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await openMeasured(canvas);
     await userEvent.click(canvas.getByRole('button', { name: 'Measure: training steps' }));
     await expect(canvasElement.querySelectorAll('[data-measured]')).toHaveLength(12);
     await expect(canvas.getByText(/12 of 20/)).toHaveTextContent(/about [1-9]\d* s left/);
@@ -104,7 +98,6 @@ export const MeasuringFailed: Story = {
     },
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await openMeasured(canvas);
     await userEvent.click(canvas.getByRole('button', { name: 'Measure: training steps' }));
     await expect(canvas.getByText(/Measuring failed/)).toHaveTextContent('out of memory');
     // What had been measured is kept.
@@ -118,7 +111,6 @@ export const Measured: Story = {
     outcome: { result: { points: madeSteps(1024) }, done: 20, total: 20 },
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await openMeasured(canvas);
     await userEvent.click(canvas.getByRole('button', { name: 'Measure: training steps' }));
     await expect(canvasElement.querySelectorAll('[data-measured]')).toHaveLength(20);
     // They stay in sight while a greater length is chosen.

@@ -37,8 +37,10 @@ export function layoutTermCurves(
   const countAt = (term: HashedTerm, tokens: number) => hashedTerm(term, sizes, tokens).count;
   const series = HASHED_TERMS.map((id) => ({ id, valueAt: (tokens: number) => countAt(id, tokens) }));
   const ends = [frame.from, 2 ** 20].flatMap((tokens) => series.map(({ valueAt }) => valueAt(tokens)));
+  const [least, most] = decadesAround(ends, 12);
   return {
-    ...layoutLogCurves(series, { ...frame, amounts: decadesAround(ends, 12) }),
+    // A decade of room for what is written at the foot.
+    ...layoutLogCurves(series, { ...frame, amounts: [least / 10, most] }),
     plainFrom: firstWhere((tokens) => countAt('plain', tokens) > countAt('attention', tokens)),
   };
 }

@@ -69,10 +69,6 @@ export const memoryAddresses: readonly FigureAddress<MemoryView>[] = [
         fields: { sizesOpen: { written: null, shown: false } },
       },
     ],
-    prepare: async (figure) => {
-      const measured = figure.getByTestId('measured');
-      if ((await measured.getAttribute('open')) === null) await measured.locator('summary').click();
-    },
   },
   {
     fields: {

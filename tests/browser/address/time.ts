@@ -51,9 +51,5 @@ export const timeAddresses: readonly FigureAddress<TimeView>[] = [
         fields: { sizesOpen: { written: null, shown: false } },
       },
     ],
-    prepare: async (figure) => {
-      const measured = figure.getByTestId('measured');
-      if ((await measured.getAttribute('open')) === null) await measured.locator('summary').click();
-    },
   },
 ];
