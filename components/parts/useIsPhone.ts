@@ -5,7 +5,12 @@ const phone = () => window.matchMedia('screen and (max-width: 700px)');
 
 /** @returns whether the page is seen on a phone, followed as it is turned */
 export function useIsPhone(): boolean {
-  return useSyncExternalStore(subscribe, () => phone().matches);
+  return useSyncExternalStore(
+    subscribe,
+    () => phone().matches,
+    // On a server there is no screen, and all is written out.
+    () => false,
+  );
 }
 
 function subscribe(onChange: () => void): () => void {

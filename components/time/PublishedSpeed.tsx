@@ -12,7 +12,7 @@ export function PublishedSpeed() {
   const { source } = LONG_RANGE_ARENA;
   return (
     <>
-      <p className="caption">{text('time.speed')}</p>
+      <h3>{text('time.speed')}</h3>
       <table className="plain" data-testid="published-speed">
         <thead>
           <tr>
