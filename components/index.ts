@@ -28,6 +28,7 @@ import type { BucketHistogram } from './tape/BucketHistogram.tsx';
 import type { SortedMatricesFigure } from './tape/SortedMatricesFigure.tsx';
 import type { TapeFigure } from './tape/TapeFigure.tsx';
 import type { SpellingFigure } from './answers/SpellingFigure.tsx';
+import type { TimeFigure } from './time/TimeFigure.tsx';
 import type { MovingTapeFigure } from './tape/MovingTapeFigure.tsx';
 import type { TrainingCurve } from './training/TrainingCurve.tsx';
 
@@ -162,6 +163,13 @@ export type { MemoryView } from '../src/figures/memory/definition.ts';
 export { layoutMemoryCurves } from '../src/figures/memory/memoryCurves.ts';
 export { layoutLadder, withRemedies } from '../src/figures/memory/memoryLadder.ts';
 export type { Remedy, RemedySwitches, Rung } from '../src/figures/memory/memoryLadder.ts';
+
+export { TimeFigure } from './time/TimeFigure.tsx';
+export type TimeFigureProps = ComponentProps<typeof TimeFigure>;
+export { timeDefinition } from '../src/figures/time/definition.ts';
+export type { TimeView } from '../src/figures/time/definition.ts';
+export { HASHED_TERMS, hashedTerm } from '../src/figures/time/hashedTerms.ts';
+export type { HashedTerm } from '../src/figures/time/hashedTerms.ts';
 
 export { TrainingCurve } from './training/TrainingCurve.tsx';
 export type TrainingCurveProps = ComponentProps<typeof TrainingCurve>;

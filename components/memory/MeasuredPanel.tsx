@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { MemoryView } from '../../src/figures/memory/definition.ts';
 import {
@@ -29,52 +28,39 @@ interface MeasuredPanelProps {
 
 const MEASURE_TO = [256, 1024, 2048] as const;
 
-/** Real training steps of a small network on this device, folded up: how long they take, and what came of them. */
+/** Real training steps of a small network on this device: how long they take, and what came of them. */
 export function MeasuredPanel(props: MeasuredPanelProps) {
   const { of, rows, measuring, measureTo, onMeasureTo, wouldTake } = props;
   const text = useText();
   const { formatNumber } = useIntl();
-  const [isOpen, setOpen] = useState(measuring.status !== 'idle');
   const lengths = measuredLengths(measureTo);
   return (
-    <details
-      className="memory-more measured-panel"
-      data-testid="measured"
-      data-status={measuring.status}
-      open={isOpen}
-      onToggle={(event) => {
-        setOpen(event.currentTarget.open);
-      }}
-    >
-      <summary>{text('memory.measured')}</summary>
-      {isOpen && (
-        <>
-          <p className="muted">{text('memory.measuredNetwork', { ...MEASURED_SIZES })}</p>
-          <div className="memory-controls">
-            <Segments
-              label={<Explain term="memoryPoints">{text('memory.measureTo')}</Explain>}
-              value={measureTo}
-              options={MEASURE_TO.map((value) => ({ value, label: formatNumber(value) }))}
-              onChange={onMeasureTo}
-            />
-            <MeasuringBar {...measuring} label={text('memory.steps')} />
-          </div>
-          {measuring.status !== 'running' && (
-            <p className="note" data-testid="would-take">
-              {text('memory.wouldTake', {
-                count: lengths.length * MEASURED_MODELS.length,
-                // Of steps as long as these the pace is known; that of a run's short pass is slower.
-                known: rows.length > 0 ? 'measured' : 'run',
-                ...durationOf(wouldTake),
-              })}
-            </p>
-          )}
-          {(of === 'memory' || rows.length > 0) && <MeasuredPlot {...{ of, rows, measureTo }} />}
-          <HashingCost of={of} rows={rows} />
-          {rows.length > 0 && <p className="muted">{text('memory.measuredReading')}</p>}
-        </>
+    <div className="measured-panel" data-testid="measured" data-status={measuring.status}>
+      <h3>{text('memory.measured')}</h3>
+      <p className="muted">{text('memory.measuredNetwork', { ...MEASURED_SIZES })}</p>
+      <div className="memory-controls">
+        <Segments
+          label={<Explain term="memoryPoints">{text('memory.measureTo')}</Explain>}
+          value={measureTo}
+          options={MEASURE_TO.map((value) => ({ value, label: formatNumber(value) }))}
+          onChange={onMeasureTo}
+        />
+        <MeasuringBar {...measuring} label={text('memory.steps')} />
+      </div>
+      {measuring.status !== 'running' && (
+        <p className="note" data-testid="would-take">
+          {text('memory.wouldTake', {
+            count: lengths.length * MEASURED_MODELS.length,
+            // Of steps as long as these the pace is known; that of a run's short pass is slower.
+            known: rows.length > 0 ? 'measured' : 'run',
+            ...durationOf(wouldTake),
+          })}
+        </p>
       )}
-    </details>
+      {rows.length > 0 && <MeasuredPlot {...{ of, rows, measureTo }} />}
+      <HashingCost of={of} rows={rows} />
+      {rows.length > 0 && <p className="muted">{text('memory.measuredReading')}</p>}
+    </div>
   );
 }
 

@@ -3,24 +3,21 @@ import './memory.css';
 import { memoryDefinition, type MemoryView } from '../../src/figures/memory/definition.ts';
 import { runSizes } from '../../src/figures/memory/exampleNetworks.ts';
 import { timedPass } from '../../src/figures/memory/measuringTime.ts';
-import { layoutLadder, withRemedies } from '../../src/figures/memory/memoryLadder.ts';
-import { modelOf } from '../../src/figures/memory/memoryCurves.ts';
-import { timedCurves } from '../../src/figures/memory/memoryView.ts';
+import { layoutLadder } from '../../src/figures/memory/memoryLadder.ts';
+import { viewOfNetwork } from '../../src/figures/memory/memoryView.ts';
 import type { ShownRun } from '../../src/tasks/shownRun.ts';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
 import type { FigureProps } from '../parts/figureProps.ts';
+import { Part } from '../parts/Part.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { useText } from '../parts/text.ts';
 import { useFigure } from '../parts/useFigure.ts';
 import { BudgetChoice } from './BudgetChoice.tsx';
 import { MeasuredPanel } from './MeasuredPanel.tsx';
-import { MemoryMore } from './MemoryMore.tsx';
-import { MemoryPart } from './MemoryPart.tsx';
-import { RemedySteps } from './RemedySteps.tsx';
-import { memoryTold, timeTold } from './remedyTold.ts';
+import { FoldedSettings } from './FoldedSettings.tsx';
+import { MemoryParts } from './MemoryParts.tsx';
+import { MemorySettings } from './MemorySettings.tsx';
 import { TermsView } from './TermsView.tsx';
-import { TimeView } from './TimeView.tsx';
-import { useAmounts } from './useAmounts.ts';
 import { useMeasuredSteps } from './useMeasuredSteps.ts';
 import { useMemoryTables } from './useMemoryTables.ts';
 import { useViewed } from './useViewed.ts';
@@ -30,36 +27,27 @@ interface MemoryFigureProps extends Omit<FigureProps<MemoryView>, 'run'> {
   readonly run: ShownRun | null;
 }
 
-/** What a training step costs against length: memory and its terms, and time, by formula, measured, and published. */
+/** What a training step holds against length: by formula, measured, and published; and the terms of one formula. */
 export function MemoryFigure(props: MemoryFigureProps) {
   const text = useText();
-  const amounts = useAmounts();
   const { view, setView } = useFigure(memoryDefinition, props);
   const { show, budget } = view;
-  const { sizes, curves, remedies } = useViewed(view);
+  const viewed = useViewed(view);
+  const { sizes, remedies } = viewed;
   const config = props.run?.recording.config ?? null;
   const run = useMemo(() => (config === null ? null : runSizes(config)), [config]);
   const timed =
     props.run?.live === true && run !== null ? timedPass(run, props.run.recording.cost.milliseconds) : null;
   const { rows, measuring, wouldTake } = useMeasuredSteps(props.measure, view.measureTo, timed);
   const ladder = layoutLadder(remedies, sizes, budget);
-  const longest = ladder.findLast(({ on }) => on)?.longest ?? 0;
   const runTokens = run?.tokens ?? null;
-  const isTime = show === 'time';
-  const timedModels = useMemo(() => timedCurves(curves, withRemedies(remedies)), [curves, remedies]);
   const tables = useMemoryTables({
-    isTime,
-    curves: isTime ? timedModels : curves,
-    remedies,
-    sizes,
+    ...viewed,
     runTokens,
     ladder,
     budget,
     measured: rows,
   });
-  const setBudget = (next: number) => {
-    setView({ budget: next });
-  };
   return (
     <FigureFrame
       name="memory"
@@ -71,7 +59,7 @@ export function MemoryFigure(props: MemoryFigureProps) {
           <Segments
             label={text('memory.view')}
             value={show}
-            options={(['memory', 'terms', 'time'] as const).map((value) => ({
+            options={(['memory', 'terms'] as const).map((value) => ({
               value,
               label: text(`memory.view.${value}`),
             }))}
@@ -79,56 +67,59 @@ export function MemoryFigure(props: MemoryFigureProps) {
               setView({ show: next });
             }}
           />
-          {!isTime && <BudgetChoice budget={budget} onBudget={setBudget} />}
+          <BudgetChoice
+            budget={budget}
+            onBudget={(next) => {
+              setView({ budget: next });
+            }}
+          />
         </>
       }
     >
       <div className="memory" data-testid="memory" data-view={show}>
-        {show !== 'terms' && (
-          <RemedySteps switches={remedies} onSwitches={setView}>
-            {isTime
-              ? timeTold({ switches: remedies, sizes }, text)
-              : memoryTold({ switches: remedies, sizes, ladder, budget }, text, amounts)}
-          </RemedySteps>
+        {show === 'memory' ? (
+          <MemoryParts {...viewed} view={view} onView={setView} ladder={ladder} run={run} />
+        ) : (
+          <Part name="terms" title={text('memory.title.terms')} isFirst>
+            <FoldedSettings
+              summary={text('memory.more.terms')}
+              isOpen={view.sizesOpen}
+              onOpen={(sizesOpen) => {
+                setView({ sizesOpen });
+              }}
+            >
+              <MemorySettings
+                sizes={sizes}
+                run={run}
+                onSizes={(next) => {
+                  setView(viewOfNetwork(next));
+                }}
+              />
+            </FoldedSettings>
+            <TermsView
+              sizes={sizes}
+              runTokens={runTokens}
+              budget={budget}
+              variant={view.termsOf}
+              onVariant={(termsOf) => {
+                setView({ termsOf });
+              }}
+            />
+          </Part>
         )}
-        <MemoryMore {...{ view, sizes, curves, remedies, run }} onView={setView} />
-        {show === 'memory' && (
-          <MemoryPart
-            view={view}
-            onView={setView}
-            sizes={sizes}
-            curves={curves}
-            remedies={remedies}
-            ladder={ladder}
-            longest={longest}
-            runTokens={runTokens}
-          />
-        )}
-        {show === 'terms' && (
-          <TermsView
-            sizes={sizes}
-            runTokens={runTokens}
-            budget={budget}
-            variant={view.termsOf}
-            onVariant={(termsOf) => {
-              setView({ termsOf });
-            }}
-          />
-        )}
-        {isTime && (
-          <TimeView sizes={sizes} run={run} shown={timedModels} taken={modelOf(withRemedies(remedies)).id} />
-        )}
-        {show !== 'terms' && props.measure !== undefined && (
-          <MeasuredPanel
-            of={show}
-            rows={rows}
-            measuring={measuring}
-            wouldTake={wouldTake}
-            measureTo={view.measureTo}
-            onMeasureTo={(measureTo) => {
-              setView({ measureTo });
-            }}
-          />
+        {show === 'memory' && props.measure !== undefined && (
+          <Part name="measured" title={text('memory.measured')}>
+            <MeasuredPanel
+              of="memory"
+              rows={rows}
+              measuring={measuring}
+              wouldTake={wouldTake}
+              measureTo={view.measureTo}
+              onMeasureTo={(measureTo) => {
+                setView({ measureTo });
+              }}
+            />
+          </Part>
         )}
       </div>
     </FigureFrame>

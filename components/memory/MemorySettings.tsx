@@ -2,9 +2,7 @@ import { useId, useState } from 'react';
 import { LARGE_MODEL } from '../../src/costs/exampleModels.ts';
 import { sizeProblems, SIZE_BOUNDS, type OpenSize } from '../../src/costs/sizeProblems.ts';
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
-import type { MemoryView } from '../../src/figures/memory/definition.ts';
 import { settingOf, sizesOf, type RunSizes, type Setting } from '../../src/figures/memory/exampleNetworks.ts';
-import { viewOfNetwork } from '../../src/figures/memory/memoryView.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { Segments } from '../parts/Segments.tsx';
@@ -15,13 +13,15 @@ interface MemorySettingsProps {
   /** The shown run's network; null without one. */
   readonly run: RunSizes | null;
   /** Told of sizes that make a network; others stay here and are named. */
-  readonly onView: (change: Partial<MemoryView>) => void;
+  readonly onSizes: (sizes: SizesWithoutTokens) => void;
+  /** False where the bytes of a value change nothing. */
+  readonly hasPrecision?: boolean;
 }
 
 const FIELDS = Object.keys(SIZE_BOUNDS) as OpenSize[];
 
 /** The network whose costs are compared: three that are one press away, and every size by itself. */
-export function MemorySettings({ sizes, run, onView }: MemorySettingsProps) {
+export function MemorySettings({ sizes, run, onSizes, hasPrecision = true }: MemorySettingsProps) {
   const text = useText();
   const problemId = useId();
   // What cannot be a network is kept here, until sizes come from elsewhere.
@@ -30,7 +30,7 @@ export function MemorySettings({ sizes, run, onView }: MemorySettingsProps) {
   const problems = sizeProblems(current);
   const setSizes = (next: SizesWithoutTokens) => {
     setDraft(null);
-    onView(viewOfNetwork(next));
+    onSizes(next);
   };
   const change = (changes: Partial<SizesWithoutTokens>) => {
     const next = { ...current, ...changes };
@@ -53,17 +53,19 @@ export function MemorySettings({ sizes, run, onView }: MemorySettingsProps) {
             if (chosen !== null) setSizes(chosen);
           }}
         />
-        <Segments
-          label={<Explain term="bytesPerValue">{text('memory.bytesPerValue')}</Explain>}
-          value={current.bytesPerValue}
-          options={[4, 2].map((value) => ({
-            value,
-            label: text('memory.float', { bits: 8 * value, value }),
-          }))}
-          onChange={(bytesPerValue) => {
-            change({ bytesPerValue });
-          }}
-        />
+        {hasPrecision && (
+          <Segments
+            label={<Explain term="bytesPerValue">{text('memory.bytesPerValue')}</Explain>}
+            value={current.bytesPerValue}
+            options={[4, 2].map((value) => ({
+              value,
+              label: text('memory.float', { bits: 8 * value, value }),
+            }))}
+            onChange={(bytesPerValue) => {
+              change({ bytesPerValue });
+            }}
+          />
+        )}
         <button
           type="button"
           onClick={() => {

@@ -3,15 +3,14 @@ import { useIntl } from 'react-intl';
 import type { MeasuredRow } from '../../src/figures/memory/measuredPoints.ts';
 import { curveModels, firstLength, layoutMemoryCurves } from '../../src/figures/memory/memoryCurves.ts';
 import { withRemedies, type Rung } from '../../src/figures/memory/memoryLadder.ts';
-import { layoutOperationCurves } from '../../src/figures/memory/operationCurves.ts';
 import { PUBLISHED_POINTS } from '../../src/figures/memory/publishedPoints.ts';
 import type { NumberTable } from '../parts/numberTable.ts';
 import { useText } from '../parts/text.ts';
 import { useAmounts } from './useAmounts.ts';
+import { useMeasuredTable } from './useMeasuredTable.ts';
 import type { Viewed } from './useViewed.ts';
 
 interface Tabled extends Viewed {
-  readonly isTime: boolean;
   readonly runTokens: number | null;
   readonly ladder: readonly Rung[];
   /** Bytes. */
@@ -24,23 +23,21 @@ const ANY_FRAME = { width: 100, height: 100 };
 
 /** The figure's numbers: curves by length, the ladder, measured steps beside both formulas, published amounts. */
 export function useMemoryTables(tabled: Tabled): NumberTable[] {
-  const { isTime, curves: shown, remedies, sizes, runTokens, ladder, budget, measured } = tabled;
+  const { curves: shown, remedies, sizes, runTokens, ladder, budget, measured } = tabled;
   const text = useText();
   const { formatNumber } = useIntl();
   const amounts = useAmounts();
   const from = firstLength(runTokens);
   const curves = useMemo(() => {
     const frame = { ...ANY_FRAME, from };
-    if (isTime) return layoutOperationCurves(shown, sizes, frame).curves;
     return layoutMemoryCurves(curveModels(shown, withRemedies(remedies)), sizes, frame).curves;
-  }, [isTime, shown, remedies, sizes, from]);
-  const valueText = isTime ? amounts.count : amounts.bytes;
+  }, [shown, remedies, sizes, from]);
   const byLength: NumberTable = {
-    name: text(isTime ? 'memory.operations' : 'memory.peak'),
+    name: text('memory.peak'),
     head: [text('memory.length'), ...curves.map(({ id }) => text(`variant.${id}`))],
     rows: (curves[0]?.values ?? []).map(({ tokens }, row) => [
       formatNumber(tokens),
-      ...curves.map(({ values }) => valueText(values[row]?.value ?? NaN)),
+      ...curves.map(({ values }) => amounts.bytes(values[row]?.value ?? NaN)),
     ]),
   };
   const rungs: NumberTable = {
@@ -53,29 +50,6 @@ export function useMemoryTables(tabled: Tabled): NumberTable[] {
         longest === null ? '' : formatNumber(longest),
         factor === null ? '' : text('memory.factor', { factor }),
       ]),
-  };
-  const steps: NumberTable = {
-    name: text('memory.measured'),
-    head: [
-      text('memory.curves'),
-      text('memory.length'),
-      text('memory.measuredBytes'),
-      text('memory.expected'),
-      text('memory.difference'),
-      text('memory.needed'),
-      text('memory.overNeeded'),
-      text('memory.stepTime'),
-    ],
-    rows: measured.map((row) => [
-      text(`variant.${row.variant}`),
-      formatNumber(row.tokens),
-      amounts.bytes(row.peakBytes),
-      amounts.bytes(row.expectedBytes),
-      amounts.percent(row.overExpected),
-      amounts.bytes(row.neededBytes),
-      amounts.percent(row.overNeeded),
-      text('cost.milliseconds', { amount: row.milliseconds }),
-    ]),
   };
   const published: NumberTable = {
     name: text('memory.published'),
@@ -94,5 +68,5 @@ export function useMemoryTables(tabled: Tabled): NumberTable[] {
       `${source.authors} (${String(source.year)}): ${source.title}, ${source.where}. ${source.url}`,
     ]),
   };
-  return [byLength, ...(isTime ? [] : [rungs]), ...(measured.length > 0 ? [steps] : []), published];
+  return [byLength, rungs, ...useMeasuredTable(measured), published];
 }

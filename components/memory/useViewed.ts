@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
 import type { Variant } from '../../src/costs/variants.ts';
-import type { MemoryView } from '../../src/figures/memory/definition.ts';
 import type { RemedySwitches } from '../../src/figures/memory/memoryLadder.ts';
-import { networkOf, shownCurves } from '../../src/figures/memory/memoryView.ts';
+import { networkOf, shownCurves, type ComparedView } from '../../src/figures/memory/memoryView.ts';
 
 /** What layouts are made from; each is a new object only where it says something new. */
 export interface Viewed {
@@ -13,7 +12,7 @@ export interface Viewed {
 }
 
 /** The parts of a view that layouts depend on. */
-export function useViewed(view: MemoryView): Viewed {
+export function useViewed(view: ComparedView): Viewed {
   const { batch, layers, modelDim, feedForwardDim, heads, hashRounds, chunkLength, bytesPerValue } = view;
   const sizes = useMemo(
     () =>

@@ -9,6 +9,7 @@ import { reversibleDefinition } from './reversible/definition.ts';
 import { roundsDefinition } from './rounds/definition.ts';
 import { storyDefinition } from './story/definition.ts';
 import { tapeDefinition } from './tape/definition.ts';
+import { timeDefinition } from './time/definition.ts';
 
 /** The figures that there are, one row each, in the order in which the page explains. */
 export const FIGURES = {
@@ -18,6 +19,7 @@ export const FIGURES = {
   tape: tapeDefinition,
   masks: masksDefinition,
   rounds: roundsDefinition,
+  time: timeDefinition,
   reversible: reversibleDefinition,
   feedForward: feedForwardDefinition,
   memory: memoryDefinition,

@@ -6,6 +6,7 @@ import type { Scene } from './scene.ts';
 import { SCENE_FIELDS, type SceneField } from './sceneFields.ts';
 import { configOf, nearestSettings, settingProblems } from './settings.ts';
 import { MOVED_FIELDS } from './versions/movedFields.ts';
+import { withMovedParts } from './versions/movedParts.ts';
 import { VERSION, VERSIONS } from './versions/versions.ts';
 
 /** A part of an address that could not be taken as it stands, for a translator. */
@@ -55,11 +56,12 @@ export function decodeScene(query: string, language: Language): DecodedScene {
     dropped.push({ rule, name: told(name), actual: told(actual), used: told(used) });
 
   if (query.length > ADDRESS_LENGTH) drop('length', '', String(query.length), String(ADDRESS_LENGTH));
-  const said = new Map<string, string>();
+  const first = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(cut(query))) {
-    if (said.has(name)) drop('repeated', name, value, said.get(name) ?? '');
-    else said.set(name, value);
+    if (first.has(name)) drop('repeated', name, value, first.get(name) ?? '');
+    else first.set(name, value);
   }
+  const said = withMovedParts(first);
 
   const version = versionOf(said.get('v'));
   if (version === null) drop('version', 'v', said.get('v') ?? '', String(VERSION));

@@ -50,11 +50,10 @@ export const Time: Story = {
   },
 };
 
-/** Times have no formula: before the first step is made there is nothing to draw. */
+/** Before the first step is made there is nothing to draw. */
 export const NoTimeYet: Story = {
   args: { of: 'time', rows: [], measuring: NOTHING_MEASURED, wouldTake: null },
   play: async ({ canvas, canvasElement, userEvent, args }) => {
-    await userEvent.click(canvas.getByText('Measured on this device'));
     await expect(canvas.getByTestId('would-take')).toHaveTextContent(
       'after the first one the time left is known',
     );

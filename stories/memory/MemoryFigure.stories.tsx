@@ -1,10 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fireEvent, fn, waitFor, within } from 'storybook/test';
 import { MemoryFigure } from '../../components/memory/MemoryFigure.tsx';
-import { LARGE_MODEL, SMALL_MODEL } from '../../src/costs/exampleModels.ts';
 import { VARIANTS } from '../../src/costs/variants.ts';
 import { switchesAt } from '../../src/figures/memory/memoryLadder.ts';
-import { curveField, viewOfNetwork } from '../../src/figures/memory/memoryView.ts';
+import { curveField } from '../../src/figures/memory/memoryView.ts';
 import { costing, COSTING_ARGS, type CostingArgs } from '../fixtures/costing.tsx';
 import { loadRun } from '../fixtures/recordedRun.ts';
 
@@ -161,7 +160,6 @@ export const SetFromOutside: Story = {
     await expect(canvasElement.querySelectorAll('.ladder [data-on=false]')).toHaveLength(2);
     await expect(canvas.getByTestId('published-told')).toHaveTextContent('2.15 GB');
     await expect(canvasElement.querySelectorAll('[data-told=true]')).toHaveLength(1);
-    await userEvent.click(canvas.getByText('Measured on this device'));
     await expect(canvas.getByRole('radio', { name: '2,048' })).toBeChecked();
     await expect(canvas.getByRole('radio', { name: 'float16, 2 bytes' })).toBeChecked();
     await expect(canvas.getByRole('textbox', { name: 'batch' })).toBeVisible();
@@ -248,72 +246,6 @@ export const EveryCurve: Story = {
 };
 
 export const NoCurve: Story = { args: { defaultView: { curveTransformer: false } } };
-
-export const SizesByHand: Story = {
-  args: { defaultView: REFORMER },
-  play: async (context) => {
-    const { canvas, canvasElement, userEvent, args } = context;
-    await openMore(context);
-    await userEvent.click(canvas.getByRole('button', { name: 'layers: less' }));
-    await expect(args.onView).toHaveBeenLastCalledWith(viewOfNetwork({ ...LARGE_MODEL, layers: 8 }));
-    const eight = longest(canvasElement, 'recompute');
-    await userEvent.click(canvas.getByRole('radio', { name: 'A: 12 × 1024' }));
-    await expect(longest(canvasElement, 'recompute')).toBeLessThan(eight);
-    // A number of heads that does not divide the width is named, and what is drawn stays.
-    const heads = canvas.getByRole('textbox', { name: 'heads h' });
-    await userEvent.clear(heads);
-    await userEvent.type(heads, '7');
-    await expect(canvas.getByRole('alert')).toHaveTextContent('does not divide the width 1,024');
-    await expect(heads).toHaveAttribute('aria-invalid', 'true');
-    await expect(crossing(canvasElement, 'reformer')).toBe('275K');
-    await userEvent.click(canvas.getByRole('button', { name: 'Reset' }));
-    await expect(canvas.queryByRole('alert')).toBeNull();
-    await expect(heads).toHaveValue('8');
-    await userEvent.click(canvas.getByRole('radio', { name: 'B: 6 × 256' }));
-    await expect(args.onView).toHaveBeenLastCalledWith(viewOfNetwork(SMALL_MODEL));
-    await userEvent.click(canvas.getByRole('radio', { name: 'the shown run' }));
-    await expect(canvas.getByRole('textbox', { name: 'chunk length m' })).toHaveValue('8');
-    await userEvent.click(canvas.getByRole('button', { name: 'Reset' }));
-    await expect(canvas.getByRole('radio', { name: 'A: 12 × 1024' })).toBeChecked();
-  },
-};
-
-export const HalfPrecision: Story = {
-  args: { defaultView: { ...REFORMER, sizesOpen: true } },
-  play: async ({ canvas, canvasElement, userEvent }) => {
-    const before = longest(canvasElement, 'slice');
-    await userEvent.click(canvas.getByRole('radio', { name: 'float16, 2 bytes' }));
-    await expect(longest(canvasElement, 'slice') / before).toBeCloseTo(2, 3);
-    await expect(canvas.getByTestId('expression')).toHaveTextContent(/^16P \+ 2b/);
-  },
-};
-
-export const SingleRemedies: Story = {
-  args: { defaultView: { ...REFORMER, sizesOpen: true } },
-  play: async ({ canvas, canvasElement, userEvent }) => {
-    const struck = () =>
-      [...canvas.getByTestId('expression').querySelectorAll('del')].map(({ textContent }) => textContent);
-    await expect(struck()).toEqual(['nl', '10d', '2hL²', 'hL', '2f']);
-    const all = longest(canvasElement, 'slice');
-    const row = within(canvas.getByRole('group', { name: 'single remedies' }));
-    // Without hashing the length hardly changes.
-    await userEvent.click(row.getByRole('checkbox', { name: 'hashing' }));
-    await expect(longest(canvasElement, 'slice') / all).toBeGreaterThan(0.9);
-    await expect(struck()).toEqual(['nl', '10d', '2hL²', '2f']);
-    // The chosen remedies have a curve of their own now.
-    await expect(canvasElement.querySelector('.curve-name[data-variant=own]')).toHaveTextContent(
-      'your remedies',
-    );
-    await expect(crossing(canvasElement, 'own')).toBe('255K');
-    // Without reversible blocks it does.
-    await userEvent.click(row.getByRole('checkbox', { name: 'reversible blocks' }));
-    await expect(longest(canvasElement, 'slice') / all).toBeLessThan(0.1);
-    await userEvent.click(row.getByRole('checkbox', { name: 'sliced feed-forward' }));
-    await userEvent.click(row.getByRole('checkbox', { name: 'recomputed softmax' }));
-    await expect(struck()).toEqual([]);
-    await expect(canvas.getByTestId('expression')).toHaveTextContent('16P + 4bnl[L(10d + 2f) + 2hL²]');
-  },
-};
 
 export const NoRunYet: Story = {
   render: (args) => <MemoryFigure {...args} run={null} />,

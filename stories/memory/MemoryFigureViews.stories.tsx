@@ -1,10 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, waitFor } from 'storybook/test';
-import { MemoryFigure } from '../../components/memory/MemoryFigure.tsx';
-import { duplicationConfig } from '../../src/tasks/duplication/duplicationConfig.ts';
+import { expect, waitFor } from 'storybook/test';
 import { costing, COSTING_ARGS, type CostingArgs } from '../fixtures/costing.tsx';
 import { madeSteps } from '../fixtures/madeSteps.ts';
-import { loadRun, runOf } from '../fixtures/recordedRun.ts';
+import { loadRun } from '../fixtures/recordedRun.ts';
 
 const meta = {
   loaders: [loadRun],
@@ -14,10 +12,6 @@ const meta = {
 
 export default meta;
 type Story = StoryObj<CostingArgs>;
-
-async function openMeasured(canvas: Parameters<NonNullable<Story['play']>>[0]['canvas']): Promise<void> {
-  await userEvent.click(canvas.getByText('Measured on this device'));
-}
 
 export const Terms: Story = {
   args: { defaultView: { show: 'terms' } },
@@ -35,40 +29,6 @@ export const Terms: Story = {
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'model' }), 'reformer');
     await expect(terms()).toEqual(['scores', 'activations', 'streams', 'parameters']);
     await expect(canvasElement.querySelectorAll('.term-area')).toHaveLength(4);
-  },
-};
-
-export const TimeAndBreakEven: Story = {
-  args: { defaultView: { show: 'time' } },
-  play: async ({ canvas, canvasElement, userEvent }) => {
-    await expect(canvas.getByRole('heading', { level: 2 })).toHaveTextContent(/^Hashing buys time/);
-    await expect(canvas.getByTestId('break-even')).toHaveAttribute('data-break-even', '65');
-    await expect(canvas.getByTestId('break-even')).toHaveTextContent('2 · 2 · 8 · 64 = 2,048');
-    await expect(canvas.getByTestId('break-even')).toHaveTextContent('2,016 causal pairs');
-    await expect(canvas.getByTestId('break-even')).toHaveTextContent('hashing does not pay yet');
-    await expect(canvas.getByTestId('published-speed')).toHaveTextContent('Reformer4.42.21.51.1');
-    // The same row of remedies, told as time.
-    await userEvent.click(canvas.getByRole('radio', { name: '+ hashing' }));
-    await expect(canvas.getByTestId('remedy-told')).toHaveTextContent(
-      'Each query scores 512 keys at any length',
-    );
-    await expect(canvas.getByTestId('remedy-told')).toHaveTextContent('at 65,536 tokens: ×0.');
-    await expect(canvasElement.querySelector('.memory-curve[data-taken=true]')).toHaveAttribute(
-      'data-variant',
-      'lsh',
-    );
-  },
-};
-
-export const LongRunWins: Story = {
-  args: { defaultView: { show: 'time' } },
-  render: (args, context) => {
-    const run = runOf(context);
-    const config = duplicationConfig(256, { chunkLength: 8 });
-    return <MemoryFigure {...args} run={{ ...run, recording: { ...run.recording, config } }} />;
-  },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByTestId('break-even')).toHaveTextContent('Hashing wins');
   },
 };
 
@@ -90,7 +50,6 @@ export const Published: Story = {
 
 export const MeasureIsAsked: Story = {
   play: async ({ canvas, userEvent, args }) => {
-    await openMeasured(canvas);
     // At first the shortest steps alone: they are quick.
     await expect(canvas.getByRole('radio', { name: '256' })).toBeChecked();
     await expect(canvas.getByTestId('would-take')).toHaveTextContent('10 training steps');
@@ -118,7 +77,6 @@ export const Measuring: Story = {
     },
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await openMeasured(canvas);
     await userEvent.click(canvas.getByRole('button', { name: 'Measure: training steps' }));
     await expect(canvasElement.querySelectorAll('[data-measured]')).toHaveLength(12);
     await expect(canvas.getByText(/12 of 20/)).toHaveTextContent(/about [1-9]\d* s left/);
@@ -140,7 +98,6 @@ export const MeasuringFailed: Story = {
     },
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await openMeasured(canvas);
     await userEvent.click(canvas.getByRole('button', { name: 'Measure: training steps' }));
     await expect(canvas.getByText(/Measuring failed/)).toHaveTextContent('out of memory');
     // What had been measured is kept.
@@ -154,7 +111,6 @@ export const Measured: Story = {
     outcome: { result: { points: madeSteps(1024) }, done: 20, total: 20 },
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await openMeasured(canvas);
     await userEvent.click(canvas.getByRole('button', { name: 'Measure: training steps' }));
     await expect(canvasElement.querySelectorAll('[data-measured]')).toHaveLength(20);
     // They stay in sight while a greater length is chosen.
@@ -164,13 +120,5 @@ export const Measured: Story = {
     await userEvent.click(await canvas.findByText('As a table: Measured on this device'));
     const table = canvas.getByRole('region', { name: /Measured on this device/ });
     await expect(table).toHaveTextContent('+4.0%');
-    await userEvent.click(canvas.getByRole('radio', { name: 'time' }));
-    await expect(canvasElement.querySelectorAll('[data-measured]')).toHaveLength(20);
   },
-};
-
-export const TimeOnAPhone: Story = {
-  args: { defaultView: { show: 'time' } },
-  tags: ['phone'],
-  globals: { viewport: { value: 'phone', isRotated: false } },
 };

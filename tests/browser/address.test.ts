@@ -17,6 +17,7 @@ import { roundsAddresses } from './address/rounds.ts';
 import { slid } from './address/readings.ts';
 import { storyAddresses } from './address/story.ts';
 import { tapeAddresses } from './address/tape.ts';
+import { timeAddresses } from './address/time.ts';
 import { changed, queryOf, saidBy, writtenIn } from './address/written.ts';
 import { newPage } from '../../scripts/browser/newPage.ts';
 
@@ -28,6 +29,7 @@ const ADDRESSES: FigureAddresses = {
   hashing: hashingAddresses,
   masks: masksAddresses,
   rounds: roundsAddresses,
+  time: timeAddresses,
   reversible: reversibleAddresses,
   feedForward: feedForwardAddresses,
   memory: memoryAddresses,

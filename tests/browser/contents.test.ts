@@ -27,7 +27,7 @@ const topOf = async (figure: string) => (await page.locator(`[data-figure=${figu
 test('the contents stay in sight, say where the reader is, and go to each section by keyboard', async () => {
   for (const [name, figure] of [
     ['Masks', 'masks'],
-    ['Memory and time', 'memory'],
+    ['Memory', 'memory'],
   ] as const) {
     await contents().getByRole('link', { name }).focus();
     await page.keyboard.press('Enter');

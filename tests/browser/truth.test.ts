@@ -99,7 +99,7 @@ describe('bytes read off the page are the formula’s', () => {
 
     const all = { recompute: true, hash: true, reversible: true, slice: true };
     const rungs = layoutLadder(all, LARGE_MODEL, 16e9);
-    const steps = page.locator('.remedy-steps');
+    const steps = page.locator('[data-figure=memory] .remedy-steps');
     await steps.getByRole('radio', { name: '+ sliced feed-forward' }).check({ force: true });
     const shown = await page
       .locator('.ladder [data-remedy]')

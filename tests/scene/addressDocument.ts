@@ -28,6 +28,7 @@ finished step is an entry of the browser's history; back undoes it.
 - \`figure\` scrolls to a figure and focuses it: ${DRAWN_FIGURES.map((figure) => `\`${figure}\``).join(', ')}.
 - \`lang\` is \`en\`, \`ru\` or \`ko\`; \`theme\` is \`light\`, \`dark\` or \`projector\`; \`backend\` is \`webgpu\`, \`wasm\` or
   \`cpu\`. Older links have them before the \`#\`, which still works.
+- \`memory.show=time\` of older links opens the figure \`time\`, with what they say of its fields.
 - All other parameters are listed below. What a parameter cannot say is replaced by the nearest value that it can, or by the
   default, and the page says which. An address over 8,192 characters is cut at its last whole parameter.
 

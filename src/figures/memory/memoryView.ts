@@ -1,8 +1,8 @@
 import { LARGE_MODEL } from '../../costs/exampleModels.ts';
 import type { SizesWithoutTokens } from '../../costs/sizes.ts';
-import { VARIANTS, type Remedies, type Variant } from '../../costs/variants.ts';
+import { VARIANTS, type Variant } from '../../costs/variants.ts';
 import type { MemoryView } from './definition.ts';
-import { modelOf } from './memoryCurves.ts';
+import type { Remedy } from './memoryLadder.ts';
 
 /** The sizes that a view holds; the others are those of the examples. */
 export type ViewedSizes = Pick<
@@ -17,24 +17,17 @@ export type ViewedSizes = Pick<
   | 'bytesPerValue'
 >;
 
+/** Which models a view compares, and with what network. */
+export type ComparedView = ViewedSizes & Pick<MemoryView, `curve${Capitalize<Variant>}` | Remedy>;
+
 /** @returns the field that says whether a model has a curve */
 export function curveField<Id extends Variant>(variant: Id): `curve${Capitalize<Id>}` {
   return `curve${variant.charAt(0).toUpperCase()}${variant.slice(1)}` as `curve${Capitalize<Id>}`;
 }
 
 /** @returns the models that have a curve, in the order in which remedies are added */
-export function shownCurves(view: MemoryView): readonly Variant[] {
+export function shownCurves(view: Pick<ComparedView, `curve${Capitalize<Variant>}`>): readonly Variant[] {
   return VARIANTS.filter((variant) => view[curveField(variant)]);
-}
-
-/**
- * The models whose operations are compared: those shown, and the one with the taken remedies. Time is told by
- * comparing, so that the Reformer stands beside the Transformer while no remedy is taken.
- */
-export function timedCurves(shown: readonly Variant[], taken: Remedies): readonly Variant[] {
-  const { id } = modelOf(taken);
-  const beside = id === 'transformer' ? 'reformer' : id;
-  return VARIANTS.filter((variant) => shown.includes(variant) || variant === beside);
 }
 
 /** @returns the network that a view asks for, or the nearest: heads must divide the width, else there are fewer */

@@ -1,27 +1,12 @@
 import type { MemoryView } from '../../../src/figures/memory/definition.ts';
-import type { FigureAddress, SeenField } from './figureAddress.ts';
-import { caught, checked, chosen, slid, typed, unfolded, within } from './readings.ts';
-
-function curve(name: string, isShown: boolean): SeenField {
-  return { written: isShown ? '1' : '0', read: within('.variant-choice', checked(name)), shown: isShown };
-}
-
-function remedyOn(name: string): SeenField {
-  const at = within('.remedy-switches', async (row) => [
-    await row.getByRole('checkbox').count(),
-    await checked(name)(row),
-  ]);
-  return { written: '1', read: at, shown: [4, true] };
-}
-
-function size(label: string, value: string): SeenField {
-  return { written: value, read: typed(label), shown: value };
-}
+import { curve, remedyOn, size } from './compared.ts';
+import type { FigureAddress } from './figureAddress.ts';
+import { caught, checked, chosen, slid, unfolded } from './readings.ts';
 
 /** A radio button lies unseen in its label. */
 const HIDDEN = { force: true } as const;
 
-/** Of three parts one is in sight: amounts, terms or time. */
+/** One of two is in sight: amounts, or the terms of one model. */
 export const memoryAddresses: readonly FigureAddress<MemoryView>[] = [
   {
     fields: {
@@ -84,10 +69,6 @@ export const memoryAddresses: readonly FigureAddress<MemoryView>[] = [
         fields: { sizesOpen: { written: null, shown: false } },
       },
     ],
-    prepare: async (figure) => {
-      const measured = figure.getByTestId('measured');
-      if ((await measured.getAttribute('open')) === null) await measured.locator('summary').click();
-    },
   },
   {
     fields: {

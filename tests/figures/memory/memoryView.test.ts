@@ -2,16 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { LARGE_MODEL, SMALL_MODEL } from '../../../src/costs/exampleModels.ts';
 import { SIZE_BOUNDS, sizeProblems } from '../../../src/costs/sizeProblems.ts';
-import { REMEDIES, VARIANTS } from '../../../src/costs/variants.ts';
+import { VARIANTS } from '../../../src/costs/variants.ts';
 import { changeView, firstView } from '../../../src/figures/figureDefinition.ts';
 import { memoryDefinition } from '../../../src/figures/memory/definition.ts';
-import {
-  curveField,
-  networkOf,
-  shownCurves,
-  timedCurves,
-  viewOfNetwork,
-} from '../../../src/figures/memory/memoryView.ts';
+import { curveField, networkOf, shownCurves, viewOfNetwork } from '../../../src/figures/memory/memoryView.ts';
 
 const within = ([least, most]: readonly [number, number]) => fc.integer({ min: least, max: most });
 const anySizes = fc.record({
@@ -51,13 +45,4 @@ it('each compared model has a field for its curve, and no other has', () => {
   expect(shownCurves(view)).toEqual(['transformer']);
   const more = changeView(memoryDefinition, view, { curveFlash: true, curveTransformer: false });
   expect(shownCurves(more)).toEqual(['flash']);
-});
-
-it('time is compared: with the Reformer while no remedy is taken, then with the model that has those taken', () => {
-  expect(timedCurves(['transformer'], REMEDIES.transformer)).toEqual(['transformer', 'reformer']);
-  expect(timedCurves(['transformer'], REMEDIES.flash)).toEqual(['transformer', 'flash']);
-  expect(timedCurves(['reformer'], REMEDIES.reformer)).toEqual(['reformer']);
-  // No formula counts operations of a choice of one's own.
-  const own = { ...REMEDIES.reformer, attention: 'flash' } as const;
-  expect(timedCurves(['transformer'], own)).toEqual(['transformer']);
 });

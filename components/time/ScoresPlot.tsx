@@ -1,12 +1,12 @@
 import { useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import { layoutScoreCurves } from '../../src/figures/memory/operationCurves.ts';
+import { layoutScoreCurves } from '../../src/figures/time/operationCurves.ts';
 import type { RunSizes } from '../../src/figures/memory/exampleNetworks.ts';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
 import { CurveKey } from '../plot/CurveKey.tsx';
 import { CurveLabels } from '../plot/CurveLabels.tsx';
-import { curveNames } from './curveNames.ts';
+import { curveNames } from '../memory/curveNames.ts';
 import { EvenMark } from './EvenMark.tsx';
 import { LogPlot } from '../plot/LogPlot.tsx';
 import { powerOfTen } from '../plot/powerOfTwo.ts';
@@ -27,7 +27,7 @@ export function ScoresPlot({ run }: { readonly run: RunSizes }) {
     [tokens, hashRounds, chunkLength],
   );
   const { nameOf, names } = useMemo(
-    () => curveNames(SCORED, (id) => text(`memory.scores.${id}`), room),
+    () => curveNames(SCORED, (id) => text(`time.scores.${id}`), room),
     [text, room],
   );
   const { layout, width, margin } = useFittedPlot(lay, room, nameOf);
@@ -41,7 +41,7 @@ export function ScoresPlot({ run }: { readonly run: RunSizes }) {
   return (
     <div ref={ref} data-testid="break-even" data-break-even={breakEven}>
       <p className="here">
-        {text('memory.breakEven', values)} {text(`memory.breakEven.${verdict}`, values)}
+        {text('time.breakEven', values)} {text(`time.breakEven.${verdict}`, values)}
       </p>
       <LogPlot
         plot={layout}
@@ -49,8 +49,8 @@ export function ScoresPlot({ run }: { readonly run: RunSizes }) {
         height={HEIGHT}
         amountText={powerOfTen}
         acrossName={text('memory.length')}
-        upName={text('memory.scoresOfHead')}
-        description={text('memory.breakEven', values)}
+        upName={text('time.scoresOfHead')}
+        description={text('time.breakEven', values)}
       >
         {layout.curves.map(({ id, path }) => (
           <path
@@ -64,7 +64,7 @@ export function ScoresPlot({ run }: { readonly run: RunSizes }) {
           at={even}
           width={width}
           height={HEIGHT}
-          label={text('memory.even', { count: breakEven })}
+          label={text('time.even', { count: breakEven })}
           short={formatNumber(breakEven)}
         />
         <g className="run-mark" data-run-length={tokens}>

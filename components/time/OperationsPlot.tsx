@@ -3,17 +3,17 @@ import { useIntl } from 'react-intl';
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
 import type { Variant } from '../../src/costs/variants.ts';
 import { firstLength, type CurveModel } from '../../src/figures/memory/memoryCurves.ts';
-import { layoutOperationCurves, stepBreakEven } from '../../src/figures/memory/operationCurves.ts';
+import { layoutOperationCurves, stepBreakEven } from '../../src/figures/time/operationCurves.ts';
 import { useText } from '../parts/text.ts';
 import { useWidth } from '../parts/useWidth.ts';
 import { CurveKey } from '../plot/CurveKey.tsx';
 import { CurveLabels } from '../plot/CurveLabels.tsx';
-import { curveNames } from './curveNames.ts';
+import { curveNames } from '../memory/curveNames.ts';
 import { EvenMark } from './EvenMark.tsx';
 import { LogPlot } from '../plot/LogPlot.tsx';
 import { powerOfTen } from '../plot/powerOfTwo.ts';
-import { RunMark } from './RunMark.tsx';
-import { useAmounts } from './useAmounts.ts';
+import { RunMark } from '../memory/RunMark.tsx';
+import { useAmounts } from '../memory/useAmounts.ts';
 import { useFittedPlot } from '../plot/useFittedPlot.ts';
 
 interface OperationsPlotProps {
@@ -55,8 +55,8 @@ export function OperationsPlot({ shown, taken, sizes, runTokens }: OperationsPlo
         height={HEIGHT}
         amountText={powerOfTen}
         acrossName={text('memory.length')}
-        upName={text('memory.operations')}
-        description={text('memory.operationsDescription', {
+        upName={text('time.operations')}
+        description={text('time.operationsDescription', {
           list: layout.curves
             .map(({ id, values }) => `${text(`variant.${id}`)}: ${count(values.at(-1)?.value ?? 0)}`)
             .join('; '),
@@ -70,7 +70,7 @@ export function OperationsPlot({ shown, taken, sizes, runTokens }: OperationsPlo
             at={layout.x(even)}
             width={width}
             height={HEIGHT}
-            label={text('memory.evenStep', { count: even })}
+            label={text('time.evenStep', { count: even })}
             short={formatNumber(even)}
           />
         )}

@@ -4,12 +4,11 @@ import { operations, totalOperations } from '../../../src/costs/operations.ts';
 import { breakEvenLength } from '../../../src/costs/scores.ts';
 import { VARIANTS } from '../../../src/costs/variants.ts';
 import {
-  hashedTerm,
   layoutOperationCurves,
   layoutScoreCurves,
   stepBreakEven,
   stepOperations,
-} from '../../../src/figures/memory/operationCurves.ts';
+} from '../../../src/figures/time/operationCurves.ts';
 
 const frame = { width: 600, height: 300, from: 128 };
 
@@ -45,22 +44,6 @@ it('a step of the Reformer takes fewer operations from its break-even on, later 
   expect(of('reformer', even - 1)).toBeGreaterThanOrEqual(of('transformer', even - 1));
   expect(even).toBeGreaterThan(breakEvenLength(LARGE_MODEL, true));
   expect(stepBreakEven('reformer', { ...LARGE_MODEL, hashRounds: 16, chunkLength: 65_536 })).toBeNull();
-});
-
-it('sorting takes less than a thousandth of a large model’s step', () => {
-  const { count, share } = hashedTerm('sorting', LARGE_MODEL, 65_536);
-  // Forward, and again in the reverse pass: layers · heads · rounds · L · log₂ L.
-  expect(count).toBe(2 * 12 * 8 * 4 * 65_536 * 16);
-  expect(share).toBeLessThan(1e-3);
-});
-
-it('a plain hash takes 7.6 % of a large model’s step at 64K tokens and 57 % at 2²⁰, two factors hardly any', () => {
-  const percent = (term: 'plain' | 'factorised', tokens: number) =>
-    100 * hashedTerm(term, LARGE_MODEL, tokens).share;
-  expect(percent('plain', 65_536)).toBeCloseTo(7.6, 1);
-  expect(percent('plain', 2 ** 20)).toBeCloseTo(57, 0);
-  expect(percent('factorised', 65_536)).toBeLessThan(0.5);
-  expect(percent('factorised', 2 ** 20)).toBeLessThan(5);
 });
 
 it('of the remedies only hashing takes operations away; slices change none, the others are paid for', () => {

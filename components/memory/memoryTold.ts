@@ -1,6 +1,5 @@
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
 import { stepOf, type RemedySwitches, type Rung } from '../../src/figures/memory/memoryLadder.ts';
-import { stepOperations, TIMED_AT } from '../../src/figures/memory/operationCurves.ts';
 import type { useText } from '../parts/text.ts';
 import type { Amounts } from './useAmounts.ts';
 
@@ -32,18 +31,4 @@ export function memoryTold(
   return before === 0
     ? text('memory.told.first', { ...values, gone })
     : text('memory.told.grown', { ...values, gone, factor: now / before });
-}
-
-/** @returns what the last remedy does to the time of a step, and the factor of its operations at one length */
-export function timeTold(
-  { switches, sizes }: Pick<Told, 'switches' | 'sizes'>,
-  text: ReturnType<typeof useText>,
-): string {
-  const step = stepOf(switches);
-  const keys = 2 * sizes.hashRounds * sizes.chunkLength;
-  if (step === null) return text('memory.timeTold.own');
-  const does = text(`memory.timeTold.${step}`, { keys });
-  const factor = stepOperations(step, sizes);
-  if (factor === null) return text('memory.timeTold.first', { does });
-  return text('memory.timeTold.factor', { does, factor, tokens: TIMED_AT });
 }

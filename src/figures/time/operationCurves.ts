@@ -2,8 +2,9 @@ import { operations, totalOperations } from '../../costs/operations.ts';
 import { breakEvenLength, exactScores, lshScores } from '../../costs/scores.ts';
 import type { SizesWithoutTokens } from '../../costs/sizes.ts';
 import type { Variant } from '../../costs/variants.ts';
-import { modelOf } from './memoryCurves.ts';
-import { STEPS, switchesAt, withRemedies, type Step } from './memoryLadder.ts';
+import { modelOf } from '../memory/memoryCurves.ts';
+import { STEPS, switchesAt, withRemedies, type Step } from '../memory/memoryLadder.ts';
+import { firstWhere } from './firstWhere.ts';
 import { decadesAround, layoutLogCurves, type LogCurves } from '../plot/logCurves.ts';
 
 /** Operations of a training step against length: multiply-adds, and comparisons where it sorts. It hashes with two factors. */
@@ -68,18 +69,9 @@ export function stepBreakEven(
   model: 'lsh' | 'reversibleLsh' | 'reformer',
   sizes: SizesWithoutTokens,
 ): number | null {
-  const isFewer = (tokens: number) => {
-    const of = (variant: Variant) => totalOperations(operations(variant, { ...sizes, tokens }), 'step');
-    return of(model) < of('transformer');
-  };
-  let [least, most] = [1, 2 ** 20];
-  if (!isFewer(most)) return null;
-  while (most - least > 1) {
-    const middle = Math.floor((least + most) / 2);
-    if (isFewer(middle)) most = middle;
-    else least = middle;
-  }
-  return most;
+  const of = (variant: Variant, tokens: number) =>
+    totalOperations(operations(variant, { ...sizes, tokens }), 'step');
+  return firstWhere((tokens) => of(model, tokens) < of('transformer', tokens));
 }
 
 /** Length at which the steps of the ladder are compared by their operations, in tokens. */
@@ -94,24 +86,4 @@ export function stepOperations(step: Step, sizes: SizesWithoutTokens): number | 
     return id === 'own' ? NaN : totalOperations(operations(id, { ...sizes, tokens: TIMED_AT }), 'step');
   };
   return at(step) / at(STEPS[STEPS.indexOf(step) - 1] ?? 'none');
-}
-
-/** Terms of hashed attention; `factorised` and `plain` are two ways to hash. */
-export const HASHED_TERMS = ['attention', 'sorting', 'factorised', 'plain'] as const;
-export type HashedTerm = (typeof HASHED_TERMS)[number];
-
-/**
- * What hashed attention takes of a Reformer's training step: operations, and their share of the step's. The step hashes
- * with two factors, but for the plain hash's own share.
- */
-export function hashedTerm(
-  term: HashedTerm,
-  sizes: SizesWithoutTokens,
-  tokens: number,
-): { readonly count: number; readonly share: number } {
-  const hash = term === 'plain' ? 'plain' : 'factorised';
-  const id = term === 'plain' || term === 'factorised' ? 'hashing' : term;
-  const terms = operations('reformer', { ...sizes, tokens }, { hash });
-  const count = terms.find((each) => each.id === id)?.step ?? 0;
-  return { count, share: count / totalOperations(terms, 'step') };
 }
