@@ -9,14 +9,19 @@ const OWN_MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
 
 let stop: (() => void) | undefined;
 
-/**
- * Scrolls to a figure and gives it the keyboard, as soon as it is there, and holds it there while the figures above it
- * come in and grow. Another figure, none, or any move of the reader's ends that.
- */
+/** Brings a figure into sight as `reveal` does; null ends what is being brought. */
 export function revealFigure(figure: DrawnFigure | null): void {
+  reveal(figure === null ? null : `[data-figure="${figure}"]`);
+}
+
+/**
+ * Scrolls to a place of the page and gives it the keyboard, as soon as it is there, and holds it there while the figures
+ * above it come in and grow. Another place, none, or any move of the reader's ends that.
+ */
+export function reveal(place: string | null): void {
   stop?.();
-  if (figure === null) return;
-  const find = () => document.querySelector<HTMLElement>(`[data-figure="${figure}"]`);
+  if (place === null) return;
+  const find = () => document.querySelector<HTMLElement>(place);
   const ending = new AbortController();
   let root = show(find());
   const arrivals = new MutationObserver(() => {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { goTo } from '../../components/parts/goTo.ts';
+import { reveal } from '../address/revealFigure.ts';
 
 /** What is shown alone: a section of the page, or the part of it that carries this name. */
 export interface PresentedStop {
@@ -64,7 +64,9 @@ export function usePresenter(): Presenter {
   const leave = useCallback(() => {
     setPresented(null);
     // Once the page stands again.
-    requestAnimationFrame(() => goTo(document.querySelector(`[data-section="${section ?? ''}"]`)));
+    requestAnimationFrame(() => {
+      reveal(`[data-section="${section ?? ''}"]`);
+    });
   }, [section]);
 
   useEffect(() => {
@@ -76,10 +78,14 @@ export function usePresenter(): Presenter {
         else leave();
       }
       if (presented === null) return;
-      if (event.key === 'Escape' && !isOnControl(event.target)) leave();
+      if (event.key === 'Escape') {
+        if (isOnControl(event.target)) letGo();
+        else leave();
+      }
       const by = STEPS[event.key];
       if (by === undefined || (event.key.startsWith('Arrow') && isOnControl(event.target))) return;
       event.preventDefault();
+      letGo();
       move(by);
     };
     addEventListener('keydown', onKey);
@@ -104,6 +110,11 @@ function listStops(): PresentedStop[] {
 function isInSight(section: string): boolean {
   const root = document.querySelector(`[data-section="${section}"]`);
   return (root?.getBoundingClientRect().bottom ?? 0) > 0.4 * window.innerHeight;
+}
+
+/** What is hidden next must not go on hearing keys. */
+function letGo(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 /** Whether the keyboard is in something that has uses of its own for arrows and Escape. */

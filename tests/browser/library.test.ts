@@ -6,20 +6,23 @@ import { dirname, join, resolve } from 'node:path';
 import { chromium } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveFolder } from '../../scripts/browser/serveFolder.ts';
+import { DRAWN_FIGURES } from '../../src/figures/definitions.ts';
 import { newPage } from '../../scripts/browser/newPage.ts';
 
 const MODULES = resolve('node_modules');
 
 /** The figures of the example: those of the package, which may be fewer than the page's. */
-const SEVEN = ['machine', 'tape', 'hashing', 'masks', 'reversible', 'feedForward', 'memory'];
+/** All but the first screen's, whose rounds are the page's own. */
+const FIGURES = DRAWN_FIGURES.filter((figure) => figure !== 'story');
 
 /** By figure: a choice as the example's page sets it, and another of the same group. */
 const CHOICES = {
+  attention: [/^4$/, /^8$/],
   machine: [/^ordinary/, /^reversible/],
   tape: [/^one that moves/, /^four beside/],
   masks: [/^all rounds/, /^Head 1, round 1 alone/],
   feedForward: [/^8$/, /^16$/],
-  memory: [/^its terms/, /^time/],
+  memory: [/^its terms/, /^memory/],
 } as const;
 
 /** By figure: a slider of its own, as the example's page sets it. */
@@ -79,7 +82,7 @@ test("the package's types are found from outside, and are not any", () => {
   rmSync(join(project, 'src/wrong.ts'));
 });
 
-test('a page of its own builds from the package alone: a figure by hand, and all seven with their views', async () => {
+test('a page of its own builds from the package alone: a figure by hand, and every figure with its view', async () => {
   inProject('vite/bin/vite.js', 'build', '--logLevel', 'error');
   const assets = join(project, 'dist/assets');
   // A file of its own for what few open.
@@ -119,7 +122,7 @@ test('a page of its own builds from the package alone: a figure by hand, and all
     expect(await one.locator('[data-selected=true]').count()).toBeGreaterThan(0);
 
     const figures = page.locator('#figures');
-    for (const id of SEVEN) await figures.locator(`[data-figure=${id}]`).waitFor();
+    for (const id of FIGURES) await figures.locator(`[data-figure=${id}]`).waitFor();
     // Each stands as the page set it, and what a person changes comes back through the page.
     for (const [figure, [set, changed]] of Object.entries(CHOICES)) {
       const place = figures.locator(`[data-figure=${figure}]`);
