@@ -83,6 +83,8 @@ export function MemoryParts(props: MemoryPartsProps) {
             point={view.point}
             onView={onView}
           />
+        </Part>
+        <Part name="ladder" title={text('memory.ladder', { budget: amounts.roundBytes(budget) })}>
           <MemoryLadder
             ladder={ladder}
             scale={layoutLadderScale(ladder, sizes, budget)}

@@ -259,12 +259,15 @@ export const RussianOnAPhone: Story = {
   args: { defaultView: { ...EVERY_CURVE, ...switchesAt('reversible') } },
   tags: ['phone'],
   globals: { language: 'ru', viewport: { value: 'phone', isRotated: false } },
-  play: async ({ canvasElement }) => {
+  play: async ({ canvas, canvasElement, userEvent }) => {
     // Names have no room: numerals with a key.
     await expect(canvasElement.querySelectorAll('.memory-plot .curve-key li')).toHaveLength(VARIANTS.length);
+    // The ladder stands in a sheet.
+    await userEvent.click(canvas.getByRole('button', { name: /^Самая длинная/ }));
     await expect(canvasElement.querySelector('.ladder [data-now=true] .ladder-factor')).toHaveTextContent(
       '×13,7',
     );
+    await userEvent.click(canvas.getByRole('button', { name: 'Закрыть' }));
     const frame = canvasElement.querySelector('[data-figure=memory]');
     await expect(frame?.scrollWidth).toBeLessThanOrEqual((frame?.clientWidth ?? 0) + 1);
   },
