@@ -8,7 +8,7 @@ What holds on every screen, and the test that holds it:
   choices, a row of letters and a matrix are one stop each; arrow keys move within them. The contents bar leads to each
   section, and the first stop of the page skips to the figures. Below the first screen there are many more stops than a
   person wants to press through: use the contents bar.
-- **A table twin for each figure.** It unfolds under the figure with the numbers that are drawn.
+- **A table twin for each figure.** It stands in the menu under the figure, with the numbers that are drawn.
 - **Colour never alone.** Wrong letters carry a mark, lost pairs a cross and dashes, opposite buckets a hatching.
 - **Reduced motion** leaves the end of each movement; **forced colours** keep every mark.
 - **Nothing jumps.** Layout shifts after the first paint stay under 0.02 (\`tests/browser/layoutShift.test.ts\`).
