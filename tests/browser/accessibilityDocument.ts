@@ -4,10 +4,12 @@ const TEXT = `# Accessibility
 
 What holds on every screen, and the test that holds it:
 
-- **Keyboard alone.** The first screen is passed in at most 14 stops of Tab (\`tests/browser/story.test.ts\`). A group of
-  choices, a row of letters and a matrix are one stop each; arrow keys move within them. The contents bar leads to each
-  section, and the first stop of the page skips to the figures. Below the first screen there are many more stops than a
-  person wants to press through: use the contents bar.
+- **Keyboard alone.** The first screen is passed in at most 14 stops of Tab (\`tests/browser/story.test.ts\`), the whole page
+  in at most 60, in both directions (\`tests/browser/keyboard.test.ts\`). Below the first screen each section is one stop,
+  its door: Enter goes in, Tab goes on to the next section, Escape comes back out to the door. Inside, Tab goes from one
+  thing to the next. A group of choices, a row of letters, a matrix and a scrubber are one stop each; arrow keys move within
+  them, and the space bar plays a scrubber. The contents bar leads to each section, and the first stop of the page skips
+  to the figures. A screen reader finds everything where it stands; nothing is hidden from it.
 - **A table twin for each figure.** It stands in the menu under the figure, with the numbers that are drawn.
 - **Colour never alone.** Wrong letters carry a mark, lost pairs a cross and dashes, opposite buckets a hatching.
 - **Reduced motion** leaves the end of each movement; **forced colours** keep every mark.
