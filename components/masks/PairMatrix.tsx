@@ -101,6 +101,8 @@ export function PairMatrix(props: PairMatrixProps) {
           <button
             key={way}
             type="button"
+            // The focused matrix has keys for this.
+            tabIndex={-1}
             aria-label={text(`masks.zoom.${way}`)}
             title={text(`masks.zoom.${way}`)}
             onClick={() => {

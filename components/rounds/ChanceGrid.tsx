@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { at } from '../../src/maths/at.ts';
 import type { LetterChances, ChanceGroup } from '../../src/figures/answers/chances.ts';
 import { Explain } from '../parts/Explain.tsx';
@@ -68,6 +68,9 @@ type GridProps = Omit<ChanceGridProps, 'token' | 'groups'> & { readonly token: n
 const GridTable = memo(
   function GridTable({ chances, letters, heads, rounds, token, onSelect }: GridProps) {
     const text = useText();
+    /** Question of the letter that holds the focus; the row's one stop is there, or else at the selected letter. */
+    const [focused, setFocused] = useState<number | null>(null);
+    const stop = focused ?? token ?? chances[0]?.question;
     return (
       <table className="chances-of-letters">
         <thead>
@@ -80,9 +83,12 @@ const GridTable = memo(
               event.preventDefault();
               buttons[next]?.focus();
             }}
+            onBlur={() => {
+              setFocused(null);
+            }}
           >
             <th scope="col">{text('table.letter')}</th>
-            {chances.map(({ question, answer, right }, place) => (
+            {chances.map(({ question, answer, right }) => (
               <th
                 key={question}
                 scope="col"
@@ -93,11 +99,14 @@ const GridTable = memo(
                 <button
                   type="button"
                   // One tab stop; the arrow keys go on.
-                  tabIndex={question === token || (token === null && place === 0) ? 0 : -1}
+                  tabIndex={question === stop ? 0 : -1}
                   aria-label={text(right ? 'rounds.chances.right.letter' : 'rounds.chances.wrong.letter', {
                     letter: at(letters, answer),
                     question,
                   })}
+                  onFocus={() => {
+                    setFocused(question);
+                  }}
                   onClick={() => {
                     onSelect({ token: question, key: answer });
                   }}

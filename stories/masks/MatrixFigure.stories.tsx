@@ -69,12 +69,16 @@ export const ByKeyboard: Story = {
   },
 };
 
-/** Enlarged by key and by button; the marks stay on their cells. */
+/** Enlarged by key and by button, which is no stop of Tab; the marks stay on their cells. */
 export const Enlarged: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.tab();
     await userEvent.keyboard('+');
     await expect(canvas.getByRole('slider')).toHaveAttribute('data-enlarged', 'true');
+    await userEvent.tab();
+    await expect(canvas.getByRole('button', { name: 'Zoom in (+)' }).parentElement).not.toContainElement(
+      document.activeElement as HTMLElement | null,
+    );
     await userEvent.click(canvas.getByRole('button', { name: 'Show all (0)' }));
     await expect(canvas.getByRole('slider')).toHaveAttribute('data-enlarged', 'false');
   },

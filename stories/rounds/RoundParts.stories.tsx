@@ -31,12 +31,19 @@ export const ChancesOfLetters: Story = {
   play: async ({ canvas, canvasElement, userEvent }) => {
     await expect(canvasElement.querySelectorAll('td[data-meeting]')).toHaveLength(31 * 4);
     await expect(canvasElement.querySelectorAll('[data-chances]')).toHaveLength(3);
-    // One stop of Tab, and arrows within it.
-    const [first, second] = canvas.getAllByRole('button', { name: /asked at/ });
-    first?.focus();
-    await userEvent.keyboard('{ArrowRight}');
-    await expect(second).toHaveFocus();
-    await expect(canvasElement.querySelectorAll('button[tabindex="0"]')).toHaveLength(1);
+    // One stop of Tab, at the selected letter; arrows move within it, and Tab leads out from wherever they led.
+    const stops = () => canvasElement.querySelectorAll('button[tabindex="0"]');
+    const letter = (question: number) =>
+      canvas.getByRole('button', { name: new RegExp(`asked at ${String(question)}:`) });
+    await userEvent.tab();
+    await userEvent.tab();
+    await expect(letter(36)).toHaveFocus();
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+    await expect(letter(34)).toHaveFocus();
+    await expect([...stops()]).toEqual([letter(34)]);
+    await userEvent.tab();
+    await expect(canvasElement.querySelector('.chances-of-letters :focus')).toBeNull();
+    await expect([...stops()]).toEqual([letter(36)]);
   },
 };
 
