@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { RoundMeetings } from '../../src/figures/rounds/meetingsByRound.ts';
 import { at } from '../../src/maths/at.ts';
 import { useText } from '../parts/text.ts';
+import './rounds.css';
 
 interface MeetingBarsProps {
   /** At least one. */

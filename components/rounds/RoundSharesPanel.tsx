@@ -4,6 +4,7 @@ import type { RoundShares } from '../../src/figures/rounds/roundShares.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { TableTwin } from '../parts/TableTwin.tsx';
 import { useText } from '../parts/text.ts';
+import './rounds.css';
 
 interface RoundSharesPanelProps {
   readonly shares: RoundShares;

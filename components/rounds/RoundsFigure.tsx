@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import './rounds.css';
 import { groupChances, layoutChances } from '../../src/figures/answers/chances.ts';
 import { roundsDefinition, type RoundsView } from '../../src/figures/rounds/definition.ts';
 import { meetingsByRound } from '../../src/figures/rounds/meetingsByRound.ts';

@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, fn } from 'storybook/test';
-import '../../components/masks/masks.css';
 import { RecoveryPanel } from '../../components/rounds/RecoveryPanel.tsx';
 import type { RecoveryShare } from '../../src/figures/rounds/recoveryCurve.ts';
 import type { Measure } from '../../src/protocol/measure.ts';

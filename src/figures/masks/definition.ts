@@ -40,7 +40,6 @@ export const masksDefinition: FigureDefinition<MasksView> = {
     'attention',
     'causes',
     'roundWeights',
-    'roundLogSumExp',
     'exactAttention',
     'outputLogits',
   ],

@@ -5,13 +5,7 @@ import { ALL_CONDITIONS, CONDITIONS, maskWith, pairPlaces } from '../../../src/f
 import { layoutCauses } from '../../../src/figures/masks/causeMatrix.ts';
 import { CAUSES } from '../../../src/kernels/chunkVisibility/reference.ts';
 import { countSeen, layoutMatrix, matrixCells, NO_WEIGHT } from '../../../src/figures/masks/matrix.ts';
-import {
-  headView,
-  pairCause,
-  pairCauseOverRounds,
-  type RoundView,
-} from '../../../src/figures/pairs/meetings.ts';
-import { roundShares } from '../../../src/figures/rounds/roundShares.ts';
+import { headView, pairCause, type RoundView } from '../../../src/figures/pairs/meetings.ts';
 import { groupChances, layoutChances } from '../../../src/figures/answers/chances.ts';
 import { tokenFacts } from '../../../src/figures/answers/tokenFacts.ts';
 import { readRecording } from '../../../src/files/recordingFile.ts';
@@ -116,18 +110,6 @@ describe('one token', () => {
       const largest = Math.max(...row.map(({ weight }) => weight));
       if (row.length > 0) expect(facts.strongest?.weight).toBeCloseTo(largest, 6);
     }
-  });
-
-  test('its rounds weigh one together, and it recovers what lies on pairs of some round', () => {
-    const view = headView(recording, 0, 0);
-    const shares = roundShares(recording, { layer: 0, head: 0, token: 45 });
-    expect(shares.weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 5);
-    expect(shares.keys.reduce((sum, { combined }) => sum + combined, 0)).toBeCloseTo(1, 5);
-    expect(shares.keys.reduce((sum, { exact }) => sum + exact, 0)).toBeCloseTo(1, 5);
-    for (const { key, count } of shares.keys)
-      expect(count > 0).toBe(pairCauseOverRounds(view, 45, key) === 'attended');
-    expect(shares.mass).toBeGreaterThanOrEqual(0);
-    expect(shares.mass).toBeLessThanOrEqual(1 + 1e-6);
   });
 });
 
