@@ -15,6 +15,8 @@ afterAll(async () => {
 
 test('docs/ACCESSIBILITY.md holds the first screen’s reading order as the accessibility tree gives it', async () => {
   const page = await openRecorded(stage, { width: 1280, height: 800, theme: 'light' }, 'en');
+  // The worker is asked for after the first figure: until then the badge says less.
+  await page.locator('[data-testid=badge][data-state=starting]').waitFor();
   const parts = ['header', '[data-figure="story"]', '.story-actions', '.contents'];
   const order: string[] = [];
   for (const part of parts) order.push(await page.locator(part).first().ariaSnapshot());
