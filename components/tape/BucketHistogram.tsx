@@ -63,6 +63,7 @@ export function BucketHistogram({ histogram, buckets, selected }: BucketHistogra
               <path d="M0 0l6 6M6 0l-6 6" className="overflow-cross" />
             </pattern>
             <g transform={`translate(0 ${String(TOP)})`} aria-hidden="true">
+              <line className="two-chunks" x2={width} y1={up(limit)} y2={up(limit)} />
               {bars.map(({ bucket, size, overflow }) => {
                 const { hue, negative } = bucketSign(bucket, buckets);
                 const x = across(bucket) ?? 0;
@@ -123,7 +124,6 @@ export function BucketHistogram({ histogram, buckets, selected }: BucketHistogra
                 {text('tape.histogram.axis')}
               </text>
               <line className="axis" x2={width} y1={HEIGHT} y2={HEIGHT} />
-              <line className="two-chunks" x2={width} y1={up(limit)} y2={up(limit)} />
             </g>
           </svg>
         </div>

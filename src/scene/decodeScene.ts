@@ -5,7 +5,7 @@ import { defaultScene } from './defaultScene.ts';
 import type { Scene } from './scene.ts';
 import { SCENE_FIELDS, type SceneField } from './sceneFields.ts';
 import { configOf, nearestSettings, settingProblems } from './settings.ts';
-import { MOVED_FIELDS } from './versions/movedFields.ts';
+import { withMovedFields } from './versions/movedFields.ts';
 import { withMovedParts } from './versions/movedParts.ts';
 import { VERSION, VERSIONS } from './versions/versions.ts';
 
@@ -35,10 +35,7 @@ export const ADDRESS_LENGTH = 8_192;
 /** Parameters that stand beside a Scene and are read elsewhere. */
 const BESIDE: ReadonlySet<string> = new Set(['v', 'lang', 'theme', 'backend']);
 
-const BY_NAME: ReadonlyMap<string, SceneField> = new Map(SCENE_FIELDS.map((field) => [field.name, field]));
-
-/** @returns the field that a parameter stands for, under its name of today or an earlier one */
-const fieldOf = (name: string) => BY_NAME.get(MOVED_FIELDS[name] ?? name);
+const FIELD_OF: ReadonlyMap<string, SceneField> = new Map(SCENE_FIELDS.map((field) => [field.name, field]));
 
 /** Longest value that a message repeats, in characters. */
 const TOLD_LENGTH = 40;
@@ -61,18 +58,18 @@ export function decodeScene(query: string, language: Language): DecodedScene {
     if (first.has(name)) drop('repeated', name, value, first.get(name) ?? '');
     else first.set(name, value);
   }
-  const said = withMovedParts(first);
+  const said = withMovedFields(withMovedParts(first));
 
   const version = versionOf(said.get('v'));
   if (version === null) drop('version', 'v', said.get('v') ?? '', String(VERSION));
 
-  const tokensField = fieldOf('tokens');
+  const tokensField = FIELD_OF.get('tokens');
   const tokens = tokensField?.field.read(said.get('tokens') ?? '');
   const unsaid = defaultScene(version ?? VERSION, language, typeof tokens === 'number' ? tokens : 64);
   let scene = unsaid;
   for (const [name, text] of said) {
     if (BESIDE.has(name)) continue;
-    const known = fieldOf(name);
+    const known = FIELD_OF.get(name);
     if (known === undefined) {
       drop('unknown', name, text, '');
       continue;

@@ -23,8 +23,9 @@ interface Channel {
   emit(event: string, detail: unknown): void;
 }
 
-/** The window with what `followChannel` leaves in the page; in there only a cast can say so. */
+/** The window with what `followChannel` and axe leave in the page; in there only a cast can say so. */
 type Followed = Window & {
+  axe: typeof import('axe-core');
   heard: { name: string; detail: string }[];
   __STORYBOOK_ADDONS_CHANNEL__: Channel;
 };
@@ -110,7 +111,7 @@ export class GalleryPage {
     if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(AXE);
     const { violations: found } = await this.page.evaluate(
       async (rules): Promise<Pick<AxeResults, 'violations'>> => {
-        const { axe } = window as unknown as { axe: typeof import('axe-core') };
+        const { axe } = window as unknown as Followed;
         return axe.run('#storybook-root', {
           resultTypes: ['violations'],
           rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: false }])),

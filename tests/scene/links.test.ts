@@ -6,7 +6,7 @@ import type { Scene } from '../../src/scene/scene.ts';
 import type { Language } from '../../src/tasks/defaultPhrases.ts';
 import { withMovedParts } from '../../src/scene/versions/movedParts.ts';
 import { SINCE_VERSION_1 } from '../../src/scene/versions/sinceVersion1.ts';
-import { MOVED_FIELDS } from '../../src/scene/versions/movedFields.ts';
+import { MOVED_FIELDS, withMovedFields } from '../../src/scene/versions/movedFields.ts';
 import { VERSION_1 } from '../../src/scene/versions/version1.ts';
 
 interface PublishedLink {
@@ -35,8 +35,8 @@ describe('links of version 1', () => {
     expect(decoded.dropped).toEqual([]);
     // A field that came later stands beside these.
     expect(decoded.scene).toMatchObject({ ...scene, views: movedViews(scene.views) });
-    for (const [name, value] of withMovedParts(new Map(new URLSearchParams(link)))) {
-      const part = SCENE_FIELDS.find((each) => each.name === (MOVED_FIELDS[name] ?? name));
+    for (const [name, value] of withMovedFields(withMovedParts(new Map(new URLSearchParams(link))))) {
+      const part = SCENE_FIELDS.find((each) => each.name === name);
       if (name !== 'v') expect(part?.field.write(part.get(decoded.scene)), name).toBe(value);
     }
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FIGURES } from '../../src/figures/definitions.ts';
 import { decodeScene } from '../../src/scene/decodeScene.ts';
+import { MOVED_FIELDS } from '../../src/scene/versions/movedFields.ts';
 import { MOVED_PARTS } from '../../src/scene/versions/movedParts.ts';
 
 describe('an address that asks for a part that has become a figure', () => {
@@ -43,5 +44,24 @@ describe('an address that asks for a part that has become a figure', () => {
   test('every field that went is one of the new figure', () => {
     const [{ fields }] = MOVED_PARTS as readonly [(typeof MOVED_PARTS)[number]];
     expect([...fields].toSorted()).toEqual(Object.keys(FIGURES.time.view).toSorted());
+  });
+});
+
+describe('a field that has moved to another figure', () => {
+  test('is set by its old name, and by its new one where an address says both, in whatever order', () => {
+    const share = (said: string) => decodeScene(`v=2&${said}`, 'en').scene.views.rounds.share;
+    expect(share('masks.share=top1')).toBe('top1');
+    expect(share('masks.share=top1&rounds.share=top4')).toBe('top4');
+    expect(share('rounds.share=top4&masks.share=top1')).toBe('top4');
+    expect(decodeScene('v=1&masks.share=top1', 'en').dropped).toEqual([]);
+  });
+
+  test('has a name of its own now', () => {
+    for (const [before, now] of Object.entries(MOVED_FIELDS)) {
+      const [figure = '', field = ''] = now.split('.');
+      expect(Object.keys(FIGURES[figure as keyof typeof FIGURES].view), now).toContain(field);
+      const [old = '', gone = ''] = before.split('.');
+      expect(Object.keys(FIGURES[old as keyof typeof FIGURES].view), before).not.toContain(gone);
+    }
   });
 });

@@ -1,3 +1,5 @@
+import { renamed } from './movedFields.ts';
+
 /** A part of a figure that has become a figure of its own. */
 export interface MovedPart {
   /** By this parameter and value an address asked for the part. */
@@ -34,9 +36,9 @@ export function withMovedParts(said: ReadonlyMap<string, string>): ReadonlyMap<s
     const [name, value] = asked;
     if (names.get(name) !== value) return names;
     const moved = new Map(fields.map((field) => [`${before}.${field}`, `${now}.${field}`]));
-    const kept = [...names].filter(([each]) => each !== name && !names.has(moved.get(each) ?? ''));
-    const renamed = new Map(kept.map(([each, text]) => [moved.get(each) ?? each, text]));
+    const found = renamed(names, moved);
+    found.delete(name);
     const opened = names.get('figure') ?? before;
-    return opened === before ? renamed.set('figure', now) : renamed;
+    return opened === before ? found.set('figure', now) : found;
   }, said);
 }
