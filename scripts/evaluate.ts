@@ -1,26 +1,29 @@
 import './node/clearErrors.ts';
-import { parseArgs } from 'node:util';
-import { useBackend, type BackendName } from './node/backend.ts';
+import { backendOption, useBackend } from './node/backend.ts';
+import { choice, flag, optionsOf, required, SEEDS, whole } from './node/options.ts';
 import { measureAccuracy } from '../src/runtime/measurements/measureAccuracy.ts';
-import { taskOf } from '../src/tasks/tasks.ts';
+import { TASK_NAMES, taskOf } from '../src/tasks/tasks.ts';
 import { readWeightFile } from './node/weightFile.ts';
 
-const { values } = parseArgs({
+const { values } = optionsOf({
+  name: 'evaluate',
+  summary: 'Measures weights on held-out sequences: exact attention, and 8, 4, 2 and 1 hash rounds.',
   options: {
-    weights: { type: 'string' },
-    backend: { type: 'string', default: 'wasm' },
-    sequences: { type: 'string', default: '256' },
-    seed: { type: 'string', default: '20000001' },
-    json: { type: 'boolean', default: false },
+    weights: required('FILE', 'weights made by train, weights import or the page'),
+    task: choice(TASK_NAMES, {
+      fallback: 'duplication',
+      help: 'what is asked, where the weights do not say',
+    }),
+    sequences: whole({ least: 1, most: 100_000, fallback: 256, help: 'held-out sequences' }),
+    seed: whole({ ...SEEDS, fallback: 20_000_001, help: 'seed of the held-out sequences' }),
+    backend: backendOption('wasm'),
+    json: flag('prints JSON'),
   },
 });
-if (values.weights === undefined)
-  throw new RangeError('--weights is missing; it must name a .safetensors file');
-
 const { card, tensors } = readWeightFile(values.weights);
-const backend = await useBackend(values.backend as BackendName);
-const heldOut = { sequences: Number(values.sequences), seed: Number(values.seed) };
-const accuracy = await measureAccuracy(taskOf(card.task), card.config, tensors, heldOut);
+const backend = await useBackend(values.backend);
+const heldOut = { sequences: values.sequences, seed: values.seed };
+const accuracy = await measureAccuracy(taskOf(card.task ?? values.task), card.config, tensors, heldOut);
 if (values.json)
   console.log(JSON.stringify({ weights: values.weights, backend, heldOut, accuracy }, null, 2));
 else {

@@ -1,12 +1,17 @@
 import './node/clearErrors.ts';
-import { parseArgs } from 'node:util';
 import type { TrainingCost } from '../src/protocol/trainingStep.ts';
 import { measureTraining } from '../src/runtime/measurements/measureTraining.ts';
 import type { MeasuredVariant } from '../src/protocol/memoryPoints.ts';
 import { stepMemory } from '../src/costs/stepMemory.ts';
-import { MEASURED_VARIANTS, measuredNetwork, variantConfig } from '../src/runtime/measurements/variants.ts';
-import { useBackend, type BackendName } from './node/backend.ts';
+import {
+  bucketFactorsOf,
+  MEASURED_VARIANTS,
+  measuredNetwork,
+  variantConfig,
+} from '../src/runtime/measurements/variants.ts';
+import { backendOption, useBackend } from './node/backend.ts';
 import { currentMeter } from './node/currentMeter.ts';
+import { choices, flag, optionsOf, whole, wholes } from './node/options.ts';
 
 interface Row extends TrainingCost {
   readonly variant: MeasuredVariant;
@@ -16,44 +21,54 @@ interface Row extends TrainingCost {
   readonly predictedBytes: number;
 }
 
-const { values } = parseArgs({
+const { values } = optionsOf({
+  name: 'measure',
+  summary: 'Measures peak bytes and time of forward and of a training step, beside the formula.',
   options: {
-    variant: { type: 'string', default: MEASURED_VARIANTS.join(',') },
-    lengths: { type: 'string', default: '512,1024,2048' },
-    layers: { type: 'string', default: '2' },
-    width: { type: 'string', default: '256' },
-    'feed-forward': { type: 'string', default: '1024' },
-    heads: { type: 'string', default: '4' },
-    rounds: { type: 'string', default: '4' },
-    chunk: { type: 'string', default: '64' },
-    slices: { type: 'string', default: '8' },
-    batch: { type: 'string', default: '1' },
-    repeats: { type: 'string', default: '1' },
-    backend: { type: 'string', default: 'webgpu' },
-    json: { type: 'boolean', default: false },
+    variant: choices(MEASURED_VARIANTS, { fallback: MEASURED_VARIANTS.join(','), help: 'networks' }),
+    lengths: wholes({ least: 1, most: 1_048_576, fallback: '512,1024,2048', help: 'tokens' }),
+    layers: wholes({ least: 1, most: 64, fallback: '2', help: 'blocks' }),
+    width: whole({ least: 1, most: 8192, fallback: 256, help: 'width of a stream' }),
+    'feed-forward': whole({
+      least: 1,
+      most: 65_536,
+      fallback: 1024,
+      help: 'width of the feed-forward layer',
+    }),
+    heads: whole({ least: 1, most: 64, fallback: 4, help: 'heads; they divide the width' }),
+    rounds: whole({ least: 1, most: 64, fallback: 4, help: 'hash rounds' }),
+    chunk: whole({ least: 1, most: 65_536, fallback: 64, help: 'tokens in a chunk' }),
+    slices: whole({
+      least: 1,
+      most: 65_536,
+      fallback: 8,
+      help: 'slices of the Reformer’s feed-forward layer',
+    }),
+    batch: whole({ least: 1, most: 4096, fallback: 1, help: 'sequences at once' }),
+    repeats: whole({ least: 1, most: 1000, fallback: 1, help: 'measured passes; the least is told' }),
+    backend: backendOption('webgpu'),
+    json: flag('prints JSON'),
   },
 });
-const names = values.variant.split(',') as MeasuredVariant[];
-for (const name of names)
-  if (!MEASURED_VARIANTS.includes(name))
-    throw new RangeError(`--variant is ${name}; it must be one of ${MEASURED_VARIANTS.join(', ')}`);
-const list = (text: string) => text.split(',').map(Number);
-const backend = await useBackend(values.backend as BackendName);
+const { variant: names, batch, chunk, width } = values;
+if (width % values.heads !== 0)
+  throw new RangeError(`--heads is ${values.heads}; it must divide the width ${width} (--width)`);
+checkLengths();
+const backend = await useBackend(values.backend);
 const meter = currentMeter();
-const batch = Number(values.batch);
 const rows: Row[] = [];
 for (const variant of names) {
-  for (const tokens of list(values.lengths)) {
-    for (const layers of list(values.layers)) {
+  for (const tokens of values.lengths) {
+    for (const layers of values.layers) {
       const sizes = {
         tokens,
         layers,
-        modelDim: Number(values.width),
-        feedForwardDim: Number(values['feed-forward']),
-        heads: Number(values.heads),
-        hashRounds: Number(values.rounds),
-        chunkLength: Number(values.chunk),
-        feedForwardChunks: Number(values.slices),
+        modelDim: width,
+        feedForwardDim: values['feed-forward'],
+        heads: values.heads,
+        hashRounds: values.rounds,
+        chunkLength: chunk,
+        feedForwardChunks: values.slices,
       };
       const { backward } = measuredNetwork(variant);
       const config = variantConfig(variant, sizes);
@@ -61,7 +76,7 @@ for (const variant of names) {
         (sum, { bytes }) => sum + bytes,
         0,
       );
-      const cost = await measureTraining(config, { batch, backward }, meter, Number(values.repeats));
+      const cost = await measureTraining(config, { batch, backward }, meter, values.repeats);
       const row: Row = { variant, tokens, layers, predictedBytes, ...cost };
       rows.push(row);
       if (!values.json) console.log(line(row));
@@ -69,6 +84,28 @@ for (const variant of names) {
   }
 }
 if (values.json) console.log(JSON.stringify({ backend, rows }, null, 2));
+
+/** Every length, before the first is measured: it may take long. */
+function checkLengths(): void {
+  const isHashed = names.some((name) => measuredNetwork(name).attention === 'lsh');
+  const isSliced = names.some((name) => measuredNetwork(name).sliced);
+  for (const tokens of values.lengths) {
+    if (isSliced && tokens % values.slices !== 0)
+      throw new RangeError(
+        `--lengths holds ${tokens}; with --slices ${values.slices} it must be a multiple of ${values.slices}`,
+      );
+    if (!isHashed) continue;
+    if (tokens % chunk !== 0)
+      throw new RangeError(
+        `--lengths holds ${tokens}; with --chunk ${chunk} it must be a multiple of ${chunk}`,
+      );
+    const factors = bucketFactorsOf((2 * tokens) / chunk);
+    if (factors.some((factor) => factor % 2 !== 0))
+      throw new RangeError(
+        `--lengths holds ${tokens}; with --chunk ${chunk} its ${(2 * tokens) / chunk} buckets must split into two even factors, of which one is a power of two`,
+      );
+  }
+}
 
 function line({ variant, tokens, layers, predictedBytes, step, forward, ...kept }: Row): string {
   const mega = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;

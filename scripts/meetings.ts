@@ -1,29 +1,31 @@
 import './node/clearErrors.ts';
-import { parseArgs } from 'node:util';
 import { defaultPhrase } from '../src/tasks/defaultPhrases.ts';
 import { wordLength } from '../src/tasks/duplication/duplicationBatch.ts';
 import { SHIPPED_WEIGHTS } from '../src/tasks/trainingDefaults.ts';
-import { useBackend, type BackendName } from './node/backend.ts';
+import { backendOption, useBackend } from './node/backend.ts';
+import { choices, optionsOf, whole, wholes } from './node/options.ts';
 import { countMeetings, type Collisions } from './node/countMeetings.ts';
 
 // Counts, on the shipped weights, which letters met their answer and which came out right.
-const { values } = parseArgs({
+const NAMES = SHIPPED_WEIGHTS.map(({ name }) => name);
+const { values } = optionsOf({
+  name: 'meetings',
+  summary: 'Counts, on the shipped weights, which letters met their answer and which came out right.',
   options: {
-    weights: { type: 'string', default: SHIPPED_WEIGHTS.map(({ name }) => name).join(',') },
-    count: { type: 'string', default: '60' },
-    rounds: { type: 'string', default: '1,2,4' },
-    backend: { type: 'string', default: 'wasm' },
+    weights: choices(NAMES, { fallback: NAMES.join(','), help: 'shipped weights, without their ending' }),
+    count: whole({ least: 1, most: 100_000, fallback: 60, help: 'seeds, counted from 1' }),
+    rounds: wholes({ least: 1, most: 64, fallback: '1,2,4', help: 'hash rounds, a run of its own each' }),
+    backend: backendOption('wasm'),
   },
 });
-const seeds = Array.from({ length: Number(values.count) }, (_, index) => index + 1);
-const rounds = values.rounds.split(',').map(Number);
-const backend = await useBackend(values.backend as BackendName);
+const { rounds, weights: asked } = values;
+const seeds = Array.from({ length: values.count }, (_, index) => index + 1);
+const backend = await useBackend(values.backend);
 const percent = ({ inOneBucket, pairs }: Collisions) => `${((100 * inOneBucket) / pairs).toFixed(1)} %`;
 
 console.log(`the English phrase of each length, ${seeds.length} seeds, ${backend.backend}`);
 console.log('| weights | rounds | typos a run | of them met | met: wrong | never met: right |');
 console.log('|---|---|---|---|---|---|');
-const asked = values.weights.split(',');
 for (const { name, tokens } of SHIPPED_WEIGHTS.filter((shipped) => asked.includes(shipped.name))) {
   const phrase = defaultPhrase('en', wordLength({ tokens }));
   const file = `public/weights/${name}.safetensors`;

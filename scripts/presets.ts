@@ -1,5 +1,4 @@
 import './node/clearErrors.ts';
-import { parseArgs } from 'node:util';
 import { layoutSpellings } from '../src/figures/answers/spelling.ts';
 import { headView, meetingOf } from '../src/figures/pairs/meetings.ts';
 import { layerFloats } from '../src/recording/recording.ts';
@@ -7,20 +6,23 @@ import type { Preset } from '../src/config/reformerConfig.ts';
 import { DEFAULT_PHRASES, FIRST_SEEDS } from '../src/tasks/defaultPhrases.ts';
 import { questionPairs } from '../src/tasks/duplication/duplicationBatch.ts';
 import { encodePhrase } from '../src/tasks/phrase.ts';
-import { useBackend, type BackendName } from './node/backend.ts';
+import { backendOption, useBackend } from './node/backend.ts';
+import { optionsOf, SEEDS, text, whole } from './node/options.ts';
 import { NodeRunner } from './node/runShipped.ts';
 
 const NAMES: readonly Preset[] = ['paper', 'huggingface', 'trax', 'lucidrains'];
 
-const { values } = parseArgs({
+const { values } = optionsOf({
+  name: 'presets',
+  summary: 'Runs the English phrase under each of the four presets and says how their outputs differ.',
   options: {
-    weights: { type: 'string', default: 'public/weights/duplication-64-1-head.safetensors' },
-    seed: { type: 'string', default: String(FIRST_SEEDS.en) },
-    backend: { type: 'string', default: 'cpu' },
+    weights: text('FILE', 'weights', 'public/weights/duplication-64-1-head.safetensors'),
+    seed: whole({ ...SEEDS, fallback: FIRST_SEEDS.en, help: 'seed of the rotations' }),
+    backend: backendOption('cpu'),
   },
 });
 
-const runner = NodeRunner.fromFile(values.weights, await useBackend(values.backend as BackendName));
+const runner = NodeRunner.fromFile(values.weights, await useBackend(values.backend));
 const { config } = runner;
 const task = { tokens: config.maxTokens, vocabulary: config.vocabulary };
 const ids = Int32Array.from(encodePhrase(DEFAULT_PHRASES.en, task).ids);
@@ -35,7 +37,7 @@ for (const preset of NAMES) {
   const recording = await runner.runSpelled(
     {
       config: { ...config, preset },
-      seed: Number(values.seed),
+      seed: values.seed,
       ids,
       record: { sites: ['tokens', 'bucketIds', 'sortOrder', 'undoSort', 'attentionOutput'] },
     },

@@ -1,6 +1,5 @@
 import './node/clearErrors.ts';
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { median } from 'd3';
 import type { Inversion, StreamPrecision } from '../src/protocol/inversion.ts';
 import type { DepthRecording } from '../src/files/depthRecording.ts';
@@ -10,25 +9,29 @@ import { measureInversion } from '../src/runtime/measurements/inversion.ts';
 import { DEFAULT_PHRASES } from '../src/tasks/defaultPhrases.ts';
 import { duplicationConfig } from '../src/tasks/duplication/duplicationConfig.ts';
 import { encodePhrase } from '../src/tasks/phrase.ts';
-import { useBackend, type BackendName } from './node/backend.ts';
-
-const { values } = parseArgs({
-  options: {
-    layers: { type: 'string', default: '12' },
-    heads: { type: 'string', default: '2' },
-    seed: { type: 'string', default: '61' },
-    backend: { type: 'string', default: 'webgpu' },
-    out: { type: 'string' },
-  },
-});
-if (values.out === undefined) throw new RangeError('--out is missing; it must name the file to write');
+import { backendOption, useBackend } from './node/backend.ts';
+import { checkWritable } from './node/files.ts';
+import { divisor, optionsOf, required, SEEDS, whole } from './node/options.ts';
 
 const MODEL_DIM = 64;
-const heads = Number(values.heads);
-const backend = await useBackend(values.backend as BackendName);
-const seed = Number(values.seed);
+const { values } = optionsOf({
+  name: 'record-inversion',
+  summary:
+    'Records how exactly an untrained reversible stack is rebuilt, block by block, in three precisions.',
+  options: {
+    out: required('FILE', 'the JSON file to write'),
+    layers: whole({ least: 1, most: 64, fallback: 12, help: 'blocks' }),
+    heads: divisor({ of: MODEL_DIM, fallback: 2, help: 'heads' }),
+    seed: whole({ ...SEEDS, fallback: 61, help: 'seed of weights and rotations' }),
+    backend: backendOption('webgpu'),
+  },
+});
+checkWritable('--out', values.out);
+
+const { heads, seed } = values;
+const backend = await useBackend(values.backend);
 const config = duplicationConfig(64, {
-  layers: Array.from({ length: Number(values.layers) }, () => 'lsh' as const),
+  layers: Array.from({ length: values.layers }, () => 'lsh' as const),
   heads,
   headDim: MODEL_DIM / heads,
 });

@@ -1,36 +1,36 @@
 import './node/clearErrors.ts';
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { writeTrainingRecording } from '../src/files/trainingRecording.ts';
 import { recordTraining } from './trainingRecorder.ts';
 import { duplication } from '../src/tasks/duplication/duplication.ts';
-import { useBackend, type BackendName } from './node/backend.ts';
+import { backendOption, useBackend } from './node/backend.ts';
+import { checkWritable } from './node/files.ts';
+import { choice, divisor, multiple, optionsOf, real, required, SEEDS, whole } from './node/options.ts';
 import { currentMeter } from './node/currentMeter.ts';
 
-const { values } = parseArgs({
+const MODEL_DIM = 64;
+const { values } = optionsOf({
+  name: 'record-training',
+  summary: 'Records a training: losses, rebuilding errors by block, bytes at each moment of its last step.',
   options: {
-    residual: { type: 'string', default: 'reversible' },
-    length: { type: 'string', default: '64' },
-    layers: { type: 'string', default: '12' },
-    heads: { type: 'string', default: '2' },
-    steps: { type: 'string', default: '40' },
-    batch: { type: 'string', default: '4' },
-    seed: { type: 'string', default: '1' },
-    rate: { type: 'string', default: '0.001' },
-    backend: { type: 'string', default: 'webgpu' },
-    out: { type: 'string' },
+    out: required('FILE', 'the recording to write'),
+    residual: choice(['reversible', 'ordinary'], { fallback: 'reversible', help: 'kind of residual stack' }),
+    length: multiple({ of: 16, least: 16, most: 65_536, fallback: 64, help: 'tokens' }),
+    layers: whole({ least: 1, most: 64, fallback: 12, help: 'blocks' }),
+    heads: divisor({ of: MODEL_DIM, fallback: 2, help: 'heads' }),
+    steps: whole({ least: 3, most: 1_000_000, fallback: 40, help: 'steps' }),
+    batch: whole({ least: 1, most: 4096, fallback: 4, help: 'sequences at once' }),
+    seed: whole({ ...SEEDS, fallback: 1, help: 'seed of weights, batches and rotations' }),
+    rate: real({ least: 0, most: 10, isAbove: true, fallback: 0.001, help: 'learning rate' }),
+    backend: backendOption('webgpu'),
   },
 });
-if (values.out === undefined) throw new RangeError('--out is missing; it must name the file to write');
-if (values.residual !== 'reversible' && values.residual !== 'ordinary')
-  throw new RangeError(`--residual is ${values.residual}; it must be one of reversible, ordinary`);
+checkWritable('--out', values.out);
 
-const MODEL_DIM = 64;
-const heads = Number(values.heads);
-const backend = await useBackend(values.backend as BackendName);
-const steps = Number(values.steps);
-const config = duplication.config(Number(values.length), {
-  layers: Array.from({ length: Number(values.layers) }, () => 'lsh' as const),
+const { heads, steps } = values;
+const backend = await useBackend(values.backend);
+const config = duplication.config(values.length, {
+  layers: Array.from({ length: values.layers }, () => 'lsh' as const),
   heads,
   headDim: MODEL_DIM / heads,
   residual: values.residual,
@@ -40,11 +40,11 @@ const recording = await recordTraining(
   {
     task: duplication.id,
     steps,
-    batch: Number(values.batch),
+    batch: values.batch,
     accumulate: 1,
-    seed: Number(values.seed),
+    seed: values.seed,
     optimiser: 'adam',
-    learningRate: { peak: Number(values.rate), warmup: 0, after: 'constant' },
+    learningRate: { peak: values.rate, warmup: 0, after: 'constant' },
     clipNorm: null,
     backward: values.residual === 'reversible' ? 'reversible' : 'stored',
   },

@@ -1,37 +1,40 @@
 import './node/clearErrors.ts';
 import { argMax, dispose, tidy } from '@tensorflow/tfjs-core';
-import { parseArgs } from 'node:util';
 import { hasMixedChunk, hasOverflow } from './windowOverflow.ts';
 import { headView, meetingOf } from '../src/figures/pairs/meetings.ts';
 import { FIRST_SELECTION } from '../src/recording/selection.ts';
 import { seededInputs } from '../src/reformer/inputs.ts';
 import { loadWeights } from '../src/reformer/loadWeights.ts';
 import { Reformer } from '../src/reformer/model.ts';
-import { DEFAULT_PHRASES, type Language } from '../src/tasks/defaultPhrases.ts';
+import { DEFAULT_PHRASES } from '../src/tasks/defaultPhrases.ts';
 import { countCopies, questionPairs } from '../src/tasks/duplication/duplicationBatch.ts';
 import type { QuestionPair } from '../src/tasks/questionPair.ts';
 import { encodePhrase } from '../src/tasks/phrase.ts';
-import { useBackend, type BackendName } from './node/backend.ts';
+import { backendOption, useBackend } from './node/backend.ts';
+import { languageOption } from './node/languageOption.ts';
+import { optionsOf, SEEDS, text, whole } from './node/options.ts';
 import { NodeRunner } from './node/runShipped.ts';
 import { readWeightFile } from './node/weightFile.ts';
 
-const { values } = parseArgs({
+const { values } = optionsOf({
+  name: 'seeds',
+  summary: 'Searches the seeds whose run shows everything that the default example has to show.',
   options: {
-    weights: { type: 'string', default: 'public/weights/duplication-64-1-head.safetensors' },
-    language: { type: 'string', default: 'en' },
-    from: { type: 'string', default: '1' },
-    count: { type: 'string', default: '400' },
-    backend: { type: 'string', default: 'wasm' },
+    weights: text('FILE', 'weights', 'public/weights/duplication-64-1-head.safetensors'),
+    language: languageOption,
+    from: whole({ ...SEEDS, fallback: 1, help: 'first seed' }),
+    count: whole({ least: 1, most: 1_000_000, fallback: 400, help: 'seeds to try' }),
+    backend: backendOption('wasm'),
   },
 });
-const phrase = DEFAULT_PHRASES[values.language as Language] as string | undefined;
-if (phrase === undefined)
+if (values.from + values.count - 1 > SEEDS.most)
   throw new RangeError(
-    `--language is ${values.language}; it must be one of ${Object.keys(DEFAULT_PHRASES).join(', ')}`,
+    `--from is ${values.from} and --count ${values.count}; the last seed must be at most ${SEEDS.most}`,
   );
+const phrase = DEFAULT_PHRASES[values.language];
 
 const { card, tensors } = readWeightFile(values.weights);
-const backend = await useBackend(values.backend as BackendName);
+const backend = await useBackend(values.backend);
 const weights = loadWeights(card.config, tensors);
 const runner = NodeRunner.fromFile(values.weights, backend);
 const task = { tokens: card.config.maxTokens, vocabulary: card.config.vocabulary };
@@ -53,8 +56,7 @@ async function wrongLetters(seed: number, hashRounds: number): Promise<number> {
 
 const totals = { 1: 0, 2: 0, 4: 0 };
 const found: number[] = [];
-const first = Number(values.from);
-const count = Number(values.count);
+const { from: first, count } = values;
 for (let seed = first; seed < first + count; seed++) {
   const wrong = {
     1: await wrongLetters(seed, 1),

@@ -1,50 +1,77 @@
 import './node/clearErrors.ts';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import type { AttentionKind } from '../src/config/attentionKinds.ts';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { ATTENTION_NAMES } from '../src/config/attentionKinds.ts';
 import { readCheckpoint, writeCheckpoint } from '../src/files/checkpoint.ts';
 import { parsePlan, type TrainingPlan } from '../src/config/trainingPlan.ts';
 import { measureAccuracy } from '../src/runtime/measurements/measureAccuracy.ts';
 import { TrainingRun } from '../src/training/trainingRun.ts';
-import { taskOf } from '../src/tasks/tasks.ts';
-import { useBackend, type BackendName } from './node/backend.ts';
+import { TASK_NAMES, taskOf } from '../src/tasks/tasks.ts';
+import { backendOption, useBackend } from './node/backend.ts';
+import { checkWritable, readAs } from './node/files.ts';
 import { writeModelCard } from './node/modelCard.ts';
+import {
+  choice,
+  divisor,
+  multiple,
+  optionsOf,
+  orWord,
+  real,
+  required,
+  SEEDS,
+  whole,
+} from './node/options.ts';
 import { writeWeightFile, type ModelCard } from './node/weightFile.ts';
 
-const { values } = parseArgs({
+const MODEL_DIM = 64;
+const { values } = optionsOf({
+  name: 'train',
+  summary: 'Trains a network and writes its weights with their card; interrupted, the same command goes on.',
   options: {
-    task: { type: 'string', default: 'duplication' },
-    length: { type: 'string', default: '64' },
-    layers: { type: 'string', default: '1' },
-    heads: { type: 'string', default: '1' },
-    attention: { type: 'string', default: 'lsh' },
-    rounds: { type: 'string', default: '4' },
-    dropout: { type: 'string', default: '0' },
-    steps: { type: 'string', default: '300' },
-    batch: { type: 'string', default: '32' },
-    accumulate: { type: 'string', default: '1' },
-    seed: { type: 'string', default: '1' },
-    optimiser: { type: 'string', default: 'adam' },
-    rate: { type: 'string', default: '0.003' },
-    warmup: { type: 'string', default: '0' },
-    after: { type: 'string', default: 'constant' },
-    clip: { type: 'string', default: '1' },
-    backward: { type: 'string', default: 'reversible' },
-    backend: { type: 'string', default: 'wasm' },
-    'checkpoint-every': { type: 'string', default: '50' },
-    out: { type: 'string' },
+    out: required('FILE', 'the .safetensors file to write'),
+    task: choice(TASK_NAMES, { fallback: 'duplication', help: 'what is learned' }),
+    length: multiple({ of: 16, least: 16, most: 65_536, fallback: 64, help: 'tokens' }),
+    layers: whole({ least: 1, most: 64, fallback: 1, help: 'blocks' }),
+    heads: divisor({ of: MODEL_DIM, fallback: 1, help: 'heads' }),
+    attention: choice(ATTENTION_NAMES, { fallback: 'lsh', help: 'kind of every layer' }),
+    rounds: whole({ least: 1, most: 64, fallback: 4, help: 'hash rounds' }),
+    dropout: real({
+      least: 0,
+      most: 0.99,
+      fallback: 0,
+      help: 'share of each branch’s output that is zeroed',
+    }),
+    steps: whole({ least: 1, most: 10_000_000, fallback: 300, help: 'steps' }),
+    batch: whole({ least: 1, most: 4096, fallback: 32, help: 'sequences at once' }),
+    accumulate: whole({ least: 1, most: 1024, fallback: 1, help: 'batches a step' }),
+    seed: whole({ ...SEEDS, fallback: 1, help: 'seed of weights, batches, rotations and dropout' }),
+    optimiser: choice(['adam', 'adafactor'], { fallback: 'adam', help: 'optimiser' }),
+    rate: real({ least: 0, most: 10, isAbove: true, fallback: 0.003, help: 'learning rate at its peak' }),
+    warmup: whole({ least: 0, most: 10_000_000, fallback: 0, help: 'steps of the climb to it' }),
+    after: choice(['constant', 'linear', 'cosine', 'inverseRoot'], {
+      fallback: 'constant',
+      help: 'what follows',
+    }),
+    clip: orWord(
+      'none',
+      real({ least: 0, most: 1e9, isAbove: true, fallback: 1, help: 'largest gradient norm' }),
+    ),
+    backward: choice(['reversible', 'stored'], { fallback: 'reversible', help: 'how activations come back' }),
+    'checkpoint-every': whole({
+      least: 1,
+      most: 10_000_000,
+      fallback: 50,
+      help: 'steps between checkpoints',
+    }),
+    backend: backendOption('wasm'),
   },
 });
-if (values.out === undefined)
-  throw new RangeError('--out is missing; it must name the .safetensors file to write');
-const out = values.out;
+const { out } = values;
+checkWritable('--out', out);
 const saved = out.replace(/(\.safetensors)?$/, '.checkpoint.safetensors');
-const every = Number(values['checkpoint-every']);
-if (!(every >= 1))
-  throw new RangeError(`--checkpoint-every is ${values['checkpoint-every']}; it must be at least 1`);
+const every = values['checkpoint-every'];
 
 const { run, shown } = begin();
-const backend = await useBackend(values.backend as BackendName);
+const backend = await useBackend(values.backend);
 const interruption = new AbortController();
 process.once('SIGINT', () => {
   interruption.abort();
@@ -92,32 +119,30 @@ console.log(`${out}: ${JSON.stringify(accuracy)} after ${seconds} s`);
 
 /** A new training, or the interrupted one of the same command. */
 function begin() {
-  const number = (name: keyof typeof values) => Number(values[name]);
   const task = taskOf(values.task);
-  const { modelDim } = task.config(number('length'));
-  const shape = task.config(number('length'), {
-    heads: number('heads'),
-    headDim: modelDim / number('heads'),
-    layers: Array.from({ length: number('layers') }, () => values.attention as AttentionKind),
-    dropout: number('dropout'),
+  const shape = task.config(values.length, {
+    heads: values.heads,
+    headDim: MODEL_DIM / values.heads,
+    layers: Array.from({ length: values.layers }, () => values.attention),
+    dropout: values.dropout,
   });
-  const config = { ...shape, hashRounds: number('rounds') };
+  const config = { ...shape, hashRounds: values.rounds };
   const plan: TrainingPlan = parsePlan(
     {
       task: values.task,
-      steps: number('steps'),
-      batch: number('batch'),
-      accumulate: number('accumulate'),
-      seed: number('seed'),
+      steps: values.steps,
+      batch: values.batch,
+      accumulate: values.accumulate,
+      seed: values.seed,
       optimiser: values.optimiser,
-      learningRate: { peak: number('rate'), warmup: number('warmup'), after: values.after },
-      clipNorm: values.clip === 'none' ? null : number('clip'),
+      learningRate: { peak: values.rate, warmup: values.warmup, after: values.after },
+      clipNorm: values.clip,
       backward: values.backward,
     },
     config,
   );
   if (!existsSync(saved)) return { shown: shape, run: () => TrainingRun.begin(config, plan) };
-  const checkpoint = readCheckpoint(readFileSync(saved));
+  const checkpoint = readAs(saved, readCheckpoint);
   const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
   if (!same(checkpoint.config, config) || !same(checkpoint.plan, plan))
     throw new RangeError(`${saved} is of another training; remove it or give its options`);

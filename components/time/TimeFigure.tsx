@@ -61,6 +61,13 @@ export function TimeFigure(props: TimeFigureProps) {
             <TermsPlot sizes={sizes} runTokens={runTokens} />
             <div>
               <HashedTerms sizes={sizes} />
+              <p>
+                <strong>{text('time.whenSlower.question')}</strong>{' '}
+                {text('time.whenSlower', { count: 4 * sizes.hashRounds * sizes.chunkLength })}
+              </p>
+              <p>
+                <strong>{text('time.order.question')}</strong> {text('time.order')}
+              </p>
               <p className="muted">{text('time.sorting')}</p>
             </div>
           </div>

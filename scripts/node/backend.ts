@@ -8,8 +8,14 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { BACKENDS, type BackendFacts } from '../../src/recording/recording.ts';
 import { createWebGPUBackend } from '../../src/runtime/backend/webgpuBackend.ts';
+import { choice, type Option } from './options.ts';
 
 export type BackendName = (typeof BACKENDS)[number];
+
+/** What computes; on WebGPU the program needs a driver that Dawn takes. */
+export function backendOption(fallback: BackendName): Option<BackendName> {
+  return choice(BACKENDS, { fallback, help: 'what computes' });
+}
 
 /**
  * Makes `name` the backend of this process.

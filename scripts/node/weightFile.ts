@@ -1,9 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { parseConfig, type ReformerConfig } from '../../src/config/reformerConfig.ts';
+import { writeFileSync } from 'node:fs';
+import type { ReformerConfig } from '../../src/config/reformerConfig.ts';
 import type { TrainingPlan } from '../../src/config/trainingPlan.ts';
-import { readSafetensors, writeSafetensors, type StoredTensor } from '../../src/files/safetensors.ts';
+import type { StoredTensor } from '../../src/files/safetensors.ts';
+import { readWeightsFile, writeWeightsFile, type WeightsFile } from '../../src/files/weightsFile.ts';
+import { readAs } from './files.ts';
 
-/** How weights came about and what was measured of them. Stored as metadata of the weight file. */
+/** How weights came about here and what was measured of them. */
 export interface ModelCard {
   readonly task: string;
   readonly config: ReformerConfig;
@@ -18,20 +20,14 @@ export interface ModelCard {
   readonly heldOut?: { readonly sequences: number; readonly seed: number };
 }
 
-export interface WeightFile {
-  readonly card: ModelCard;
-  readonly tensors: ReadonlyMap<string, StoredTensor>;
+/** @throws RangeError naming the file and what is wrong with it */
+export function readWeightFile(path: string): WeightsFile {
+  return readAs(path, readWeightsFile);
 }
 
-/** @throws RangeError when the file is no safetensors file or has no card */
-export function readWeightFile(path: string): WeightFile {
-  const { tensors, metadata } = readSafetensors(readFileSync(path));
-  if (metadata['card'] === undefined)
-    throw new RangeError(`${path} holds no card in its metadata; weights made by npm run train do`);
-  const card = JSON.parse(metadata['card']) as ModelCard;
-  return { tensors, card: { ...card, config: parseConfig(card.config) } };
-}
-
-export function writeWeightFile(path: string, { tensors, card }: WeightFile): void {
-  writeFileSync(path, writeSafetensors({ tensors, metadata: { format: 'pt', card: JSON.stringify(card) } }));
+export function writeWeightFile(
+  path: string,
+  { tensors, card }: { readonly tensors: ReadonlyMap<string, StoredTensor>; readonly card: ModelCard },
+): void {
+  writeFileSync(path, writeWeightsFile(tensors, card));
 }

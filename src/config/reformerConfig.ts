@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { issueText } from './issueText.ts';
 import { ATTENTION_NAMES, lengthFields } from './attentionKinds.ts';
 
 /**
@@ -84,7 +85,7 @@ export interface ConfigProblem {
   /** Name of the field, or of its list's owner. */
   readonly field: string;
   readonly actual: string;
-  readonly rule: 'shape' | 'even' | 'divides' | 'product' | 'sum' | 'positive' | 'filled';
+  readonly rule: 'shape' | 'even' | 'divides' | 'product' | 'sum' | 'positive' | 'filled' | 'atMost';
   /** What the rule compares with: the length that must be divided, the sum that must be reached. */
   readonly required: string;
   readonly message: string;
@@ -99,7 +100,7 @@ export function configProblems(input: unknown): ConfigProblem[] {
     actual: show(issue.input),
     rule: 'shape',
     required: '',
-    message: issue.message,
+    message: issueText(issue, 'the config'),
   }));
 }
 
@@ -112,6 +113,9 @@ export function parseConfig(input: unknown): ReformerConfig {
   if (problems.length > 0) throw new RangeError(problems.map(({ message }) => message).join('; '));
   return v.parse(shape, input);
 }
+
+/** More buckets than this for each token of the longest sequence would only cost memory: nearly all stay empty. */
+const BUCKETS_PER_TOKEN = 64;
 
 /** Number of buckets a round: the product of the factors. */
 export function bucketCount(config: Pick<ReformerConfig, 'bucketFactors'>): number {
@@ -139,6 +143,9 @@ function crossFieldProblems(config: ReformerConfig): ConfigProblem[] {
     });
   };
   if (bucketFactors.length === 0) problem('filled', 'bucketFactors', '[]', '');
+  const mostBuckets = BUCKETS_PER_TOKEN * maxTokens;
+  if (bucketCount(config) > mostBuckets)
+    problem('atMost', 'bucketFactors', bucketFactors.join(' × '), mostBuckets);
   for (const factor of bucketFactors) if (factor % 2 !== 0) problem('even', 'bucketFactors', factor, '');
   for (const field of lengthFields(layers)) {
     const part = config[field];
@@ -165,6 +172,7 @@ const REQUIREMENTS: Readonly<Record<ConfigProblem['rule'], string>> = {
   product: 'its product must be',
   sum: 'its sum must be',
   positive: 'it must be above 0',
+  atMost: 'with the longest sequence given, the number of buckets must be at most',
   filled: 'it must hold at least one factor',
 };
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { issuesText } from './issueText.ts';
 import { parseConfig, type ReformerConfig } from './reformerConfig.ts';
 
 const OPTIMISERS = ['adam', 'adafactor'] as const;
@@ -56,7 +57,7 @@ export type LearningRate = TrainingPlan['learningRate'];
  */
 export function parsePlan(input: unknown, config: ReformerConfig): TrainingPlan {
   const result = v.safeParse(shape, input);
-  if (!result.success) throw new RangeError(result.issues.map(({ message }) => message).join('; '));
+  if (!result.success) throw new RangeError(issuesText(result.issues, 'the plan'));
   const { residual } = parseConfig(config);
   if (residual === 'ordinary' && result.output.backward === 'reversible') {
     throw new RangeError('backward is reversible; an ordinary residual stack needs stored');

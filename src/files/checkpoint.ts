@@ -1,6 +1,9 @@
 import * as v from 'valibot';
+import { issuesText } from '../config/issueText.ts';
 import { parseConfig, type ReformerConfig } from '../config/reformerConfig.ts';
 import { readSafetensors, writeSafetensors, type StoredTensor } from './safetensors.ts';
+import { parseObject } from './parseObject.ts';
+import { checkFinite, fitTensors } from './weightTensors.ts';
 import { parsePlan, type TrainingPlan } from '../config/trainingPlan.ts';
 
 /** The version of the format that this code writes; it reads this one only. */
@@ -25,6 +28,7 @@ export interface TrainingHistory {
   readonly gradientNorm: readonly number[];
 }
 
+const PART_NAMES = ['weights', 'optimiser', 'history'] as const;
 const PARTS = { weights: 'weights/', optimiser: 'optimiser/', history: 'history/' } as const;
 
 const header = v.object({
@@ -58,37 +62,41 @@ export function writeCheckpoint({
   return writeSafetensors({ tensors, metadata: { checkpoint } });
 }
 
-/** @throws RangeError saying what the file lacks or holds instead */
+/** @throws RangeError saying what the file lacks or holds instead, or which tensor does not fit its config */
 export function readCheckpoint(bytes: Uint8Array): Checkpoint {
   const { tensors, metadata } = readSafetensors(bytes);
   const text = metadata['checkpoint'];
   if (text === undefined)
     throw new RangeError('the file is no checkpoint: its metadata hold no "checkpoint"');
-  const result = v.safeParse(header, parseHeader(text));
-  if (!result.success) throw new RangeError(result.issues.map(({ message }) => message).join('; '));
+  const result = v.safeParse(header, parseObject(text, 'the checkpoint’s header'));
+  if (!result.success) throw new RangeError(issuesText(result.issues, 'the checkpoint’s header'));
+  const { step } = result.output;
   const config = parseConfig(result.output.config);
-  const part = (prefix: string) =>
-    new Map(
-      [...tensors]
-        .filter(([name]) => name.startsWith(prefix))
-        .map(([name, tensor]) => [name.slice(prefix.length), tensor]),
-    );
-  const history = part(PARTS.history);
-  const values = (name: string) => Array.from(history.get(name)?.data ?? []);
+  const plan = parsePlan(result.output.plan, config);
+  if (step > plan.steps) throw new RangeError(`step is ${step}; its plan has ${plan.steps} steps`);
+  const newPart = () => new Map<string, StoredTensor>();
+  const parts = { weights: newPart(), optimiser: newPart(), history: newPart() };
+  for (const [name, tensor] of tensors) {
+    const part = PART_NAMES.find((each) => name.startsWith(PARTS[each]));
+    if (part === undefined)
+      throw new RangeError(
+        `the checkpoint holds ${name}; each name must begin with ${Object.values(PARTS).join(', ')}`,
+      );
+    parts[part].set(name.slice(PARTS[part].length), tensor);
+  }
+  for (const [name, tensor] of parts.optimiser) checkFinite(PARTS.optimiser + name, tensor);
+  const values = (name: keyof TrainingHistory) => {
+    const { data } = parts.history.get(name) ?? { data: [] };
+    if (data.length !== step)
+      throw new RangeError(`${PARTS.history}${name} holds ${data.length} numbers; ${step} steps were made`);
+    return Array.from(data);
+  };
   return {
     config,
-    plan: parsePlan(result.output.plan, config),
-    step: result.output.step,
-    weights: part(PARTS.weights),
-    optimiser: part(PARTS.optimiser),
+    plan,
+    step,
+    weights: fitTensors(config, parts.weights),
+    optimiser: parts.optimiser,
     history: { loss: values('loss'), gradientNorm: values('gradientNorm') },
   };
-}
-
-function parseHeader(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new RangeError(`the checkpoint’s header is no JSON: ${text.slice(0, 80)}`);
-  }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { issuesText } from '../config/issueText.ts';
 import { backendFacts } from './backendFacts.ts';
 import type { BackendFacts } from '../recording/recording.ts';
 import { parseConfig, type ReformerConfig } from '../config/reformerConfig.ts';
@@ -36,7 +37,7 @@ const file = v.object({
 /** @throws RangeError saying what is wrong with it */
 export function parseDepthRecording(json: unknown): DepthRecording {
   const result = v.safeParse(file, json);
-  if (!result.success) throw new RangeError(result.issues.map(({ message }) => message).join('; '));
+  if (!result.success) throw new RangeError(issuesText(result.issues, 'the depth recording'));
   const config = parseConfig(result.output.config);
   for (const { precision, largest, median } of result.output.runs) {
     for (const list of [largest, median]) {

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
+import { issuesText } from '../config/issueText.ts';
 import { RECORDING_FORMAT, type NamedArray, type Recording } from '../recording/recording.ts';
 import { parseConfig } from '../config/reformerConfig.ts';
 import { backendFacts } from './backendFacts.ts';
 import { readSafetensors, writeSafetensors, type StoredTensor } from './safetensors.ts';
+import { checkInverse, checkValues } from './recordedValues.ts';
+import { isHashedSite, siteShape } from '../recording/siteShape.ts';
 import {
   LAYER_SITES,
   MODEL_SITES,
@@ -26,7 +29,10 @@ export function writeRecording(recording: Recording): Uint8Array<ArrayBuffer> {
   return writeSafetensors({ tensors, metadata: { recording: JSON.stringify(facts) } });
 }
 
-/** @throws RangeError when the bytes are no recording, of another format version, or hold an unknown site */
+/**
+ * @throws RangeError naming what is wrong: the bytes, another format version, a fact of the run, an unknown site, or a
+ *   site whose shape or numbers no run of the config can have
+ */
 export function readRecording(bytes: Uint8Array): Recording {
   const { tensors, metadata } = readSafetensors(bytes);
   const facts = parseFacts(metadata['recording']);
@@ -34,22 +40,45 @@ export function readRecording(bytes: Uint8Array): Recording {
   const model: Mutable<Recording['model']> = {};
   const layers: Mutable<Recording['layers'][number]>[] = config.layers.map(() => ({}));
   for (const [name, tensor] of tensors) {
-    const [head, tail] = name.split('/');
-    if (tail === undefined && name in MODEL_SITES)
-      model[name as ModelSite] = withAxes(name as ModelSite, tensor);
-    else if (tail !== undefined && tail in LAYER_SITES && layers[Number(head)] !== undefined) {
-      (layers[Number(head)] ?? {})[tail as LayerSite] = withAxes(tail as LayerSite, tensor);
-    } else throw new RangeError(`the recording holds ${name}, which is no known site`);
+    const { layer, site } = placeOf(name, config.layers.length);
+    const array = withAxes(name, site, tensor);
+    const shape = siteShape(site, config, facts.spellingRounds.length);
+    if (array.shape.join() !== shape.join())
+      throw new RangeError(`${name} is [${array.shape.join(', ')}]; the config needs [${shape.join(', ')}]`);
+    checkValues(name, site, array, config);
+    if (layer === null) model[site as ModelSite] = array;
+    else {
+      const kind = config.layers[layer];
+      if (isHashedSite(site) && (kind !== 'lsh' || config.maxTokens <= config.chunkLength))
+        throw new RangeError(
+          `the recording holds ${name}; layer ${layer} of kind ${String(kind)} hashes nothing of ${config.maxTokens} tokens`,
+        );
+      (layers[layer] ?? {})[site as LayerSite] = array;
+    }
   }
+  layers.forEach(({ sortOrder, undoSort }, layer) => {
+    if (sortOrder !== undefined && undoSort !== undefined)
+      checkInverse(`${layer}/undoSort`, sortOrder.data, undoSort.data, sortOrder.shape.at(-1) ?? 0);
+  });
   return { ...facts, config, model, layers };
 }
 
-function withAxes(site: Site, { shape, data }: StoredTensor): NamedArray {
+/** `site` for the whole model, `layer/site` for a layer: in no other spelling. */
+function placeOf(name: string, layers: number): { readonly layer: number | null; readonly site: Site } {
+  const [, digits, site = ''] = /^(?:(0|[1-9]\d{0,5})\/)?(\w+)$/.exec(name) ?? [];
+  const layer = digits === undefined ? null : Number(digits);
+  if (layer === null && Object.hasOwn(MODEL_SITES, site)) return { layer, site: site as ModelSite };
+  if (layer !== null && layer < layers && Object.hasOwn(LAYER_SITES, site))
+    return { layer, site: site as LayerSite };
+  throw new RangeError(`the recording holds ${name}, which is no known site`);
+}
+
+function withAxes(name: string, site: Site, { shape, data }: StoredTensor): NamedArray {
   const { axes, dtype } = siteFacts(site);
   const actual = data instanceof Int32Array ? 'int32' : 'float32';
-  if (actual !== dtype) throw new RangeError(`${site} is stored as ${actual}; it must be ${dtype}`);
+  if (actual !== dtype) throw new RangeError(`${name} is stored as ${actual}; it must be ${dtype}`);
   if (axes.length !== shape.length) {
-    throw new RangeError(`${site} has ${shape.length} axes; it must have ${axes.length}: ${axes.join(', ')}`);
+    throw new RangeError(`${name} has ${shape.length} axes; it must have ${axes.length}: ${axes.join(', ')}`);
   }
   return { axes, shape, data };
 }
@@ -57,11 +86,17 @@ function withAxes(site: Site, { shape, data }: StoredTensor): NamedArray {
 const recordingFacts = v.object({
   formatVersion: v.literal(RECORDING_FORMAT),
   config: v.unknown(),
-  seed: v.number(),
+  seed: v.pipe(v.number(), v.safeInteger()),
   backend: backendFacts,
   weights: weightsOrigin,
-  cost: v.object({ peakBytes: v.number(), milliseconds: v.number() }),
-  spellingRounds: v.array(v.number()),
+  cost: v.object({
+    peakBytes: v.pipe(v.number(), v.finite(), v.minValue(0)),
+    milliseconds: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  }),
+  spellingRounds: v.pipe(
+    v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64))),
+    v.check((rounds) => new Set(rounds).size === rounds.length, 'each once'),
+  ),
 });
 
 /** @throws RangeError naming the first fact that is missing or of another kind */
@@ -82,8 +117,5 @@ function parseFacts(text: string | undefined): v.InferOutput<typeof recordingFac
   }
   const parsed = v.safeParse(recordingFacts, json);
   if (parsed.success) return parsed.output;
-  const [issue] = parsed.issues;
-  throw new RangeError(
-    `the recording's ${String(v.getDotPath(issue))} is ${issue.received}; ${issue.expected} is required`,
-  );
+  throw new RangeError(`the recording: ${issuesText(parsed.issues, 'its metadata')}`);
 }

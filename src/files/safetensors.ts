@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { duplicateKey } from './duplicateKey.ts';
 import { DTYPES, type Dtype } from './storedNumbers.ts';
 
 /** A tensor in a safetensors file. Shapes are row-major. */
@@ -61,47 +62,90 @@ export function writeSafetensors(file: TensorFile): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Reads a file. Floats of other widths (F64, F16, BF16) become float32.
+ * Reads a file, by the format's own rules: each name once, and each byte of exactly one tensor. Floats of other widths
+ * (F64, F16, BF16) become float32.
  *
- * @throws RangeError naming what is wrong with the bytes: too short, no JSON header, a tensor of another dtype,
- *   or one whose bytes do not match its shape or lie outside the file
+ * @throws RangeError naming what is wrong with the bytes: no such file, a header that is no JSON object or names
+ *   something twice, a tensor of another dtype or whose bytes do not match its shape, bytes of two tensors or of none
+ * @see https://github.com/huggingface/safetensors#format
  */
 export function readSafetensors(bytes: Uint8Array): TensorFile {
-  if (bytes.length < 8)
-    throw new RangeError(`the file has ${bytes.length} bytes; safetensors needs at least 8`);
-  const headerLength = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
-  if (headerLength > bytes.length - 8) {
-    throw new RangeError(
-      `the header says ${headerLength} bytes; the file has ${bytes.length - 8} after its length`,
-    );
-  }
+  const headerLength = readHeaderLength(bytes);
   const { __metadata__: metadata = {}, ...entries } = parseHeader(bytes.subarray(8, 8 + headerLength));
+  if (!isTexts(metadata)) throw new RangeError('__metadata__ must be an object of texts');
   // A plain view: Node's Buffer has a slice of its own that does not copy.
   const body = new Uint8Array(
     bytes.buffer,
     bytes.byteOffset + 8 + headerLength,
     bytes.length - 8 - headerLength,
   );
-  const tensors = new Map<string, StoredTensor>();
-  for (const [name, entry] of Object.entries(entries)) tensors.set(name, readTensor(name, entry, body));
-  if (!isTexts(metadata)) throw new RangeError('__metadata__ must be an object of texts');
-  return { tensors, metadata };
+  const places = Object.entries(entries).map(([name, entry]) => placeOf(name, entry, body.length));
+  checkCovered(places, body.length);
+  return { tensors: new Map(places.map((place) => [place.name, readTensor(place, body)])), metadata };
+}
+
+function readHeaderLength(bytes: Uint8Array): number {
+  const no = 'this is no safetensors file: it';
+  if (bytes.length === 0) throw new RangeError(`${no} is empty`);
+  if (bytes.length < 8) throw new RangeError(`${no} has ${bytes.length} bytes; at least 8 are needed`);
+  const length = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
+  if (length <= bytes.length - 8) return length;
+  const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, 80));
+  if (beginning.startsWith('version https://git-lfs'))
+    throw new RangeError(`${no} is a Git LFS pointer; fetch the file that it stands for, with git lfs pull`);
+  // Eight letters at the start of a text are an absurd length.
+  if (/^[\t\n\r -~]{8}/.test(beginning))
+    throw new RangeError(
+      `${no} begins with the text ${JSON.stringify(beginning.trim().slice(0, 40))}; it must begin with the header’s length`,
+    );
+  throw new RangeError(`the header says ${length} bytes; the file has ${bytes.length - 8} after its length`);
 }
 
 function parseHeader(bytes: Uint8Array): Record<string, unknown> {
+  let text = '';
+  let header: unknown;
   try {
-    const header: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    if (typeof header === 'object' && header !== null && !Array.isArray(header))
-      return header as Record<string, unknown>;
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    header = JSON.parse(text);
   } catch {
     // Falls through: the message below says what is required.
   }
-  throw new RangeError(
-    'the header is no JSON object; a safetensors file starts with its length and a JSON object',
-  );
+  if (typeof header !== 'object' || header === null || Array.isArray(header))
+    throw new RangeError(
+      'the header is no JSON object in UTF-8; a safetensors file starts with its length and a JSON object',
+    );
+  const twice = duplicateKey(text);
+  if (twice !== null) throw new RangeError(`the header names ${twice} twice; each name must stand once`);
+  return header as Record<string, unknown>;
 }
 
-function readTensor(name: string, entry: unknown, body: Uint8Array): StoredTensor {
+/** A tensor's entry, checked, and where its bytes lie among the tensors'. */
+interface Place {
+  readonly name: string;
+  readonly dtype: Dtype;
+  readonly shape: readonly number[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Sorted by place, each must begin where the one before ends. */
+function checkCovered(places: readonly Place[], length: number): void {
+  const sorted = places.toSorted((one, other) => one.start - other.start || one.end - other.end);
+  let covered = 0;
+  let before = '';
+  for (const { name, start, end } of [...sorted, { name: '', start: length, end: length }]) {
+    if (start > covered)
+      throw new RangeError(`bytes ${covered} to ${start} belong to no tensor; each must belong to one`);
+    if (start < covered)
+      throw new RangeError(
+        `${before} and ${name} share bytes ${start} to ${Math.min(covered, end)}; no two tensors may`,
+      );
+    covered = end;
+    before = name;
+  }
+}
+
+function placeOf(name: string, entry: unknown, length: number): Place {
   const parsed = v.safeParse(headerEntry, entry);
   if (!parsed.success) {
     const [issue] = parsed.issues;
@@ -113,14 +157,16 @@ function readTensor(name: string, entry: unknown, body: Uint8Array): StoredTenso
   }
   const { dtype, shape } = parsed.output;
   const [start, end] = parsed.output.data_offsets;
-  const needed = DTYPES[dtype].bytes * shape.reduce((product, length) => product * length, 1);
+  const needed = DTYPES[dtype].bytes * shape.reduce((product, size) => product * size, 1);
   if (end - start !== needed) {
     throw new RangeError(`${name} has ${end - start} bytes; its shape [${shape.join(', ')}] needs ${needed}`);
   }
-  if (end > body.length) {
-    throw new RangeError(`${name} ends at byte ${end}; the file's tensors end at ${body.length}`);
-  }
-  // Copied: typed arrays need an aligned start, and the views must outlive the file's buffer.
+  if (end > length) throw new RangeError(`${name} ends at byte ${end}; the file's tensors end at ${length}`);
+  return { name, dtype, shape, start, end };
+}
+
+/** Copied: typed arrays need an aligned start, and the views must outlive the file's buffer. */
+function readTensor({ dtype, shape, start, end }: Place, body: Uint8Array): StoredTensor {
   return { shape, data: DTYPES[dtype].read(body.slice(start, end).buffer) };
 }
 
@@ -133,6 +179,7 @@ function isTexts(value: unknown): value is Readonly<Record<string, string>> {
   return (
     typeof value === 'object' &&
     value !== null &&
+    !Array.isArray(value) &&
     Object.values(value).every((text) => typeof text === 'string')
   );
 }

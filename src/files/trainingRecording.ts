@@ -1,7 +1,10 @@
 import * as v from 'valibot';
+import { issuesText } from '../config/issueText.ts';
 import type { BackendFacts } from '../recording/recording.ts';
 import { parseConfig, type ReformerConfig } from '../config/reformerConfig.ts';
 import { backendFacts } from './backendFacts.ts';
+import { parseObject } from './parseObject.ts';
+import { checkFinite } from './weightTensors.ts';
 import { readSafetensors, writeSafetensors, type StoredTensor } from './safetensors.ts';
 import { parsePlan, type TrainingPlan } from '../config/trainingPlan.ts';
 
@@ -78,42 +81,48 @@ export function writeTrainingRecording(recording: TrainingRecording): Uint8Array
 /** @throws RangeError saying what the file lacks or holds instead */
 export function readTrainingRecording(bytes: Uint8Array): TrainingRecording {
   const { tensors, metadata } = readSafetensors(bytes);
-  const result = v.safeParse(header, parseHeader(metadata['training']));
-  if (!result.success) throw new RangeError(result.issues.map(({ message }) => message).join('; '));
-  const config = parseConfig(result.output.config);
-  const tensor = (name: string): StoredTensor => {
-    const found = tensors.get(name);
-    if (found === undefined) throw new RangeError(`the training recording holds no ${name}`);
-    return found;
-  };
-  const rows = (name: string): number[][] => {
-    const { shape, data } = tensor(name);
-    const [count = 0, width = 0] = shape;
-    return Array.from({ length: count }, (_, row) => Array.from(data.slice(row * width, (row + 1) * width)));
-  };
-  return {
-    config,
-    plan: parsePlan(result.output.plan, config),
-    backend: result.output.backend,
-    loss: Array.from(tensor('loss').data),
-    gradientNorm: Array.from(tensor('gradientNorm').data),
-    learningRate: Array.from(tensor('learningRate').data),
-    rebuildingError: rows('rebuildingError'),
-    lookedAt: Array.from(tensor('lookedAt').data),
-    held: rows('held').map(([pass, layer = 0, held = 0]) => ({
-      pass: pass === 0 ? 'forward' : 'backward',
-      layer,
-      bytes: held,
-    })),
-  };
-}
-
-function parseHeader(text: string | undefined): unknown {
+  const text = metadata['training'];
   if (text === undefined)
     throw new RangeError('the file is no training recording: its metadata hold no "training"');
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new RangeError(`the training recording’s header is no JSON: ${text.slice(0, 80)}`);
-  }
+  const result = v.safeParse(header, parseObject(text, 'the training recording’s header'));
+  if (!result.success) throw new RangeError(issuesText(result.issues, 'the training recording’s header'));
+  const config = parseConfig(result.output.config);
+  const plan = parsePlan(result.output.plan, config);
+  /** @param shape null stands for any length */
+  const numbers = (name: string, shape: readonly (number | null)[]): number[] => {
+    const found = tensors.get(name);
+    if (found === undefined) throw new RangeError(`the training recording holds no ${name}`);
+    const needed = shape.map((size, axis) => size ?? found.shape[axis]);
+    if (found.shape.join() !== needed.join())
+      throw new RangeError(`${name} is [${found.shape.join(', ')}]; it must be [${needed.join(', ')}]`);
+    checkFinite(name, found);
+    return Array.from(found.data);
+  };
+  const rows = (values: readonly number[], width: number): number[][] =>
+    Array.from({ length: values.length / width }, (_, row) => values.slice(row * width, (row + 1) * width));
+  const { steps } = plan;
+  const lookedAt = numbers('lookedAt', [null]);
+  const layers = lookedAt.length === 0 ? 0 : config.layers.length;
+  return {
+    config,
+    plan,
+    backend: result.output.backend,
+    loss: numbers('loss', [steps]),
+    gradientNorm: numbers('gradientNorm', [steps]),
+    learningRate: numbers('learningRate', [steps]),
+    rebuildingError: rows(numbers('rebuildingError', [lookedAt.length, layers]), Math.max(1, layers)),
+    lookedAt,
+    held: rows(numbers('held', [null, 3]), 3).map(([pass = 0, layer = 0, held = 0]) => {
+      if (
+        (pass !== 0 && pass !== 1) ||
+        !Number.isInteger(layer) ||
+        layer < 0 ||
+        layer >= config.layers.length
+      )
+        throw new RangeError(
+          `held names pass ${pass} of layer ${layer}; it must be 0 or 1 of one of ${config.layers.length} layers`,
+        );
+      return { pass: pass === 0 ? 'forward' : 'backward', layer, bytes: held };
+    }),
+  };
 }

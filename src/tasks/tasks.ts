@@ -3,6 +3,8 @@ import type { Task } from './task.ts';
 
 export const TASKS: readonly Task[] = [duplication];
 
+export const TASK_NAMES = ['duplication'] as const;
+
 /** @throws RangeError naming the tasks that there are */
 export function taskOf(id: string): Task {
   const found = TASKS.find((task) => task.id === id);

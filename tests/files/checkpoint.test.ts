@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCheckpoint, writeCheckpoint, type Checkpoint } from '../../src/files/checkpoint.ts';
 import { readSafetensors, writeSafetensors } from '../../src/files/safetensors.ts';
 import { parsePlan } from '../../src/config/trainingPlan.ts';
+import { initialWeights } from '../../src/reformer/initialise.ts';
 import { tinyPlan } from '../support/tinyPlan.ts';
 import { duplicationConfig } from '../../src/tasks/duplication/duplicationConfig.ts';
 
@@ -10,7 +11,7 @@ const checkpoint: Checkpoint = {
   config,
   plan: tinyPlan(),
   step: 2,
-  weights: new Map([['a.b', { shape: [2], data: Float32Array.of(1, 2) }]]),
+  weights: initialWeights(config, 3),
   optimiser: new Map([['first_moment.a.b', { shape: [2], data: Float32Array.of(3, 4) }]]),
   history: { loss: [4, 3.5], gradientNorm: [1, 2] },
 };
@@ -34,6 +35,8 @@ describe('a checkpoint', () => {
   it.each([
     [{ format: 2 }, 'the checkpoint’s format is 2; this version reads 1'],
     [{ step: -1 }, 'step is -1; it must be a whole number from 0'],
+    [{ step: 1 }, 'history/loss holds 2 numbers; 1 steps were made'],
+    [{ step: 99 }, 'step is 99; its plan has 12 steps'],
     [{ plan: { ...tinyPlan(), batch: 0 } }, 'batch is 0; it must be a whole number from 1 to 4096'],
     [{ plan: { ...tinyPlan(), optimiser: 'sgd' } }, 'optimiser is sgd; it must be one of adam, adafactor'],
     [{ config: { ...config, heads: 0 } }, 'heads is 0; it must be a whole number from 1 to 64'],
@@ -41,12 +44,24 @@ describe('a checkpoint', () => {
     expect(() => readCheckpoint(rewritten(changes))).toThrow(message);
   });
 
+  it('with tensors that its config or its form does not know is refused by name', () => {
+    const extra = { shape: [1], data: Float32Array.of(NaN) };
+    const { tensors, metadata } = readSafetensors(writeCheckpoint(checkpoint));
+    const named = (name: string) => () =>
+      readCheckpoint(writeSafetensors({ tensors: new Map([...tensors, [name, extra]]), metadata }));
+    expect(named('a')).toThrow(
+      'the checkpoint holds a; each name must begin with weights/, optimiser/, history/',
+    );
+    expect(named('weights/a')).toThrow('the weights hold a; the config needs no such parameter');
+    expect(named('optimiser/a')).toThrow('optimiser/a holds NaN at 0');
+  });
+
   it('is not any safetensors file', () => {
     expect(() => readCheckpoint(writeSafetensors({ tensors: new Map(), metadata: {} }))).toThrow(
       'the file is no checkpoint: its metadata hold no "checkpoint"',
     );
     const broken = writeSafetensors({ tensors: new Map(), metadata: { checkpoint: '{' } });
-    expect(() => readCheckpoint(broken)).toThrow('the checkpoint’s header is no JSON');
+    expect(() => readCheckpoint(broken)).toThrow('the checkpoint’s header is {; it must be a JSON object');
   });
 });
 

@@ -63,7 +63,11 @@ describe('safetensors', () => {
   });
 
   it.each([
-    ['too few bytes', new Uint8Array(3), 'the file has 3 bytes; safetensors needs at least 8'],
+    [
+      'too few bytes',
+      new Uint8Array(3),
+      'this is no safetensors file: it has 3 bytes; at least 8 are needed',
+    ],
     [
       'a header longer than the file',
       withHeader('{}', 100),
@@ -72,12 +76,12 @@ describe('safetensors', () => {
     [
       'a header that is no JSON',
       withHeader('{"a":'),
-      'the header is no JSON object; a safetensors file starts with its length and a JSON object',
+      'the header is no JSON object in UTF-8; a safetensors file starts with its length and a JSON object',
     ],
     [
       'a header that is no object',
       withHeader('7'),
-      'the header is no JSON object; a safetensors file starts with its length and a JSON object',
+      'the header is no JSON object in UTF-8; a safetensors file starts with its length and a JSON object',
     ],
     [
       'another dtype',

@@ -10,7 +10,7 @@ import { tinyPlan } from '../support/tinyPlan.ts';
 
 const recording: TrainingRecording = {
   config: duplicationConfig(64),
-  plan: tinyPlan(),
+  plan: tinyPlan({ steps: 2 }),
   backend: { backend: 'cpu', adapter: '', software: false },
   loss: [4, 3],
   gradientNorm: [1, 2],
@@ -34,8 +34,13 @@ it('what is no training recording is refused in words', () => {
   expect(read({ tensors: new Map([...tensors].filter(([name]) => name !== 'loss')), metadata })).toThrow(
     'the training recording holds no loss',
   );
+  const changed = (name: string, shape: number[], data: Float32Array | Int32Array) =>
+    read({ tensors: new Map([...tensors, [name, { shape, data }]]), metadata });
+  expect(changed('loss', [1], Float32Array.of(1))).toThrow('loss is [1]; it must be [2]');
+  expect(changed('loss', [2], Float32Array.of(1, NaN))).toThrow('loss holds NaN at 1');
+  expect(changed('held', [1, 3], Int32Array.of(0, 7, 1))).toThrow('held names pass 0 of layer 7');
   expect(read({ tensors, metadata: {} })).toThrow('its metadata hold no "training"');
-  expect(read({ tensors, metadata: { training: '[' } })).toThrow('header is no JSON: [');
+  expect(read({ tensors, metadata: { training: '[' } })).toThrow('header is [; it must be a JSON object');
   const later = JSON.stringify({ ...(JSON.parse(metadata['training'] ?? '') as object), format: 2 });
   expect(read({ tensors, metadata: { training: later } })).toThrow('format is 2; this version reads 1');
 });

@@ -8,3 +8,8 @@ const LONGER = 10;
 export function runs(usual: number): number {
   return IS_LONG ? usual * LONGER : usual;
 }
+
+/** @returns number of inputs that a parser is to stand: fast-check's `numRuns` */
+export function fuzzRuns(): number {
+  return IS_LONG ? 100_000 : 2000;
+}

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ACTIVATIONS, HUGGING_FACE_LAYERS, huggingFaceFields, SAME_FIELDS } from './huggingFaceFields.ts';
 import type { AttentionKind } from '../../config/attentionKinds.ts';
+import { chooseBucketFactors } from '../../config/bucketRule.ts';
 import { configProblems, parseConfig, type ReformerConfig } from '../../config/reformerConfig.ts';
 
 /** A `config.json` of transformers' Reformer, every field spelled out. */
@@ -15,10 +16,9 @@ export interface ReadConfig {
   readonly config: ReformerConfig;
   /** Names of the given fields that writing the config back would lose: unknown ones, details of training, seeds. */
   readonly ignored: readonly string[];
+  /** Factors of the number of buckets where the config leaves it open, chosen for the longest sequence; else null. */
+  readonly chosenBuckets: readonly number[] | null;
 }
-
-/** Chooses the factors of the number of buckets where a config leaves it open. */
-export type ChooseBuckets = (tokens: number, chunkLength: number, maxTokens: number) => readonly number[];
 
 /** What transformers has and this program has not, at the values that ask for nothing. */
 const WITHOUT_COUNTERPART = {
@@ -56,10 +56,9 @@ const THEIR_NAMES: ReadonlyMap<string, string> = new Map([
  * sequence is the grid's size. Dropout is read as the share of each branch's output; transformers also drops
  * embeddings and the inside of the feed-forward layer, in training only.
  *
- * @param chooseBuckets for `num_buckets: null`; transformers chooses at the first sequence, here it is the longest
  * @throws RangeError naming each offending field, its value and what is required
  */
-export function fromHuggingFaceConfig(json: unknown, chooseBuckets?: ChooseBuckets): ReadConfig {
+export function fromHuggingFaceConfig(json: unknown): ReadConfig {
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     throw new RangeError(`the config is ${JSON.stringify(json)}; it must be an object of fields`);
   const given = json as Readonly<Record<string, unknown>>;
@@ -83,7 +82,7 @@ export function fromHuggingFaceConfig(json: unknown, chooseBuckets?: ChooseBucke
     activation: ACTIVATIONS[theirs.hidden_act],
     residual: 'reversible',
     preset: 'huggingface',
-    bucketFactors: bucketFactors(theirs, maxTokens, chooseBuckets),
+    bucketFactors: bucketFactors(theirs, maxTokens),
     positions: theirs.axial_pos_embds
       ? { kind: 'axial', shape: theirs.axial_pos_shape, dims: theirs.axial_pos_embds_dim }
       : { kind: 'learned' },
@@ -94,8 +93,15 @@ export function fromHuggingFaceConfig(json: unknown, chooseBuckets?: ChooseBucke
   if (problems.length > 0) throw new RangeError(problems.join('; '));
   const config = parseConfig(ours);
   const kept: Readonly<Record<string, unknown>> = { ...ASSUMED, ...toHuggingFaceConfig(config) };
-  const isIgnored = (name: string) => JSON.stringify(kept[name]) !== JSON.stringify(given[name]);
-  return { config, ignored: Object.keys(given).filter(isIgnored) };
+  const isChosen = theirs.num_buckets === null && theirs.attn_layers.includes('lsh');
+  const isIgnored = (name: string) =>
+    JSON.stringify(kept[name]) !== JSON.stringify(given[name]) &&
+    !(name === 'num_buckets' && given[name] === null);
+  return {
+    config,
+    ignored: Object.keys(given).filter(isIgnored),
+    chosenBuckets: isChosen ? config.bucketFactors : null,
+  };
 }
 
 /** @throws RangeError naming what transformers' Reformer has no counterpart for: a layer's kind, the residual */
@@ -140,12 +146,10 @@ function slices(size: number, tokens: number): number {
 function bucketFactors(
   { num_buckets: given, attn_layers: layers, ...theirs }: v.InferOutput<typeof huggingFaceFields>,
   tokens: number,
-  chooseBuckets?: ChooseBuckets,
 ): readonly number[] {
   if (given !== null) return typeof given === 'number' ? [given] : given;
   const chunkLength = theirs.lsh_attn_chunk_length;
   if (!layers.includes('lsh') || tokens <= chunkLength) return [2];
-  if (chooseBuckets === undefined)
-    throw new RangeError('num_buckets is null; it must be a whole number or a list of them');
-  return chooseBuckets(tokens, chunkLength, theirs.max_position_embeddings);
+  // transformers chooses at the first sequence that it sees.
+  return chooseBucketFactors(tokens, chunkLength, theirs.max_position_embeddings);
 }

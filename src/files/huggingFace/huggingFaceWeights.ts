@@ -1,15 +1,8 @@
-import {
-  fromHuggingFaceConfig,
-  toHuggingFaceConfig,
-  type ChooseBuckets,
-  type ReadConfig,
-} from './huggingFace.ts';
+import { fromHuggingFaceConfig, toHuggingFaceConfig, type ReadConfig } from './huggingFace.ts';
 import { differencesFromHuggingFace, type StoredModel } from './huggingFaceDifferences.ts';
-import type { ReformerConfig } from '../../config/reformerConfig.ts';
+import { parameterShapes } from '../../config/weightNames.ts';
 import { readSafetensors, writeSafetensors, type StoredTensor } from '../safetensors.ts';
-
-/** Name → shape of every parameter of a config: parameterShapes of src/reformer/weightNames.ts. */
-export type ShapesOf = (config: ReformerConfig) => ReadonlyMap<string, readonly number[]>;
+import { checkFinite, fitTensors } from '../weightTensors.ts';
 
 /** The two files that transformers' `save_pretrained` makes and `from_pretrained` reads. */
 export interface HuggingFaceFiles {
@@ -33,12 +26,17 @@ const TIED_BIAS = 'lm_head.decoder.bias';
  */
 export function readHuggingFaceModel(
   files: HuggingFaceFiles,
-  shapesOf: ShapesOf,
-  chooseBuckets?: ChooseBuckets,
 ): StoredModel & ReadConfig & { readonly filled: readonly string[] } {
-  const read = fromHuggingFaceConfig(parseJSON(files.config), chooseBuckets);
-  const named = underOurNames(readSafetensors(files.weights).tensors);
-  const shapes = shapesOf(read.config);
+  const read = naming('config.json', () => fromHuggingFaceConfig(parseJSON(files.config)));
+  return naming('model.safetensors', () => withWeights(read, files.weights));
+}
+
+function withWeights(
+  read: ReadConfig,
+  weights: Uint8Array,
+): StoredModel & ReadConfig & { readonly filled: readonly string[] } {
+  const named = underOurNames(readSafetensors(weights).tensors);
+  const shapes = parameterShapes(read.config);
   const isHead = (name: string) => name.startsWith('lm_head.');
   const filled = [...named.keys()].some(isHead) ? [] : [...shapes.keys()].filter(isHead);
   for (const name of filled) {
@@ -46,7 +44,7 @@ export function readHuggingFaceModel(
     const size = shape.reduce((product, length) => product * length, 1);
     named.set(name, { shape, data: new Float32Array(size) });
   }
-  return { ...read, tensors: fitTensors(named, shapes), filled };
+  return { ...read, tensors: fitTensors(read.config, named), filled };
 }
 
 /**
@@ -55,12 +53,12 @@ export function readHuggingFaceModel(
  * @returns with `differences`, a sentence for everything that makes transformers compute something else with it
  * @throws RangeError naming what has no counterpart there, or a tensor that the config does not fit
  */
-export function writeHuggingFaceModel(
-  { config, tensors: given }: StoredModel,
-  shapesOf: ShapesOf,
-): HuggingFaceFiles & { readonly differences: readonly string[] } {
+export function writeHuggingFaceModel({
+  config,
+  tensors: given,
+}: StoredModel): HuggingFaceFiles & { readonly differences: readonly string[] } {
   const theirs = toHuggingFaceConfig(config);
-  const tensors = fitTensors(given, shapesOf(config));
+  const tensors = fitTensors(config, given);
   return {
     config: `${JSON.stringify(theirs, null, 2)}\n`,
     weights: writeSafetensors({ tensors, metadata: { format: 'pt' } }),
@@ -72,6 +70,7 @@ export function writeHuggingFaceModel(
 function underOurNames(stored: ReadonlyMap<string, StoredTensor>): Map<string, StoredTensor> {
   const named = new Map<string, StoredTensor>();
   for (const [name, tensor] of stored) {
+    if (name === TIED_BIAS) checkFinite(name, tensor);
     if (BUFFER.test(name) || (name === TIED_BIAS && isSame(tensor, stored.get(BIAS)))) continue;
     const full = name === TIED_BIAS ? BIAS : name.replace(/^(?=(embeddings|encoder)\.)/, 'reformer.');
     if (named.has(full)) throw new RangeError(`the weights hold two tensors for ${full}; it must be one`);
@@ -80,44 +79,25 @@ function underOurNames(stored: ReadonlyMap<string, StoredTensor>): Map<string, S
   return named;
 }
 
-/** The parameters in the order of their shapes, each there and as it must be, and none more. */
-function fitTensors(
-  given: ReadonlyMap<string, StoredTensor>,
-  shapes: ReadonlyMap<string, readonly number[]>,
-): Map<string, StoredTensor> {
-  const unknown = [...given.keys()].filter((name) => !shapes.has(name));
-  if (unknown.length > 0)
-    throw new RangeError(`the weights hold ${some(unknown)}; the config needs no such parameter`);
-  return new Map(
-    Array.from(shapes, ([name, shape]) => {
-      const needed = `float32 [${shape.join(', ')}]`;
-      const tensor = given.get(name);
-      if (tensor === undefined)
-        throw new RangeError(`the weights hold no ${name}; the config needs it as ${needed}`);
-      const dtype = tensor.data instanceof Float32Array ? 'float32' : 'int32';
-      const actual = `${dtype} [${tensor.shape.join(', ')}]`;
-      if (actual !== needed) throw new RangeError(`${name} is ${actual}; the config needs ${needed}`);
-      return [name, tensor];
-    }),
-  );
-}
-
 function isSame(one: StoredTensor, other: StoredTensor | undefined): boolean {
   return (
     other?.data.length === one.data.length && one.data.every((value, index) => value === other.data[index])
   );
 }
 
-function parseJSON(text: string): unknown {
+/** @throws RangeError with the file's name before what is wrong with it */
+function naming<T>(file: string, read: () => T): T {
   try {
-    return JSON.parse(text);
-  } catch {
-    throw new RangeError('config.json is no JSON; it must be an object of fields');
+    return read();
+  } catch (error) {
+    throw new RangeError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-function some(names: readonly string[]): string {
-  return names.length <= 3
-    ? names.join(', ')
-    : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
+function parseJSON(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new RangeError('it is no JSON; it must be an object of fields');
+  }
 }

@@ -61,12 +61,13 @@ export function variantConfig(name: MeasuredVariant, sizes: VariantSizes): Refor
     residual,
     preset: 'huggingface',
     hashRounds: sizes.hashRounds,
-    bucketFactors: factorsOf((2 * tokens) / chunkLength),
+    bucketFactors: bucketFactorsOf((2 * tokens) / chunkLength),
     chunkLength,
   });
 }
 
-function factorsOf(buckets: number): number[] {
+/** @returns one factor up to 128 buckets, else two, the first a power of two near the root */
+export function bucketFactorsOf(buckets: number): number[] {
   if (buckets <= 128) return [buckets];
   const first = 2 ** Math.ceil(Math.log2(Math.sqrt(buckets)));
   return [first, buckets / first];

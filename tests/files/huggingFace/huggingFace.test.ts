@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromHuggingFaceConfig, toHuggingFaceConfig } from '../../../src/files/huggingFace/huggingFace.ts';
 import type { ReformerConfig } from '../../../src/config/reformerConfig.ts';
-import { chooseBucketFactors } from '../../../src/config/bucketRule.ts';
 import { tinyConfig } from '../../support/tinyModel.ts';
 
 const ours = (changes: Partial<ReformerConfig> = {}) => tinyConfig(64, { preset: 'huggingface', ...changes });
@@ -19,7 +18,11 @@ describe('a config written for transformers and read again is the same', () => {
     ['windows to either side', { chunksAfter: 1, localChunksBefore: 2, localChunksAfter: 1 }],
   ])('%s', (_, changes) => {
     const written: unknown = JSON.parse(JSON.stringify(toHuggingFaceConfig(ours(changes))));
-    expect(fromHuggingFaceConfig(written)).toEqual({ config: ours(changes), ignored: [] });
+    expect(fromHuggingFaceConfig(written)).toEqual({
+      config: ours(changes),
+      ignored: [],
+      chosenBuckets: null,
+    });
   });
 
   it('holds no whole number where transformers 5.18.0 takes 0.0 only', () => {
@@ -37,7 +40,7 @@ describe('a config written for transformers and read again is the same', () => {
 
 describe('reading a config', () => {
   it('absent fields are what transformers assumes, open buckets what its rule gives', () => {
-    expect(fromHuggingFaceConfig({}, chooseBucketFactors)).toMatchObject({
+    expect(fromHuggingFaceConfig({})).toMatchObject({
       config: { vocabulary: 320, heads: 12, maxTokens: 4096, bucketFactors: [128], dropout: 0.05 },
       ignored: [],
     });
@@ -84,7 +87,6 @@ describe('reading a config', () => {
     [{ hidden_dropout_prob: 1 }, 'hidden_dropout_prob is 1; it must be a number from 0 to 0.99'],
     [{ num_buckets: 7 }, 'num_buckets is 7; it must be even'],
     [{ num_buckets: [4, 'x'] }, 'num_buckets is [4,"x"]; it must be a whole number or a list of them'],
-    [{ num_buckets: null }, 'num_buckets is null; it must be a whole number or a list of them'],
     [{ lsh_attn_chunk_length: 7 }, 'lsh_attn_chunk_length is 7; it must divide the length 64'],
     [{ chunk_size_feed_forward: 7 }, 'chunk_size_feed_forward is 7; it must divide the length 64'],
     [{ axial_pos_shape: [4, 4, 4] }, 'axial_pos_shape is [4,4,4]; it must be a list of two whole numbers'],

@@ -11,7 +11,7 @@ import { tinyConfig } from '../../support/tinyModel.ts';
 
 const config = tinyConfig(16, { preset: 'huggingface', layers: ['lsh', 'local'] });
 const model: StoredModel = { config, tensors: initialWeights(config, 1) };
-const files = writeHuggingFaceModel(model, parameterShapes);
+const files = writeHuggingFaceModel(model);
 const BIAS = model.tensors.get('lm_head.bias') as StoredTensor;
 const WORDS = 'reformer.embeddings.word_embeddings.weight';
 
@@ -19,10 +19,7 @@ const WORDS = 'reformer.embeddings.word_embeddings.weight';
 function readWith(change: (tensors: Map<string, StoredTensor>) => void) {
   const tensors = new Map(model.tensors);
   change(tensors);
-  return readHuggingFaceModel(
-    { ...files, weights: writeSafetensors({ tensors, metadata: {} }) },
-    parameterShapes,
-  );
+  return readHuggingFaceModel({ ...files, weights: writeSafetensors({ tensors, metadata: {} }) });
 }
 
 describe('weights of transformers', () => {
@@ -61,7 +58,7 @@ describe('weights of transformers', () => {
     new DataView(weights.buffer).setBigUint64(0, BigInt(json.length), true);
     weights.set(json, 8);
     weights.set(new Uint8Array(new Uint16Array(end / 2).fill(0x3c00).buffer), 8 + json.length);
-    const { tensors } = readHuggingFaceModel({ ...files, weights }, parameterShapes);
+    const { tensors } = readHuggingFaceModel({ ...files, weights });
     for (const { data } of tensors.values()) expect(data).toEqual(new Float32Array(data.length).fill(1));
   });
 
@@ -110,16 +107,16 @@ describe('weights of transformers', () => {
       'the weights hold two tensors for lm_head.bias; it must be one',
     ],
   ])('are refused with actual and required value: %s', (_, change, message) => {
-    expect(() => readWith(change)).toThrow(new RangeError(message));
+    expect(() => readWith(change)).toThrow(new RangeError(`model.safetensors: ${message}`));
   });
 
   it('are refused when a file is cut short or no JSON', () => {
     const readFirst = (end: number) =>
-      readHuggingFaceModel({ ...files, weights: files.weights.subarray(0, end) }, parameterShapes);
+      readHuggingFaceModel({ ...files, weights: files.weights.subarray(0, end) });
     expect(() => readFirst(-4)).toThrow(/ends at byte \d+; the file's tensors end at \d+/);
     expect(() => readFirst(100)).toThrow(/the header says \d+ bytes; the file has 92 after its length/);
-    expect(() => readHuggingFaceModel({ ...files, config: '{' }, parameterShapes)).toThrow(
-      new RangeError('config.json is no JSON; it must be an object of fields'),
+    expect(() => readHuggingFaceModel({ ...files, config: '{' })).toThrow(
+      new RangeError('config.json: it is no JSON; it must be an object of fields'),
     );
   });
 });

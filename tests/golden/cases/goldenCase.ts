@@ -44,11 +44,17 @@ export class GoldenCase {
     return name in this.file.tensors;
   }
 
-  /** @throws RangeError when the case holds no such tensor */
+  /** @throws RangeError when the case holds no such tensor, or its bytes end before it */
   array(name: string): GoldenArray {
     const entry = this.file.tensors[name];
     if (entry === undefined) throw new RangeError(`case ${this.id} holds no ${name}`);
-    return { shape: entry.shape, data: new ARRAYS[entry.dtype](this.bytes, entry.offset, entry.length) };
+    const { dtype, shape, offset, length } = entry;
+    const end = offset + length * ARRAYS[dtype].BYTES_PER_ELEMENT;
+    if (end > this.bytes.byteLength)
+      throw new RangeError(
+        `case ${this.id}: ${name} ends at byte ${end}; case.bin has ${this.bytes.byteLength}`,
+      );
+    return { shape, data: new ARRAYS[dtype](this.bytes, offset, length) };
   }
 
   tensor(name: string): Tensor {
