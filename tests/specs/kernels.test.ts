@@ -112,6 +112,23 @@ await onEachBackend((backend) => {
     );
   });
 
+  it('hashTokens puts a vector that holds NaN into bucket 0, and the others where they belong', () =>
+    inScope(async () => {
+      const vectors = [1, 2, NaN, 3, 4, NaN, NaN, NaN, -1, -2];
+      const rotations = tensor([1, -2, 3, 1, -1, 2, 1, 3, 2, -3], [1, 2, 1, 5]);
+      const [mask, sizes] = [tensor([1, 1, 1, 1, 1], [1, 5], 'int32'), { heads: 1, tokens: 5, headDim: 2 }];
+      const ids = hashTokens(tensor(vectors, [1, 1, 5, 2]), rotations, mask, [4, 6]);
+      const expected = hashTokensReference(vectors, await rotations.data(), await mask.data(), {
+        ...sizes,
+        rows: 1,
+        rounds: 1,
+        factors: [4, 6],
+      });
+      expect([...(await ids.data())]).toEqual([...expected]);
+      expect([expected[1], expected[2], expected[3]]).toEqual([0, 0, 0]);
+      expect(expected[4]).not.toBe(0);
+    }));
+
   it('hashTokens takes the largest of [xR, −xR], and of equal ones the lowest bucket', async () => {
     await fc.assert(
       fc.asyncProperty(hashes, ({ sizes, vectors, rotations }) =>

@@ -7,7 +7,7 @@ import { onEachBackend } from '../support/backends.ts';
 
 /** A pass, what stands in its WGSL, and what a device that is wrong there would make of it. */
 const MISTAKES: readonly (readonly [pass: string, right: string, wrong: string])[] = [
-  ['hashTokens.bucketIds', 'largest >= -smallest', 'largest > -smallest'],
+  ['hashTokens.bucketIds', '-smallest > largest', '-smallest >= largest'],
   ['hashTokens.bucketIds', 'value > largest', 'value >= largest'],
   ['hashTokens.bucketIds', 'value < smallest', 'value <= smallest'],
   ['hashTokens.bucketIds', '== 0) {\n    result', '== 7) {\n    result'],

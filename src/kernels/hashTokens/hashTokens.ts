@@ -48,7 +48,8 @@ export const HASH_TOKENS = defineKernel({
 });
 
 /**
- * Assigns each token one bucket per hash round: argmax over [xR, −xR]; ties take the lowest bucket.
+ * Assigns each token one bucket per hash round: argmax over [xR, −xR]; ties take the lowest bucket, a vector
+ * that holds NaN takes bucket 0.
  *
  * @param vectors   [batch, heads, tokens, headDim] float32, not normalised (argmax does not care)
  * @param rotations [heads, headDim, hashRounds, sum(factors) / 2] float32

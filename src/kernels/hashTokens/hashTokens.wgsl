@@ -36,8 +36,8 @@ fn main(index : i32) {
       if (c == 0 || value > largest) { largest = value; largestAt = c; }
       if (c == 0 || value < smallest) { smallest = value; smallestAt = c; }
     }
-    // [xR, -xR]: the positive half stands first, so it wins a tie.
-    bucket += scale * select(half + smallestAt, largestAt, largest >= -smallest);
+    // [xR, -xR]: the positive half stands first, so it wins a tie; NaN is above nothing, so that its bucket is 0.
+    bucket += scale * select(largestAt, half + smallestAt, -smallest > largest);
     scale *= factor;
     rotationStart += half;
   }

@@ -9,7 +9,8 @@ export interface HashSizes {
 }
 
 /**
- * The plain twin of hashTokens.wgsl: argmax over [xR, −xR], one bucket a token and round; ties take the lowest bucket.
+ * The plain twin of hashTokens.wgsl: argmax over [xR, −xR], one bucket a token and round; ties take the lowest bucket,
+ * a vector that holds NaN takes bucket 0.
  *
  * @param vectors   [rows, tokens, headDim]
  * @param rotations [heads, headDim, rounds, sum(factors) / 2]
@@ -41,16 +42,20 @@ export function hashTokensReference(
     let scale = 1;
     for (const factor of factors) {
       const half = factor / 2;
-      const projected = Array.from({ length: half }, (_, column) => {
+      let largest = 0;
+      let smallest = 0;
+      let largestAt = 0;
+      let smallestAt = 0;
+      for (let column = 0; column < half; column++) {
         let sum = 0;
         for (let d = 0; d < headDim; d++) {
           sum +=
             (vectors[vectorStart + d] as number) * (rotations[rotationStart + column + d * stride] as number);
         }
-        return sum;
-      });
-      const signed = [...projected, ...projected.map((value) => -value)];
-      bucket += scale * signed.indexOf(Math.max(...signed));
+        if (column === 0 || sum > largest) [largest, largestAt] = [sum, column];
+        if (column === 0 || sum < smallest) [smallest, smallestAt] = [sum, column];
+      }
+      bucket += scale * (-smallest > largest ? half + smallestAt : largestAt);
       scale *= factor;
       rotationStart += half;
     }
