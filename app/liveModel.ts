@@ -19,7 +19,7 @@ export class LiveModel {
 
   /** Starts a fresh worker in place of the one before, and lets the live model take over. */
   async start(backend: PageOptions['backend']): Promise<void> {
-    const { lab, training, writing, measurements } = this.stores;
+    const { lab, training, weights, writing, measurements } = this.stores;
     performance.mark('worker-start');
     lab.getState().backendStarting();
     this.connected?.stop();
@@ -28,6 +28,7 @@ export class LiveModel {
       const { facts, failed } = await service.start(new URL('./', document.baseURI).href, backend);
       performance.mark('backend-ready');
       // Connected first: what follows a run finds its service.
+      weights.getState().connect(service);
       training.getState().connect(service);
       writing.getState().connect(service);
       measurements.getState().connect(service);

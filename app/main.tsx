@@ -5,9 +5,11 @@ import '../components/styles.css';
 import './page.css';
 import { createRoot } from 'react-dom/client';
 import { followWeights } from '../src/store/followWeights.ts';
+import { keepTrainings } from '../src/store/keepTrainings.ts';
 import { createLabStore } from '../src/store/labStore.ts';
 import { createMeasurementStore } from '../src/store/measurementStore.ts';
 import { spellRuns } from '../src/store/spellRuns.ts';
+import { createWeightsStore } from '../src/store/weightsStore.ts';
 import { createWritingStore } from '../src/store/writingStore.ts';
 import { createTrainingStore } from '../src/store/trainingStore.ts';
 import { FIRST_CATALOGUES } from '../src/i18n/catalogues.ts';
@@ -18,6 +20,7 @@ import { createThemeStore, readPageOptions, type PageOptions } from './address/p
 import { revealFigure } from './address/revealFigure.ts';
 import type { LiveModel } from './liveModel.ts';
 import { markRun } from './markRun.ts';
+import { warnOnLeave } from './warnOnLeave.ts';
 import { showShippedRecording } from './shippedRecording.ts';
 
 const { parameters } = splitHash(location.hash);
@@ -29,10 +32,12 @@ markRun(store, document.documentElement);
 const themes = createThemeStore(options.theme);
 followScene(store, themes, options);
 const training = createTrainingStore(followWeights(store));
+warnOnLeave(training);
+const weights = createWeightsStore(store);
 const writing = createWritingStore();
 const measurements = createMeasurementStore();
 spellRuns(store, measurements);
-const stores = { lab: store, training, writing, measurements, themes };
+const stores = { lab: store, training, weights, writing, measurements, themes };
 let model: Promise<LiveModel> | undefined;
 /** The model's code comes after the first figure, once. */
 const start = async (backend: PageOptions['backend']) => {
@@ -61,6 +66,9 @@ createRoot(root).render(
       revealFigure(scene.figure);
       // Whatever language is spoken, anybody may type it.
       loadHangul();
+      void import('./trainingShelf.ts').then(({ createTrainingShelf }) => {
+        keepTrainings(training, createTrainingShelf());
+      });
       // The worker and its megabytes come after the first figure is on screen.
       requestAnimationFrame(() => setTimeout(() => void start(options.backend)));
     }}

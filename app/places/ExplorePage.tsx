@@ -1,4 +1,4 @@
-import { lazy, useCallback, useDeferredValue } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useStore } from 'zustand';
 import { FigureCrash } from '../../components/parts/FigureCrash.tsx';
@@ -14,6 +14,7 @@ import { PresenterView } from './PresenterView.tsx';
 import { useSectionTabs } from '../hooks/useSectionTabs.ts';
 import { PageSection } from '../../components/shell/PageSection.tsx';
 import { FigureSlot } from './FigureSlot.tsx';
+import { LaterMessages } from './LaterMessages.tsx';
 import { RunFigures } from './RunFigures.tsx';
 import type { Stores } from '../stores.ts';
 import type { PageOptions } from '../address/pageOptions.ts';
@@ -21,6 +22,8 @@ import type { PageOptions } from '../address/pageOptions.ts';
 // Loaded on their own, so that the first figure need not wait for them.
 const MemorySection = lazy(() => import('../sections/memory/MemorySection.tsx'));
 const RelativesSection = lazy(() => import('../sections/relatives/RelativesSection.tsx'));
+const WeightsNotice = lazy(() => import('../sections/weights/WeightsNotice.tsx'));
+const WeightsSection = lazy(() => import('../sections/weights/WeightsSection.tsx'));
 const TrainingSection = lazy(() => import('../sections/training/TrainingSection.tsx'));
 
 interface ExplorePageProps {
@@ -61,6 +64,11 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
         </ErrorBoundary>
       )}
       <StoryActions store={store} />
+      <Suspense fallback={null}>
+        <LaterMessages>
+          <WeightsNotice stores={stores} />
+        </LaterMessages>
+      </Suspense>
       <ContentsSection store={store} onPresent={presenter.start} />
       {lostDevice !== null && status !== 'failed' && (
         <p className="notice" role="status">
@@ -94,6 +102,7 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
       </FigureSlot>
       <FigureSlot section="training">
         <TrainingSection lab={store} training={training} onRetry={onRetry} />
+        <WeightsSection stores={stores} />
       </FigureSlot>
       <PresenterView presenter={presenter} />
       {givenUp.length > 0 && (

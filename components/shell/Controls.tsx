@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { anotherSeed } from '../../src/scene/anotherSeed.ts';
-import { boundsOf, type SettingProblem, type Settings } from '../../src/scene/settings.ts';
+import { boundsOf, OFFERED, type SettingProblem, type Settings } from '../../src/scene/settings.ts';
 import { hasShippedWeights, type NetworkShape } from '../../src/tasks/trainingDefaults.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
@@ -104,7 +104,7 @@ export function Controls(props: ControlsProps) {
         <Segments
           label={<Explain term="length">{text('controls.length')}</Explain>}
           value={settings.tokens}
-          options={shapes('tokens', [16, 32, 64, 128, 256])}
+          options={shapes('tokens', OFFERED.tokens)}
           onChange={(tokens) => {
             onChange({ tokens });
           }}
@@ -112,7 +112,7 @@ export function Controls(props: ControlsProps) {
         <Segments
           label={<Explain term="layers">{text('controls.layers')}</Explain>}
           value={settings.layers}
-          options={shapes('layers', [1, 2, 4])}
+          options={shapes('layers', OFFERED.layers)}
           onChange={(layers) => {
             onChange({ layers });
           }}
@@ -120,7 +120,7 @@ export function Controls(props: ControlsProps) {
         <Segments
           label={<Explain term="heads">{text('controls.heads')}</Explain>}
           value={settings.heads}
-          options={shapes('heads', [1, 2, 4])}
+          options={shapes('heads', OFFERED.heads)}
           onChange={(heads) => {
             onChange({ heads });
           }}

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { FailureReason } from '../../src/protocol/failureReason.ts';
 import type { TrainingPoint } from '../../src/protocol/trainingProgress.ts';
 import { reasonText } from '../parts/reason.ts';
@@ -23,6 +23,10 @@ interface TrainingPanelProps extends TrainingButtonsProps {
   readonly exportFailure: FailureReason | null;
   /** Brings back the settings of the network that is trained. */
   readonly onReturn: () => void;
+  /** Trainings that earlier pages have left. */
+  readonly children?: ReactNode;
+  /** Whether this browser keeps checkpoints beyond the page; null until that was tried. */
+  readonly keeping: 'kept' | 'refused' | null;
 }
 
 /** A network is trained from nothing: what it will be, how far it is, how loss and accuracy went. */
@@ -46,12 +50,18 @@ export function TrainingPanel(props: TrainingPanelProps) {
           </button>
         </p>
       )}
+      {props.children}
       <div className="training-card">
         <TrainingFactsList facts={facts} />
         {begun && <TrainingReadout training={training} />}
         <p className="training-says" role="status">
           {sayings(props, text).join(' ')}
         </p>
+        {begun && props.keeping === 'refused' && (
+          <p className="training-says" data-testid="not-kept">
+            {text('training.notKept')}
+          </p>
+        )}
         {status === 'failed' && (
           <p className="training-says" role="alert">
             {text('training.failed', { step: training.step, reason: reasonText(text, props.failure) })}
@@ -80,18 +90,19 @@ type Text = ReturnType<typeof useText>;
 
 /** What a person is told about the state; it changes with the state only, so that a screen reader is not flooded. */
 function sayings(props: TrainingPanelProps, text: Text): string[] {
-  const { status, shipped, followed, training, facts, dropped } = props;
+  const { status, shipped, followed, training, facts, dropped, keeping } = props;
+  const kept = keeping === 'kept' ? [text('training.isKept')] : [];
   const shown = followed ? [text('training.shown')] : [];
   const drops = text(shipped ? 'training.dropsToShipped' : 'training.dropsToRandom');
   switch (status) {
     case 'idle':
       return dropped === null ? [] : [text('training.dropped', { step: dropped })];
     case 'running':
-      return [text('training.running'), drops];
+      return [text('training.running'), ...kept, drops];
     case 'pausing':
       return [text('training.pausing')];
     case 'paused':
-      return [text('training.paused'), ...shown, drops];
+      return [text('training.paused'), ...shown, ...kept, drops];
     case 'finished': {
       const amount = (training.accuracy ?? 0) * 100;
       return [text('training.finished', { steps: facts.steps, rounds: facts.hashRounds, amount }), ...shown];

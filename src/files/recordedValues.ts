@@ -25,7 +25,10 @@ export function checkValues(
   { shape, data }: NamedArray,
   config: ReformerConfig,
 ): void {
-  if (site === 'sortOrder' || site === 'undoSort') return checkPermutations(name, data, shape.at(-1) ?? 0);
+  if (site === 'sortOrder' || site === 'undoSort') {
+    checkPermutations(name, data, shape.at(-1) ?? 0);
+    return;
+  }
   const count = COUNTS[site]?.(config);
   const isRight =
     count === undefined

@@ -4,6 +4,7 @@ import type { WeightsOrigin } from '../recording/weightsOrigin.ts';
 const origins = v.variant('kind', [
   v.object({ kind: v.literal('random') }),
   v.object({ kind: v.literal('shipped'), name: v.string() }),
+  v.object({ kind: v.literal('opened'), name: v.string() }),
   v.object({ kind: v.literal('trainedHere'), steps: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
 ]);
 

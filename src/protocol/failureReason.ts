@@ -34,6 +34,16 @@ export type FailureReason =
   /** Something was asked before a worker was there. */
   | { readonly code: 'noWorker' }
   | { readonly code: 'nothingTrained' }
+  /** A file that a person gave; `message` says what it holds and what is required, in English. */
+  | { readonly code: 'fileRefused'; readonly file: string; readonly message: string }
+  /** Weights that are sound, of a network that the page cannot show: `field` is `actual` there, `required` here. */
+  | {
+      readonly code: 'networkRefused';
+      readonly file: string;
+      readonly field: string;
+      readonly actual: string;
+      readonly required: string;
+    }
   /** A file beside the page cannot be had; `status` is null where no server answered. */
   | { readonly code: 'notFetched'; readonly url: string; readonly status: number | null }
   /** Anything else, as its error words it. */

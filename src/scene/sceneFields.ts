@@ -3,7 +3,7 @@ import { choice, flag, optional, whole, type Field, type ViewTable } from '../fi
 import type { Selection } from '../recording/selection.ts';
 import { phraseField } from './phraseField.ts';
 import type { Scene } from './scene.ts';
-import { boundsOf, type Settings } from './settings.ts';
+import { boundsOf, MOST_ROUNDS, OFFERED, type Settings } from './settings.ts';
 
 /** One part of a Scene as it stands in an address. */
 export interface SceneField {
@@ -22,14 +22,14 @@ const [leastSeed, mostSeed] = boundsOf('seed', LARGEST);
 
 /** Bounds and choices of each setting; the defaults are the version's. */
 const SETTINGS: ViewTable<Settings> = {
-  hashRounds: whole({ least: 1, most: 16, fallback: 2 }),
+  hashRounds: whole({ least: 1, most: MOST_ROUNDS, fallback: 2 }),
   buckets: whole({ least: leastBuckets, most: mostBuckets, fallback: 8 }),
   chunkLength: whole({ least: leastChunk, most: mostChunk, fallback: 8 }),
   preset: choice(['paper', 'huggingface', 'trax', 'lucidrains'], 'paper'),
   seed: whole({ least: leastSeed, most: mostSeed, fallback: 0 }),
-  tokens: choice([16, 32, 64, 128, 256], 64),
-  layers: choice([1, 2, 4], 1),
-  heads: choice([1, 2, 4], 2),
+  tokens: choice(OFFERED.tokens, 64),
+  layers: choice(OFFERED.layers, 1),
+  heads: choice(OFFERED.heads, 2),
   weights: choice(['shipped', 'random'], 'shipped'),
 };
 

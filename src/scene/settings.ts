@@ -36,6 +36,16 @@ export const DEFAULT_SETTINGS: Omit<Settings, 'seed'> = {
   weights: 'shipped',
 };
 
+/** The networks that the page has: lengths, blocks and heads. */
+export const OFFERED = {
+  tokens: [16, 32, 64, 128, 256],
+  layers: [1, 2, 4],
+  heads: [1, 2, 4],
+} as const satisfies Partial<Record<keyof Settings, readonly number[]>>;
+
+/** Most hash rounds of a run. */
+export const MOST_ROUNDS = 16;
+
 /** Settings that are typed. */
 export type TypedSetting = 'buckets' | 'chunkLength' | 'seed';
 
@@ -87,7 +97,8 @@ export function configOf(settings: Settings): ReformerConfig {
   return duplicationConfig(settings.tokens, changesOf(settings));
 }
 
-function draftConfig(settings: Settings): ReformerConfig {
+/** The config of settings that need not be sound. */
+export function draftConfig(settings: Settings): ReformerConfig {
   return { ...duplicationConfig(settings.tokens), ...changesOf(settings) };
 }
 

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { KeptTraining } from './keptTraining.ts';
 import type { ReformerConfig } from '../config/reformerConfig.ts';
 import type { TrainingPlan } from '../config/trainingPlan.ts';
 import { FailureError, reasonOf, type FailureReason } from '../protocol/failureReason.ts';
@@ -23,6 +24,10 @@ export interface TrainingState {
   readonly failure: FailureReason | null;
   /** The training that was cancelled last, where it can still be taken up again. */
   readonly dropped: DroppedTraining | null;
+  /** Trainings that earlier pages have left, the newest first. */
+  readonly offered: readonly KeptTraining[];
+  /** Whether this browser keeps checkpoints beyond the page; null until that was tried. */
+  readonly keeping: 'kept' | 'refused' | null;
 }
 
 /** A cancelled training as it stood at its last checkpoint. */
@@ -40,11 +45,18 @@ export interface TrainingActions {
   /** Takes up the cancelled training at its last checkpoint, paused. */
   readonly undoCancel: () => void;
   readonly exportWeights: () => Promise<Uint8Array>;
+  readonly offer: (left: readonly KeptTraining[]) => void;
+  /** Takes up an offered training where it stood, in place of the one before. */
+  readonly takeUp: (id: string) => void;
+  /** An offered training is not wanted. */
+  readonly decline: (id: string) => void;
+  readonly toldKeeping: (keeping: 'kept' | 'refused') => void;
 }
 
 export type TrainingStore = StoreApi<TrainingState & TrainingActions>;
 
-const IDLE: TrainingState = {
+/** A training apart from what the browser keeps of others. */
+const IDLE: Omit<TrainingState, 'offered' | 'keeping'> = {
   status: 'idle',
   config: null,
   plan: null,
@@ -105,11 +117,15 @@ export function createTrainingStore(onWeights: () => void): TrainingStore {
 
     return {
       ...IDLE,
+      offered: [],
+      keeping: null,
       connect: (connected) => {
+        const isFirst = service === null;
         service = connected;
         const { status, checkpoint } = get();
         if (status === 'idle') return;
-        set({ recoveredAt: checkpoint?.step ?? 0, ...atCheckpoint(get()) });
+        // A kept training may have been taken up before there was any worker.
+        set({ recoveredAt: isFirst ? null : (checkpoint?.step ?? 0), ...atCheckpoint(get()) });
         if (status === 'running' || status === 'failed') void run();
         else {
           if (status === 'pausing') set({ status: 'paused' });
@@ -147,6 +163,39 @@ export function createTrainingStore(onWeights: () => void): TrainingStore {
       },
       exportWeights: () =>
         service === null ? Promise.reject(new FailureError({ code: 'noWorker' })) : service.exportWeights(),
+      offer: (offered) => {
+        set({ offered });
+      },
+      takeUp: (id) => {
+        const { offered } = get();
+        const kept = offered.find((each) => each.id === id);
+        if (kept === undefined) return;
+        latest++;
+        const { config, plan, curve, checkpoint } = kept;
+        const { step } = checkpoint;
+        const loss = curve.at(-1)?.loss ?? NaN;
+        const progress = {
+          step,
+          steps: plan.steps,
+          loss,
+          gradientNorm: NaN,
+          millisecondsLeft: 0,
+          evaluation: null,
+        };
+        set({
+          ...IDLE,
+          ...{ config, plan, curve, progress, checkpoint },
+          status: step === plan.steps ? 'finished' : 'paused',
+          offered: offered.filter((each) => each.id !== id),
+        });
+        restore();
+      },
+      decline: (id) => {
+        set({ offered: get().offered.filter((each) => each.id !== id) });
+      },
+      toldKeeping: (keeping) => {
+        set({ keeping });
+      },
     };
   });
 }

@@ -29,7 +29,7 @@ const meta = {
   component: TrainingPanel,
   args: {
     ...{ status: 'idle', facts, shipped: false, followed: true, ...after(0) },
-    ...{ recoveredAt: null, failure: null, exportFailure: null, dropped: null },
+    ...{ recoveredAt: null, failure: null, exportFailure: null, dropped: null, keeping: null },
     ...{ onStart: fn(), onPause: fn(), onResume: fn(), onCancel: fn(), onUndo: fn() },
     ...{ onExport: fn(), onWasm: fn(), onReturn: fn() },
   },

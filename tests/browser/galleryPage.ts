@@ -85,14 +85,11 @@ export class GalleryPage {
       this.page.viewportSize()?.width,
       POLLING,
     );
-    await this.page.evaluate(
-      ({ id, type }) => {
-        const followed = window as unknown as Followed;
-        followed.heard.length = 0;
-        followed.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId: id, viewMode: type });
-      },
-      entry,
-    );
+    await this.page.evaluate(({ id, type }) => {
+      const followed = window as unknown as Followed;
+      followed.heard.length = 0;
+      followed.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId: id, viewMode: type });
+    }, entry);
     return this.end(entry);
   }
 

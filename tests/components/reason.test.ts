@@ -26,6 +26,14 @@ const EXAMPLES: { readonly [Code in FailureReason['code']]: Extract<FailureReaso
   workerDied: { code: 'workerDied', message: 'a stray error' },
   noWorker: { code: 'noWorker' },
   nothingTrained: { code: 'nothingTrained' },
+  fileRefused: { code: 'fileRefused', file: 'x.safetensors', message: 'it is empty' },
+  networkRefused: {
+    code: 'networkRefused',
+    file: 'x.safetensors',
+    field: 'modelDim',
+    actual: '256',
+    required: '64',
+  },
   notFetched: { code: 'notFetched', url: './weights/x.safetensors', status: 404 },
   unexpected: { code: 'unexpected', message: 'as the browser says' },
 };
@@ -43,7 +51,16 @@ describe.each(['en', 'ru', 'ko'] as const)('in %s', (language) => {
     const said = reasonText((id, values) => formatMessage({ id }, values), reason);
     expect(said).not.toBe('');
     expect(said).not.toMatch(/reason\.|[{}]/);
-    for (const value of ['adapter', 'message', 'url', 'status'] as const)
+    for (const value of [
+      'adapter',
+      'message',
+      'url',
+      'status',
+      'file',
+      'field',
+      'actual',
+      'required',
+    ] as const)
       if (value in reason) expect(said).toContain(reason[value as keyof typeof reason]);
     if (reason.code === 'noBackend') expect(said).toContain('llvmpipe');
   });

@@ -82,7 +82,11 @@ describe('a malformed recording is a RangeError that names the fact', () => {
     ['no JSON', '{', /no JSON/],
     ['null', 'null', /format version none/],
     ['another version', '{"formatVersion":9}', /format version 9; this program reads 1/],
-    ['no seed', JSON.stringify({ ...facts, seed: undefined }), /the recording: seed is missing; it must be given/],
+    [
+      'no seed',
+      JSON.stringify({ ...facts, seed: undefined }),
+      /the recording: seed is missing; it must be given/,
+    ],
   ])('%s', (_, metadata, message) => {
     expect(() => readRecording(recordingWith(metadata))).toThrow(RangeError);
     expect(() => readRecording(recordingWith(metadata))).toThrow(message);

@@ -53,7 +53,7 @@ describe('a file of weights', () => {
   });
 
   it.each([NaN, Infinity, -Infinity])('with the weight %s is refused by the name of its tensor', (value) => {
-    const [name = '', { shape, data }] = [...tensors][0] as [string, StoredTensor];
+    const [name, { shape, data }] = [...tensors][0] as [string, StoredTensor];
     const broken = Float32Array.from(data);
     broken[3] = value;
     const file = writeWeightsFile(new Map([...tensors, [name, { shape, data: broken }]]), {

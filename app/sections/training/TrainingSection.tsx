@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { KeptTrainings } from '../../../components/training/KeptTrainings.tsx';
 import { TrainingPanel } from '../../../components/training/TrainingPanel.tsx';
+import type { ReformerConfig } from '../../../src/config/reformerConfig.ts';
 import { reasonOf, type FailureReason } from '../../../src/protocol/failureReason.ts';
 import type { LabStore } from '../../../src/store/labStore.ts';
 import { configOf, settingProblems } from '../../../src/scene/settings.ts';
@@ -28,6 +30,9 @@ export default function TrainingSection({ lab, training, onRetry }: TrainingSect
   const plan = state.plan ?? offered?.plan;
   if (backend === null || config === undefined || plan === undefined) return null;
   const checkpoint = state.checkpoint?.step ?? 0;
+  const showNetwork = ({ maxTokens, layers, heads }: ReformerConfig) => {
+    lab.getState().change({ tokens: maxTokens, layers: layers.length, heads });
+  };
   return (
     <TrainingPanel
       status={state.status}
@@ -74,10 +79,26 @@ export default function TrainingSection({ lab, training, onRetry }: TrainingSect
             }
       }
       onReturn={() => {
-        lab
-          .getState()
-          .change({ tokens: config.maxTokens, layers: config.layers.length, heads: config.heads });
+        showNetwork(config);
       }}
-    />
+      keeping={state.keeping}
+    >
+      <KeptTrainings
+        kept={state.offered.map((kept) => ({
+          ...{ id: kept.id, savedAt: kept.savedAt, step: kept.checkpoint.step, steps: kept.plan.steps },
+          ...{ tokens: kept.config.maxTokens, layers: kept.config.layers.length, heads: kept.config.heads },
+        }))}
+        onTakeUp={
+          state.status === 'idle'
+            ? (id) => {
+                const taken = state.offered.find((kept) => kept.id === id);
+                state.takeUp(id);
+                if (taken !== undefined) showNetwork(taken.config);
+              }
+            : null
+        }
+        onDecline={state.decline}
+      />
+    </TrainingPanel>
   );
 }

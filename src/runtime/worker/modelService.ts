@@ -4,6 +4,7 @@ import type { ModelService } from '../../protocol/runRequest.ts';
 import { DeviceErrors } from '../backend/deviceErrors.ts';
 import { startBackend, type TrustedBackend } from '../backend/startBackend.ts';
 import { createMeasurementService } from './measurementService.ts';
+import { readWeights } from './openWeights.ts';
 import { RunWeightsCache } from './runWeightsCache.ts';
 import { runModel } from '../runModel.ts';
 import { createTrainingService } from './trainingService.ts';
@@ -49,6 +50,21 @@ export function createModelService(): ModelService {
         const recording = await runModel({ ...request, config }, { ...runWeights, backend: facts, meter });
         errors.check();
         return recording;
+      });
+    },
+
+    openWeights(input) {
+      return turns.take(() => {
+        const read = readWeights(input);
+        cache.open(read);
+        return Promise.resolve(read.opened);
+      });
+    },
+
+    closeWeights() {
+      return turns.take(() => {
+        cache.open(null);
+        return Promise.resolve();
       });
     },
 

@@ -1,7 +1,7 @@
 import { FailureError } from '../../protocol/failureReason.ts';
 import { readCheckpoint, writeCheckpoint } from '../../files/checkpoint.ts';
 import { parseConfig, type ReformerConfig } from '../../config/reformerConfig.ts';
-import { writeSafetensors } from '../../files/safetensors.ts';
+import { writeWeightsFile } from '../../files/weightsFile.ts';
 import { parsePlan } from '../../config/trainingPlan.ts';
 import type {
   TrainingEvaluation,
@@ -9,11 +9,11 @@ import type {
   TrainingService,
 } from '../../protocol/trainingProgress.ts';
 import { Reformer } from '../../reformer/model.ts';
-import { parameterShapes } from '../../config/weightNames.ts';
 import type { DeviceErrors } from '../backend/deviceErrors.ts';
 import { heldOutAccuracy } from '../measurements/measureAccuracy.ts';
 import type { RunWeights } from '../runContext.ts';
 import { TrainingRun } from '../../training/trainingRun.ts';
+import { sameShapes } from './sameShapes.ts';
 import type { Turns } from './turns.ts';
 
 /** Held-out sequences of one evaluation: enough for a percent or two, few enough not to slow the training. */
@@ -109,8 +109,8 @@ export function createTrainingService(turns: Turns, errors: DeviceErrors): Train
       const run = current;
       if (run === null) throw new FailureError({ code: 'nothingTrained' });
       const { weights, config, plan, step } = await turns.take(() => run.checkpoint());
-      const training = JSON.stringify({ config, plan, step });
-      return writeSafetensors({ tensors: weights, metadata: { format: 'pt', training } });
+      const training = { ...plan, done: step, hashRounds: config.hashRounds };
+      return writeWeightsFile(weights, { task: plan.task, config, training });
     },
   };
 
@@ -121,9 +121,4 @@ export function createTrainingService(turns: Turns, errors: DeviceErrors): Train
         ? null
         : { weights: current.model.weights, origin: { kind: 'trainedHere', steps: current.steps } },
   };
-}
-
-function sameShapes(one: ReformerConfig, other: ReformerConfig): boolean {
-  const shapes = (config: ReformerConfig) => JSON.stringify([...parameterShapes(config)]);
-  return shapes(one) === shapes(other);
 }
