@@ -4,6 +4,7 @@ import '@fontsource/ibm-plex-mono/500.css';
 import '../components/styles.css';
 import './page.css';
 import { createRoot } from 'react-dom/client';
+import { setPictureFonts } from '../components/picture/pictureFonts.ts';
 import { followWeights } from '../src/store/followWeights.ts';
 import { keepTrainings } from '../src/store/keepTrainings.ts';
 import { createLabStore } from '../src/store/labStore.ts';
@@ -37,6 +38,7 @@ const weights = createWeightsStore(store);
 const writing = createWritingStore();
 const measurements = createMeasurementStore();
 spellRuns(store, measurements);
+setPictureFonts(() => import('./pictureFonts.ts').then(({ PICTURE_FONTS }) => PICTURE_FONTS));
 const stores = { lab: store, training, weights, writing, measurements, themes };
 let model: Promise<LiveModel> | undefined;
 /** The model's code comes after the first figure, once. */

@@ -40,6 +40,12 @@ export async function findBrowser() {
   return installDebian(['chromium']) ? browser('/usr/bin/chromium', "Debian's, installed now") : null;
 }
 
+/** @returns {boolean} whether another renderer of SVG, and a reader of PDF, are there to look at saved pictures with */
+export function findPictureTools() {
+  const areThere = () => onPath(['rsvg-convert']) !== undefined && onPath(['pdftotext']) !== undefined;
+  return areThere() || (installDebian(['librsvg2-bin', 'poppler-utils']) && areThere());
+}
+
 /**
  * A driver that the caller has set, else a real GPU, else Mesa's lavapipe from version 25, else Chromium's SwiftShader.
  *

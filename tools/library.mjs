@@ -14,9 +14,9 @@ function importedPackages() {
   const specifiers = modules.flatMap((file) =>
     [
       ...readFileSync(`${OUT}/${file}`, 'utf8').matchAll(
-        /^(?:import|export)\b[^'"]*["']([^."'][^"']*)["'];?$/gm,
+        /^(?:import|export)\b[^'"]*["']([^."'][^"']*)["'];?$|\bimport\(["']([^."'][^"']*)["']\)/gm,
       ),
-    ].map(([, specifier]) => specifier),
+    ].map(([, still, later]) => still ?? later),
   );
   const names = specifiers.map((specifier) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)[0]);
   return [...new Set(names)].sort();

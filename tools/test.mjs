@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { build } from 'vite';
-import { findBrowser, findVulkan } from './environment.mjs';
+import { findBrowser, findPictureTools, findVulkan } from './environment.mjs';
 
 const FAMILIES = 'hash,bucket_rule,lsh,local,ff,axial,full,lm,rev,trax,lr,hftest';
 const REPORT = '.cache/vitest.json';
@@ -17,6 +17,7 @@ console.log(`browser: ${browser === null ? 'none' : `${browser.name}, ${browser.
 console.log(`Vulkan: ${vulkan.name} (${vulkan.kind})`);
 if (browser === null)
   notRun.push('tests in a browser: no Chrome, Chromium or Edge, and none could be installed');
+if (!findPictureTools()) notRun.push('saved pictures in other renderers: no rsvg-convert or no pdftotext');
 if (vulkan.kind === 'none') notRun.push('tests on WebGPU in Node: no Vulkan driver that Dawn takes');
 const env = {
   ...process.env,

@@ -4,7 +4,7 @@ import type { HeardShares } from '../../src/figures/attention/heardShares.ts';
 import { pairGrowth } from '../../src/figures/attention/pairGrowth.ts';
 import { topShare } from '../../src/figures/attention/topShares.ts';
 import { at } from '../../src/maths/at.ts';
-import type { NumberTable } from '../parts/numberTable.ts';
+import { fixed, type NumberTable } from '../parts/numberTable.ts';
 import type { Values } from '../parts/text.ts';
 
 interface Numbers {
@@ -25,16 +25,16 @@ export function attentionTables(
     {
       name: text('attention.table.weights'),
       head: ['key', 'letter', 'weight'].map((column) => text(`table.${column}`)),
-      rows: row.map(({ key, weight }) => [key, at(letters, key), weight.toFixed(4)]),
+      rows: row.map(({ key, weight }) => [key, at(letters, key), fixed(weight, 4)]),
     },
     {
       name: text('attention.shares'),
       head: ['k', 'letter', 'questions', 'all'].map((column) => text(`attention.table.${column}`)),
       rows: TOPS.map((k) => [
         k,
-        shares.length === 0 ? '–' : topShare(shares, k).toFixed(4),
-        topShare(heard.questions.shares, k).toFixed(4),
-        topShare(heard.all.shares, k).toFixed(4),
+        shares.length === 0 ? { value: null, shown: '–' } : fixed(topShare(shares, k), 4),
+        fixed(topShare(heard.questions.shares, k), 4),
+        fixed(topShare(heard.all.shares, k), 4),
       ]),
     },
     {

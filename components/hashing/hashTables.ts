@@ -7,7 +7,7 @@ import type { Projection } from '../../src/figures/hashing/projection.ts';
 import type { RotationStrip } from '../../src/figures/hashing/rotationStrip.ts';
 import { at } from '../../src/maths/at.ts';
 import type { CollisionCounts } from '../../src/protocol/collisions.ts';
-import type { NumberTable } from '../parts/numberTable.ts';
+import { fixed, type NumberTable } from '../parts/numberTable.ts';
 import type { useText } from '../parts/text.ts';
 import type { HashOfRun } from './useHashOfRun.ts';
 
@@ -52,7 +52,7 @@ function circleTable(
     head: [text('circle.point'), ...Array.from({ length: buckets }, (_, bucket) => String(bucket + 1))],
     rows: Object.entries(points).map(([name, point]) => [
       name,
-      ...hashInPlane(point, angle, buckets).signed.map((value) => value.toFixed(2)),
+      ...hashInPlane(point, angle, buckets).signed.map((value) => fixed(value, 2)),
     ]),
   };
 }
@@ -62,13 +62,13 @@ function stripTable(text: Text, strip: RotationStrip): NumberTable {
   return {
     name: text('hashing.strip.name'),
     head: [text('hashing.table.rotation'), text('hashing.table.angle'), text('hashing.table.shared')],
-    rows: strip.rotations.map(({ angle, shared }, index) => [index + 1, angle.toFixed(1), shared ? 1 : 0]),
+    rows: strip.rotations.map(({ angle, shared }, index) => [index + 1, fixed(angle, 1), shared ? 1 : 0]),
   };
 }
 
 /** Every number of the stepped calculation, named as the reader meets it. */
 function stepsTable(text: Text, { vector, parts, bucket }: HashSteps): NumberTable {
-  const row = (name: string, value: number) => [name, value.toFixed(4)];
+  const row = (name: string, value: number) => [name, fixed(value, 4)];
   return {
     name: text('hashing.steps.title'),
     head: [text('hashing.table.entry'), text('hashing.table.value')],
@@ -93,18 +93,18 @@ function curveTable(
 ): NumberTable {
   const degrees = (angle: number) => (angle * 180) / Math.PI;
   const formula = exact.map((share, step) => [
-    ((180 * step) / (exact.length - 1)).toFixed(0),
-    share.toFixed(4),
-    inAnyRound(share, rounds).toFixed(4),
+    fixed((180 * step) / (exact.length - 1), 0),
+    fixed(share, 4),
+    fixed(inAnyRound(share, rounds), 4),
     '',
     '',
   ]);
   const counted = (measured?.points ?? []).map(({ angle, rate, spread }) => [
-    degrees(angle).toFixed(0),
+    fixed(degrees(angle), 0),
     '',
     '',
-    rate.toFixed(4),
-    spread.toFixed(4),
+    fixed(rate, 4),
+    fixed(spread, 4),
   ]);
   return {
     name: text('hashing.table.curve'),
@@ -128,8 +128,8 @@ function projectionTable(
     rows: points.map(({ x, y }, token) => [
       token,
       at(letters, token),
-      x.toFixed(3),
-      y.toFixed(3),
+      fixed(x, 3),
+      fixed(y, 3),
       at(bucketIds, token),
     ]),
   };

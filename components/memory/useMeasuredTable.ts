@@ -9,6 +9,8 @@ export function useMeasuredTable(measured: readonly MeasuredRow[]): NumberTable[
   const text = useText();
   const { formatNumber } = useIntl();
   const amounts = useAmounts();
+  const bytesOf = (value: number) => ({ value, shown: amounts.bytes(value) });
+  const shareOf = (value: number) => ({ value, shown: amounts.percent(value) });
   if (measured.length === 0) return [];
   return [
     {
@@ -23,15 +25,15 @@ export function useMeasuredTable(measured: readonly MeasuredRow[]): NumberTable[
         text('memory.overNeeded'),
         text('memory.stepTime'),
       ],
+      units: ['', '', 'B', 'B', '', 'B', '', 'ms'],
       rows: measured.map((row) => [
         text(`variant.${row.variant}`),
-        formatNumber(row.tokens),
-        amounts.bytes(row.peakBytes),
-        amounts.bytes(row.expectedBytes),
-        amounts.percent(row.overExpected),
-        amounts.bytes(row.neededBytes),
-        amounts.percent(row.overNeeded),
-        text('cost.milliseconds', { amount: row.milliseconds }),
+        { value: row.tokens, shown: formatNumber(row.tokens) },
+        ...[row.peakBytes, row.expectedBytes].map(bytesOf),
+        shareOf(row.overExpected),
+        bytesOf(row.neededBytes),
+        shareOf(row.overNeeded),
+        { value: row.milliseconds, shown: text('cost.milliseconds', { amount: row.milliseconds }) },
       ]),
     },
   ];

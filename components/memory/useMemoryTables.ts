@@ -4,7 +4,7 @@ import type { MeasuredRow } from '../../src/figures/memory/measuredPoints.ts';
 import { curveModels, firstLength, layoutMemoryCurves } from '../../src/figures/memory/memoryCurves.ts';
 import { withRemedies, type Rung } from '../../src/figures/memory/memoryLadder.ts';
 import { PUBLISHED_POINTS } from '../../src/figures/memory/publishedPoints.ts';
-import type { NumberTable } from '../parts/numberTable.ts';
+import type { Cell, NumberTable } from '../parts/numberTable.ts';
 import { useText } from '../parts/text.ts';
 import { useAmounts } from './useAmounts.ts';
 import { useMeasuredTable } from './useMeasuredTable.ts';
@@ -27,6 +27,8 @@ export function useMemoryTables(tabled: Tabled): NumberTable[] {
   const text = useText();
   const { formatNumber } = useIntl();
   const amounts = useAmounts();
+  const whole = (value: number): Cell => ({ value, shown: formatNumber(value) });
+  const bytesOf = (value: number): Cell => ({ value, shown: amounts.bytes(value) });
   const from = firstLength(runTokens);
   const curves = useMemo(() => {
     const frame = { ...ANY_FRAME, from };
@@ -35,9 +37,10 @@ export function useMemoryTables(tabled: Tabled): NumberTable[] {
   const byLength: NumberTable = {
     name: text('memory.peak'),
     head: [text('memory.length'), ...curves.map(({ id }) => text(`variant.${id}`))],
+    units: ['', ...curves.map(() => 'B')],
     rows: (curves[0]?.values ?? []).map(({ tokens }, row) => [
-      formatNumber(tokens),
-      ...curves.map(({ values }) => amounts.bytes(values[row]?.value ?? NaN)),
+      whole(tokens),
+      ...curves.map(({ values }) => bytesOf(values[row]?.value ?? NaN)),
     ]),
   };
   const rungs: NumberTable = {
@@ -47,8 +50,8 @@ export function useMemoryTables(tabled: Tabled): NumberTable[] {
       .filter(({ on }) => on)
       .map(({ remedy, longest, factor }) => [
         text(`memory.remedy.${remedy}`),
-        longest === null ? '' : formatNumber(longest),
-        factor === null ? '' : text('memory.factor', { factor }),
+        longest === null ? '' : whole(longest),
+        factor === null ? '' : { value: factor, shown: text('memory.factor', { factor }) },
       ]),
   };
   const published: NumberTable = {
@@ -60,10 +63,11 @@ export function useMemoryTables(tabled: Tabled): NumberTable[] {
       text('memory.experiment'),
       text('memory.sourceName'),
     ],
+    units: ['', '', 'B', '', ''],
     rows: PUBLISHED_POINTS.map(({ model, work, tokens, bytes, source }) => [
       text(`memory.model.${model}`),
-      formatNumber(tokens),
-      bytes === null ? text('memory.outOfMemory') : amounts.bytes(bytes),
+      whole(tokens),
+      bytes === null ? { value: null, shown: text('memory.outOfMemory') } : bytesOf(bytes),
       text(`memory.work.${work}`),
       `${source.authors} (${String(source.year)}): ${source.title}, ${source.where}. ${source.url}`,
     ]),

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { cellText, type Cell } from './numberTable.ts';
 import { useText } from './text.ts';
 
 interface TableTwinProps {
@@ -7,7 +8,7 @@ interface TableTwinProps {
   readonly head: readonly string[];
   /** Says its name: it is one of several of its figure. */
   readonly named?: boolean;
-  readonly rows: readonly (readonly (string | number)[])[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 /** The same numbers as the figure, as a table; made when it is opened. */
@@ -43,7 +44,7 @@ export function TableTwin({ name, named = false, head, rows }: TableTwinProps) {
               {rows.map((row, index) => (
                 <tr key={index}>
                   {row.map((value, column) => (
-                    <td key={column}>{value}</td>
+                    <td key={column}>{cellText(value)}</td>
                   ))}
                 </tr>
               ))}

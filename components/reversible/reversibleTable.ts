@@ -1,6 +1,11 @@
 import type { InversionErrors } from '../../src/figures/reversible/inversion.ts';
-import type { NumberTable } from '../parts/numberTable.ts';
+import type { Cell, NumberTable } from '../parts/numberTable.ts';
 import type { useText } from '../parts/text.ts';
+
+/** To three digits, as a power of ten. */
+function amountOf(value: number | undefined): Cell {
+  return value === undefined ? '' : { value, shown: value.toExponential(2) };
+}
 
 /** How far each token's rebuilt numbers are off. */
 export function reversibleTable(
@@ -20,7 +25,7 @@ export function reversibleTable(
     rows: letters.map((letter, token) => [
       token,
       letter,
-      ...[x2, x1, tried].map((errors) => errors[token]?.toExponential(2) ?? ''),
+      ...[x2, x1, tried].map((errors) => amountOf(errors[token])),
     ]),
   };
 }

@@ -97,6 +97,7 @@ const Letter = memo(function Letter({ letter, asked, said, isChosen, isAsker, on
     >
       <span className="story-to-copy">{asked}</span>
       <span className="story-link" data-broken={isBroken} data-unknown={cause === null}>
+        <i className="story-stroke" />
         {isBroken ? '×' : ''}
       </span>
       <span

@@ -39,8 +39,11 @@ export function useTimeTables({ shown, sizes, runTokens, measured }: Tabled): Nu
     name,
     head: [text('memory.length'), ...curves.map(({ id }) => nameOf(id))],
     rows: (curves[0]?.values ?? []).map(({ tokens }, row) => [
-      formatNumber(tokens),
-      ...curves.map(({ values }) => amounts.count(values[row]?.value ?? NaN)),
+      { value: tokens, shown: formatNumber(tokens) },
+      ...curves.map(({ values }) => {
+        const value = values[row]?.value ?? NaN;
+        return { value, shown: amounts.count(value) };
+      }),
     ]),
   });
   return [

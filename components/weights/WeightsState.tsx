@@ -63,7 +63,7 @@ export function WeightsState({ opened, opening, failure, isShown, ...act }: Weig
       {failure !== null && (
         <div role="alert" className="weights-failure">
           <p>
-            {reasonText(text, failure)} {opened === null ? '' : text('weights.stays', { name: opened.name })}
+            {reasonText(text, failure)}. {opened === null ? '' : text('weights.stays', { name: opened.name })}
           </p>
           <button type="button" onClick={act.onDismiss}>
             {text('weights.dismiss')}

@@ -62,14 +62,29 @@ export const SavedAsAPicture: Story = {
       spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue(undefined),
     ];
     await userEvent.click(canvas.getByText('Numbers and picture'));
-    await userEvent.click(await canvas.findByRole('button', { name: 'Save picture' }));
-    await userEvent.click(canvas.getByRole('button', { name: 'Save CSV' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Save SVG' }));
+    await canvas.findByText(/\.svg is saved/);
+    await userEvent.click(canvas.getByRole('button', { name: 'CSV: Squares' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Save JSON' }));
     for (const spy of spies) spy.mockRestore();
-    const [picture, numbers] = await Promise.all(saved.map((content) => content.text()));
+    const [picture, csv, json] = await Promise.all(saved.map((content) => content.text()));
     const drawn = new DOMParser().parseFromString(picture ?? '', 'image/svg+xml');
     await expect(drawn.querySelector('title')?.textContent).toBe('Larger squares hold more');
-    await expect(drawn.querySelectorAll('rect[style*="fill: rgb"]')).toHaveLength(2);
-    await expect(numbers).toBe('Squares\nside,area\n1,1\n2,4');
+    await expect(drawn.querySelector('desc')?.textContent).not.toBe('');
+    await expect(drawn.querySelectorAll('svg svg rect[fill^="rgb"]')).toHaveLength(2);
+    await expect(drawn.querySelector('[aria-label="Larger squares hold more"]')).not.toBeNull();
+    await expect(csv).toBe('side,area\n1,1\n2,4');
+    await expect(JSON.parse(json ?? '')).toMatchObject({
+      tables: [
+        {
+          name: 'Squares',
+          rows: [
+            [1, 1],
+            [2, 4],
+          ],
+        },
+      ],
+    });
   },
 };
 

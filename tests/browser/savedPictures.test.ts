@@ -1,0 +1,186 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DRAWN_FIGURES, type DrawnFigure } from '../../src/figures/definitions.ts';
+import { newPage } from '../../scripts/browser/newPage.ts';
+import { openStage, untilLive, type Stage } from '../../scripts/browser/pageStage.ts';
+import { IS_LONG } from '../support/effort.ts';
+import { difference, shrink } from './pictures.ts';
+
+/** Share of pixels of the shrunk picture that may differ from the screen's. */
+const ALLOWED = 0.02;
+
+/** Another renderer smooths otherwise. */
+const ALLOWED_ELSEWHERE = 0.03;
+
+const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+const hasTools = ['rsvg-convert', 'pdftotext'].every(
+  (tool) => spawnSync(tool, ['--version'], { stdio: 'ignore' }).error === undefined,
+);
+
+const VIEWS = IS_LONG
+  ? ['en', 'ru', 'ko'].flatMap((language) => ['light', 'dark'].map((theme) => ({ language, theme })))
+  : [
+      { language: 'en', theme: 'light' },
+      { language: 'ko', theme: 'light' },
+    ];
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ webgpu: false });
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await stage.close();
+});
+
+test('a build server has what pictures are looked at with', () => {
+  if (process.env['CI'] === 'true') expect(hasTools).toBe(true);
+});
+
+describe.each(VIEWS)('in $language, $theme', ({ language, theme }) => {
+  let page: Page;
+  let desk: Page;
+  beforeAll(async () => {
+    page = await newPage(stage.browser);
+    desk = await newPage(stage.browser);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(`${stage.url}?lang=${language}&theme=${theme}&backend=wasm`);
+    await untilLive(page);
+  });
+  afterAll(async () => {
+    await page.close();
+    await desk.close();
+  });
+
+  // Without the suite's sample each figure would be tried in one language only.
+  test.each(IS_LONG || language === 'en' ? DRAWN_FIGURES : (['story', 'reversible'] as const))(
+    '%s is saved as it stands on the screen: SVG, PNG, PDF and JSON',
+    async (name) => {
+      const figure = page.locator(`[data-figure=${name}]`).first();
+      await figure.locator('.figure-menu > summary').click();
+      const tools = figure.locator('.figure-tools');
+      const save = async (kind: string) => {
+        const download = page.waitForEvent('download');
+        await tools.getByRole('button', { name: new RegExp(kind) }).click();
+        const path = join(folder, `${name}.${kind.toLowerCase()}`);
+        await (await download).saveAs(path);
+        return readFileSync(path);
+      };
+      const files = {
+        svg: await save('SVG'),
+        png: await save('PNG'),
+        pdf: await save('PDF'),
+        json: await save('JSON'),
+      };
+      await figure.locator('.figure-menu > summary').click();
+
+      const { title, lead, words, width, height } = await wordsOf(page, name);
+      const screen = await figure.screenshot({
+        style: '.figure-menu { visibility: hidden } .contents { visibility: hidden }',
+      });
+      const cut = await resize(desk, screen, { width, height, isCut: true });
+
+      const svg = files.svg.toString();
+      expect(svg).toContain(`<title>${escaped(title)}</title><desc>${escaped(lead)}</desc>`);
+      const labels = [...svg.matchAll(/aria-label="([^"]*)"/g)].map(([, label = '']) => label).join(' ');
+      for (const word of words) expect(labels).toContain(escaped(word));
+
+      const png = await resize(desk, files.png, { width, height, isCut: false });
+      expect(await difference(desk, await shrink(desk, cut), await shrink(desk, png))).toBeLessThanOrEqual(
+        ALLOWED,
+      );
+
+      const told = JSON.parse(files.json.toString()) as { tables: { rows: unknown[][] }[] };
+      expect(told.tables.length).toBeGreaterThan(0);
+      expect(JSON.stringify(told)).not.toMatch(/NaN|Infinity/);
+
+      expect(files.pdf.subarray(0, 5).toString()).toBe('%PDF-');
+      if (!hasTools) return;
+      const drawn = join(folder, `${name}-rsvg.png`);
+      const size = ['-w', String(width), '-h', String(height)];
+      execFileSync('rsvg-convert', [...size, '-o', drawn, join(folder, `${name}.svg`)]);
+      const elsewhere = await shrink(desk, readFileSync(drawn));
+      expect(await difference(desk, await shrink(desk, cut), elsewhere)).toBeLessThanOrEqual(
+        ALLOWED_ELSEWHERE,
+      );
+      const text = execFileSync('pdftotext', ['-layout', join(folder, `${name}.pdf`), '-'], {
+        encoding: 'utf8',
+      });
+      for (const word of words) expect(text.replace(/\s+/g, '')).toContain(word.replace(/\s+/g, ''));
+    },
+  );
+});
+
+test('every table of the memory figure is a CSV file of numbers', async () => {
+  const page = await newPage(stage.browser);
+  await page.goto(`${stage.url}?lang=en&backend=wasm`);
+  await untilLive(page);
+  const figure = page.locator('[data-figure=memory]');
+  await figure.locator('.figure-menu > summary').click();
+  const buttons = figure.getByRole('button', { name: /^CSV: / });
+  await buttons.first().waitFor();
+  const download = page.waitForEvent('download');
+  await buttons.first().click();
+  const path = join(folder, 'memory.csv');
+  await (await download).saveAs(path);
+  const [head = '', ...rows] = readFileSync(path, 'utf8').split('\n');
+  expect(head).toMatch(/\[B\]/);
+  expect(rows.length).toBeGreaterThan(5);
+  for (const row of rows)
+    for (const cell of row.split(',')) expect(cell).toMatch(/^-?\d+(\.\d+)?(e[+-]\d+)?$/);
+  await page.close();
+});
+
+/** What a figure says: its title, its headings and a sample of its words, as they are read on the screen. */
+async function wordsOf(page: Page, name: DrawnFigure) {
+  return page
+    .locator(`[data-figure=${name}]`)
+    .first()
+    .evaluate((figure) => {
+      const text = (selector: string) => (figure.querySelector(selector)?.textContent ?? '').trim();
+      const headings = [...figure.querySelectorAll('h1, h2, h3')]
+        .filter((heading) => heading.checkVisibility())
+        .map((heading) => heading.textContent.trim().split(/\s+/)[0] ?? '');
+      const labels = [...figure.querySelectorAll('svg text')]
+        .filter((label) => label.checkVisibility() && label.getBoundingClientRect().width > 0)
+        .map((label) => label.textContent.trim())
+        .filter((label) => /^[\p{Script=Latin}\p{Script=Hangul}\p{Script=Cyrillic}]{3,}$/u.test(label));
+      const body = figure.querySelector('.figure-body') ?? figure;
+      const box = figure.getBoundingClientRect();
+      return {
+        title: text('h1, h2'),
+        lead: text('.lead'),
+        words: [...headings, ...labels].filter((word) => word !== ''),
+        width: Math.round(box.width),
+        height: Math.round(body.getBoundingClientRect().bottom - box.top),
+      };
+    });
+}
+
+/** @returns a picture of this size: the upper left part of a larger one, or all of it drawn smaller */
+async function resize(
+  desk: Page,
+  png: Buffer,
+  { width, height, isCut }: { width: number; height: number; isCut: boolean },
+): Promise<Buffer> {
+  const address = await desk.evaluate(
+    async ([picture, across, down, cut]) => {
+      const bitmap = await createImageBitmap(await (await fetch(picture)).blob());
+      const canvas = Object.assign(document.createElement('canvas'), { width: across, height: down });
+      const context = canvas.getContext('2d');
+      if (cut) context?.drawImage(bitmap, 0, 0);
+      else context?.drawImage(bitmap, 0, 0, across, down);
+      return canvas.toDataURL();
+    },
+    [`data:image/png;base64,${png.toString('base64')}`, width, height, isCut] as const,
+  );
+  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+}
