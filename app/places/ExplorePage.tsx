@@ -72,7 +72,9 @@ export function ExplorePage({ stores, onRetry }: ExplorePageProps) {
       <ContentsSection store={store} onPresent={presenter.start} />
       {lostDevice !== null && status !== 'failed' && (
         <p className="notice" role="status">
-          {text('notice.lostDevice', { reason: reasonText(text, lostDevice) })}
+          {text(status === 'starting' ? 'notice.rebuilding' : 'notice.lostDevice', {
+            reason: reasonText(text, lostDevice),
+          })}
         </p>
       )}
       {status === 'failed' && <Failure reason={failure} onRetry={onRetry} />}

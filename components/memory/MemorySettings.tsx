@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { LARGE_MODEL } from '../../src/costs/exampleModels.ts';
 import { sizeProblems, SIZE_BOUNDS, type OpenSize } from '../../src/costs/sizeProblems.ts';
 import type { SizesWithoutTokens } from '../../src/costs/sizes.ts';
+import { stepsByPower } from '../../src/maths/steps.ts';
 import { settingOf, sizesOf, type RunSizes, type Setting } from '../../src/figures/memory/exampleNetworks.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
@@ -82,8 +83,7 @@ export function MemorySettings({ sizes, run, onSizes, hasPrecision = true }: Mem
             label={text(`memory.size.${field}`)}
             name={text(`memory.size.${field}`)}
             value={current[field]}
-            less={halved(current[field], SIZE_BOUNDS[field])}
-            more={doubled(current[field], SIZE_BOUNDS[field])}
+            {...stepsByPower(current[field], SIZE_BOUNDS[field])}
             invalid={problems.some((problem) => problem.field === field)}
             problemId={problemId}
             onChange={(value) => {
@@ -99,8 +99,8 @@ export function MemorySettings({ sizes, run, onSizes, hasPrecision = true }: Mem
         })}
       </p>
       <p className="problem" id={problemId} role="alert">
-        {problems
-          .map(({ field, actual, rule, required: [least = NaN, most = NaN] }) =>
+        {[
+          ...problems.map(({ field, actual, rule, required: [least = NaN, most = NaN] }) =>
             Number.isNaN(actual)
               ? text('memory.problem.noNumber', { field: text(`memory.size.${field}`), least, most })
               : text(`memory.problem.${rule}`, {
@@ -109,22 +109,10 @@ export function MemorySettings({ sizes, run, onSizes, hasPrecision = true }: Mem
                   least,
                   most,
                 }),
-          )
-          .join(' ')}
+          ),
+          ...(problems.length > 0 ? [text('memory.problem.stays')] : []),
+        ].join(' ')}
       </p>
     </section>
   );
-}
-
-type Bounds = readonly [number, number];
-
-/** The next power of two below, within the bounds. */
-function halved(value: number, [least, most]: Bounds): number {
-  const power = 2 ** Math.floor(Math.log2(value || least));
-  return Math.min(most, Math.max(least, value > power ? power : power / 2));
-}
-
-/** The next power of two above, within the bounds. */
-function doubled(value: number, [least, most]: Bounds): number {
-  return Math.max(least, Math.min(most, 2 * 2 ** Math.floor(Math.log2(value || least))));
 }

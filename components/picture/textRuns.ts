@@ -1,3 +1,4 @@
+import { graphemes } from '../../src/tasks/graphemes.ts';
 import { isSeen, type Box } from './cssPaint.ts';
 import { length, rgb, xml, type TextRun } from './picture.ts';
 
@@ -201,12 +202,9 @@ function linesOf(node: Text): { text: string; rect: DOMRect }[] {
   });
 }
 
-function segments(text: string): Iterable<{ segment: string; index: number }> {
-  // Older browsers have none; then a letter of several code points may be cut.
-  const Segmenter = (Intl as { Segmenter?: typeof Intl.Segmenter }).Segmenter;
-  if (Segmenter !== undefined) return new Segmenter(undefined, { granularity: 'grapheme' }).segment(text);
+function segments(text: string): { segment: string; index: number }[] {
   let index = 0;
-  return Array.from(text, (segment) => {
+  return graphemes(text).map((segment) => {
     const at = index;
     index += segment.length;
     return { segment, index: at };

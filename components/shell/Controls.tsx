@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { anotherSeed } from '../../src/scene/anotherSeed.ts';
 import { boundsOf, OFFERED, type SettingProblem, type Settings } from '../../src/scene/settings.ts';
+import { stepsByOne, stepsByPower } from '../../src/maths/steps.ts';
 import { hasShippedWeights, type NetworkShape } from '../../src/tasks/trainingDefaults.ts';
 import { Explain } from '../parts/Explain.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
@@ -53,14 +54,8 @@ export function Controls(props: ControlsProps) {
         ? undefined
         : text('controls.untrained'),
     }));
-  const doubled = (field: 'buckets' | 'chunkLength') => {
-    const [least, most] = boundsOf(field, settings);
-    const power = 2 ** Math.floor(Math.log2(settings[field] || least));
-    return {
-      less: Math.max(least, settings[field] > power ? power : power / 2),
-      more: Math.min(most, power * 2),
-    };
-  };
+  const doubled = (field: 'buckets' | 'chunkLength') =>
+    stepsByPower(settings[field], boundsOf(field, settings));
   return (
     <section className="controls" aria-label={text('controls.title')}>
       <PhraseField {...props} />
@@ -88,8 +83,7 @@ export function Controls(props: ControlsProps) {
         />
         <NumberField
           {...number('seed')}
-          less={Math.max(0, settings.seed - 1)}
-          more={settings.seed + 1}
+          {...stepsByOne(settings.seed, boundsOf('seed', settings))}
           action={
             <button
               type="button"
@@ -134,15 +128,17 @@ export function Controls(props: ControlsProps) {
         </button>
       </p>
       <p className="problem" id={problemId} role="alert">
-        {problems
-          .map((problem) =>
-            text(problem.actual === 'NaN' ? 'problem.noNumber' : `problem.${problem.rule}`, {
-              field: text(`controls.${problem.field}`),
-              actual: problem.actual,
-              required: problem.required,
-            }),
-          )
-          .join(' ')}
+        {problems.length > 0 &&
+          [
+            ...problems.map((problem) =>
+              text(problem.actual === 'NaN' ? 'problem.noNumber' : `problem.${problem.rule}`, {
+                field: text(`controls.${problem.field}`),
+                actual: problem.actual,
+                required: problem.required,
+              }),
+            ),
+            text('problem.stays'),
+          ].join(' ')}
       </p>
     </section>
   );

@@ -2,6 +2,14 @@ import type { FailureReason } from '../../src/protocol/failureReason.ts';
 import { reasonText } from '../parts/reason.ts';
 import { useText } from '../parts/text.ts';
 
+/** Where another backend would fail for the same reason. */
+const NOT_OF_THE_BACKEND: readonly FailureReason['code'][] = [
+  'notFetched',
+  'noWorkers',
+  'workerRefused',
+  'workerNotLoaded',
+];
+
 interface FailureProps {
   readonly reason: FailureReason | null;
   readonly onRetry: (backend: 'wasm' | undefined) => void;
@@ -21,14 +29,16 @@ export function Failure({ reason, onRetry }: FailureProps) {
       >
         {text('failure.retry')}
       </button>
-      <button
-        type="button"
-        onClick={() => {
-          onRetry('wasm');
-        }}
-      >
-        {text('failure.wasm')}
-      </button>
+      {!(reason !== null && NOT_OF_THE_BACKEND.includes(reason.code)) && (
+        <button
+          type="button"
+          onClick={() => {
+            onRetry('wasm');
+          }}
+        >
+          {text('failure.wasm')}
+        </button>
+      )}
     </div>
   );
 }

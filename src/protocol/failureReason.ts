@@ -31,6 +31,8 @@ export type FailureReason =
   | { readonly code: 'workerNotLoaded' }
   /** An error in the worker that no call caught. */
   | { readonly code: 'workerDied'; readonly message: string }
+  /** The worker is gone without an error: it closed itself, or the browser ended it. */
+  | { readonly code: 'workerEnded' }
   /** Something was asked before a worker was there. */
   | { readonly code: 'noWorker' }
   | { readonly code: 'nothingTrained' }

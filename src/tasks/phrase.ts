@@ -1,3 +1,4 @@
+import { graphemes } from './graphemes.ts';
 import { duplicate, wordLength, type DuplicationSizes } from './duplication/duplicationBatch.ts';
 
 /** A typed phrase as the model reads it. */
@@ -22,11 +23,11 @@ export const SEPARATOR = '▸';
  */
 export function visibleCharacters(text: string): string[] {
   const normal = text.normalize('NFC').replace(/\s/gu, ' ');
-  return Array.from(
-    new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(normal),
-    ({ segment }) => segment,
-  );
+  return graphemes(normal).map((character) => [...character].slice(0, MOST_POINTS).join(''));
 }
+
+/** Code points of one character. The longest emoji have ten; a letter under a thousand marks would draw over the page. */
+const MOST_POINTS = 16;
 
 /**
  * Fits a phrase to the task's w: longer is cut, shorter is filled with spaces; ids go by first appearance, so one set

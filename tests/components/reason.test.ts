@@ -24,6 +24,7 @@ const EXAMPLES: { readonly [Code in FailureReason['code']]: Extract<FailureReaso
   workerRefused: { code: 'workerRefused', message: 'blocked by a policy' },
   workerNotLoaded: { code: 'workerNotLoaded' },
   workerDied: { code: 'workerDied', message: 'a stray error' },
+  workerEnded: { code: 'workerEnded' },
   noWorker: { code: 'noWorker' },
   nothingTrained: { code: 'nothingTrained' },
   fileRefused: { code: 'fileRefused', file: 'x.safetensors', message: 'it is empty' },

@@ -131,4 +131,25 @@ describe('a service in a worker', () => {
     connectModel().stop();
     expect(made.map(({ terminated }) => terminated)).toEqual([true]);
   });
+
+  it('that ends without a word is told by the lock that it held', async () => {
+    let end = () => undefined as void;
+    const locks = {
+      request: (_: string, __: object, granted: () => void) =>
+        new Promise<void>((resolve) => {
+          end = () => {
+            granted();
+            resolve();
+          };
+        }),
+    };
+    vi.stubGlobal('navigator', { locks });
+    workerOf({ stopWriting: () => Promise.resolve(), lost: () => new Promise(() => undefined) });
+    const service = connected();
+    await service.stopWriting();
+    const asked = reasonOf(service.lost());
+    end();
+    expect(await asked).toEqual({ code: 'workerEnded' });
+    expect(await reasonOf(service.stopWriting())).toEqual({ code: 'workerEnded' });
+  });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_PHRASES, defaultPhrase, type Language } from '../../src/tasks/defaultPhrases.ts';
 import { wordLength } from '../../src/tasks/duplication/duplicationBatch.ts';
 import { encodePhrase, visibleCharacters } from '../../src/tasks/phrase.ts';
@@ -97,5 +97,27 @@ describe('visibleCharacters', () => {
     ['any white space as one space', 'a\u00a0\tb', ['a', ' ', ' ', 'b']],
   ])('counts what a person sees as one: %s', (_, text, characters) => {
     expect(visibleCharacters(text)).toEqual(characters);
+  });
+});
+
+describe('without a segmenter', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('letters keep their marks, and every character is still there', () => {
+    vi.stubGlobal('Intl', { ...Intl, Segmenter: undefined });
+    expect(visibleCharacters('e\u0301a\u0323 한글')).toEqual(['é', 'ạ', ' ', '한', '글']);
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+        expect(visibleCharacters(text).every((character) => character !== '')).toBe(true);
+      }),
+    );
+  });
+
+  it('a letter under a thousand marks stays one character of a few', () => {
+    const [letter = '', ...more] = visibleCharacters(`a${'\u0323'.repeat(1000)}b`);
+    expect([...letter].length).toBeLessThanOrEqual(16);
+    expect(more).toEqual(['b']);
   });
 });

@@ -22,7 +22,22 @@ export function connectModel(): ConnectedModel {
     for (const reject of waiting) reject(dead);
     waiting.clear();
   };
-  const worker = startWorker(die);
+  const life = crypto.randomUUID();
+  const stopped = new AbortController();
+  let isWatched = false;
+  /** The worker holds a lock of its name as long as it lives; no event tells that it closed itself, or was killed. */
+  const watchLife = () => {
+    if (isWatched) return;
+    isWatched = true;
+    // Absent outside of secure contexts, whatever their types say.
+    const { locks } = (globalThis.navigator as Partial<Navigator> | undefined) ?? {};
+    locks
+      ?.request(life, { signal: stopped.signal }, () => {
+        die({ code: 'workerEnded' });
+      })
+      .catch(() => undefined);
+  };
+  const worker = startWorker(life, die);
   const remote = worker && wrap<Record<string, Call>>(worker);
 
   const call = (method: string, args: readonly unknown[]) =>
@@ -34,9 +49,15 @@ export function connectModel(): ConnectedModel {
       waiting.add(reject);
       (remote as Record<string, Call>)
         [method]?.(...args.map(proxied))
-        .then(resolve, (thrown: unknown) => {
-          reject(readFailure(thrown));
-        })
+        .then(
+          (result) => {
+            resolve(result);
+            watchLife();
+          },
+          (thrown: unknown) => {
+            reject(readFailure(thrown));
+          },
+        )
         .finally(() => waiting.delete(reject));
     });
 
@@ -48,17 +69,23 @@ export function connectModel(): ConnectedModel {
         ? (...args: unknown[]) => call(method, args)
         : undefined,
   });
-  return { service, stop: () => worker?.terminate() };
+  return {
+    service,
+    stop: () => {
+      stopped.abort();
+      worker?.terminate();
+    },
+  };
 }
 
 /** @returns null where it cannot be made; then `die` has been told */
-function startWorker(die: (reason: FailureReason) => void): Worker | null {
+function startWorker(name: string, die: (reason: FailureReason) => void): Worker | null {
   if (typeof Worker === 'undefined') {
     die({ code: 'noWorkers' });
     return null;
   }
   try {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name });
     worker.addEventListener('error', (event) => {
       // A script that cannot be fetched gives a bare event without a message, whatever its type says.
       const message = 'message' in event ? event.message : '';
