@@ -2,6 +2,7 @@ import './node/clearErrors.ts';
 import type { TrainingCost } from '../src/protocol/trainingStep.ts';
 import { measureTraining } from '../src/runtime/measurements/measureTraining.ts';
 import type { MeasuredVariant } from '../src/protocol/memoryPoints.ts';
+import { longestExact } from '../src/reformer/attention/exact/longestExact.ts';
 import { stepMemory } from '../src/costs/stepMemory.ts';
 import {
   bucketFactorsOf,
@@ -55,6 +56,7 @@ if (width % values.heads !== 0)
   throw new RangeError(`--heads is ${values.heads}; it must divide the width ${width} (--width)`);
 checkLengths();
 const backend = await useBackend(values.backend);
+checkExact();
 const meter = currentMeter();
 const rows: Row[] = [];
 for (const variant of names) {
@@ -105,6 +107,17 @@ function checkLengths(): void {
         `--lengths holds ${tokens}; with --chunk ${chunk} its ${(2 * tokens) / chunk} buckets must split into two even factors, of which one is a power of two`,
       );
   }
+}
+
+/** What the adapter cannot hold, before the first length is measured. */
+function checkExact(): void {
+  if (!names.some((name) => measuredNetwork(name).attention === 'standard')) return;
+  const longest = longestExact(batch, values.heads);
+  const tooLong = values.lengths.find((tokens) => tokens > longest);
+  if (tooLong !== undefined)
+    throw new RangeError(
+      `--lengths holds ${tooLong}; exact attention with --batch ${batch} and --heads ${values.heads} fits up to ${longest} tokens on ${backend.adapter || backend.backend}`,
+    );
 }
 
 function line({ variant, tokens, layers, predictedBytes, step, forward, ...kept }: Row): string {

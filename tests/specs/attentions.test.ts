@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ATTENTION_KINDS, ATTENTION_NAMES, type Projection } from '../../src/config/attentionKinds.ts';
 import { parameterShapes } from '../../src/config/weightNames.ts';
 import type { AttentionInputs } from '../../src/reformer/attention/attention.ts';
+import { checkExactLength, longestExact } from '../../src/reformer/attention/exact/longestExact.ts';
 import { ATTENTIONS } from '../../src/reformer/attention/attentions.ts';
 import { keepForReplay } from '../../src/reformer/replay.ts';
 import { NO_LAYER_TAP } from '../../src/reformer/taps.ts';
@@ -13,7 +14,7 @@ import { tinyConfig } from '../support/tinyModel.ts';
 
 const TOKENS = 16;
 
-await onEachBackend(() => {
+await onEachBackend((backend) => {
   describe.each(ATTENTION_NAMES)('attention of the kind %s', (kind) => {
     const config = tinyConfig(TOKENS, { layers: [kind], chunkLength: 4, localChunkLength: 4 });
     const shape = [1, config.heads, TOKENS, config.headDim];
@@ -59,5 +60,21 @@ await onEachBackend(() => {
       const other = { ...config, layers: [exact] };
       expect([...parameterShapes(other)]).toEqual([...parameterShapes(config)]);
     });
+  });
+
+  it('exact attention says how long a sequence may be, before it runs', () => {
+    const longest = longestExact(1, 8);
+    if (backend !== 'webgpu') {
+      expect(longest).toBe(Infinity);
+      return;
+    }
+    // No adapter binds less than 128 MiB.
+    expect(longest).toBeGreaterThanOrEqual(Math.floor(Math.sqrt(2 ** 27 / 32)));
+    expect(() => {
+      checkExactLength(1, 8, longest);
+    }).not.toThrow();
+    expect(() => {
+      checkExactLength(1, 8, longest + 1);
+    }).toThrow(`this adapter attends to at most ${longest} tokens`);
   });
 });

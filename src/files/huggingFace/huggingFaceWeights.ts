@@ -1,6 +1,6 @@
 import { fromHuggingFaceConfig, toHuggingFaceConfig, type ReadConfig } from './huggingFace.ts';
 import { differencesFromHuggingFace, type StoredModel } from './huggingFaceDifferences.ts';
-import { parameterShapes } from '../../config/weightNames.ts';
+import { NAMES, parameterShapes } from '../../config/weightNames.ts';
 import { readSafetensors, writeSafetensors, type StoredTensor } from '../safetensors.ts';
 import { checkFinite, fitTensors } from '../weightTensors.ts';
 
@@ -38,7 +38,11 @@ function withWeights(
   const named = underOurNames(readSafetensors(weights).tensors);
   const shapes = parameterShapes(read.config);
   const isHead = (name: string) => name.startsWith('lm_head.');
-  const filled = [...named.keys()].some(isHead) ? [] : [...shapes.keys()].filter(isHead);
+  // Sizes that only the config tells may be anything: nothing is made of them before the file has shown the same.
+  const isOfConfig =
+    named.get(NAMES.wordEmbeddings)?.shape.join() === shapes.get(NAMES.wordEmbeddings)?.join();
+  const lacksHead = isOfConfig && ![...named.keys()].some(isHead);
+  const filled = lacksHead ? [...shapes.keys()].filter(isHead) : [];
   for (const name of filled) {
     const shape = shapes.get(name) ?? [];
     const size = shape.reduce((product, length) => product * length, 1);

@@ -4,6 +4,7 @@ import { MASKED_LOGIT, SEEN_ABOVE, SELF_LOGIT } from '../../../kernels/chunkVisi
 import { consume } from '../../tensors/consume.ts';
 import { normaliseKeys } from '../normaliseKeys.ts';
 import type { AttentionRules } from '../../../config/presets.ts';
+import { checkExactLength } from './longestExact.ts';
 import { customGradient } from '../../tensors/customGradient.ts';
 
 /**
@@ -40,6 +41,7 @@ export interface ExactAttention {
  *
  * @param queries, keys, values [batch, heads, tokens, headDim]
  * @param visibilityOf gives [batch, 1, tokens, tokens]; asked again for the gradient
+ * @throws RangeError where the backend cannot hold the weights in one piece
  */
 function attendToAll(
   queries: Tensor,
@@ -48,6 +50,8 @@ function attendToAll(
   mask: Tensor,
   visibilityOf: (mask: Tensor) => Tensor,
 ): ExactAttention {
+  const [batch = 1, heads = 1, tokens = 1] = queries.shape;
+  checkExactLength(batch, heads, tokens);
   const attend = customGradient<[Tensor, Tensor, Tensor]>(([q, k, v], save) => {
     const weights = tf.tidy(() => maskedSoftmax(tf.matMul(q, k, false, true), visibilityOf(mask)));
     save([q, k, v, weights, mask]);
