@@ -21,6 +21,7 @@ import { createThemeStore, readPageOptions, type PageOptions } from './address/p
 import { revealFigure } from './address/revealFigure.ts';
 import type { LiveModel } from './liveModel.ts';
 import { markRun } from './markRun.ts';
+import { fitToPaper } from './printing.ts';
 import { warnOnLeave } from './warnOnLeave.ts';
 import { showShippedRecording } from './shippedRecording.ts';
 
@@ -32,6 +33,7 @@ store.getState().open(scene, dropped);
 markRun(store, document.documentElement);
 const themes = createThemeStore(options.theme);
 followScene(store, themes, options);
+fitToPaper(document.documentElement);
 const training = createTrainingStore(followWeights(store));
 warnOnLeave(training);
 const weights = createWeightsStore(store);
