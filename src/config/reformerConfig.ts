@@ -19,6 +19,9 @@ const wholeNumber = (field: string, least: number, most: number) =>
 const oneOf = <T extends string>(field: string, options: readonly T[]) =>
   v.picklist(options, ({ input }) => `${field} is ${show(input)}; it must be one of ${options.join(', ')}`);
 
+/** Deeper stacks than any published; each layer has parameters of its own. */
+const MOST_LAYERS = 1024;
+
 const shape = v.object({
   /** Number of different token ids. */
   vocabulary: wholeNumber('vocabulary', 2, 1_000_000),
@@ -33,12 +36,19 @@ const shape = v.object({
   /** Slices of the sequence that go through the feed-forward layer one after the other; must divide the length. */
   feedForwardChunks: wholeNumber('feedForwardChunks', 1, 1_048_576),
   activation: oneOf('activation', ['relu', 'gelu', 'gelu_tanh'] as const),
-  layers: v.array(
-    v.picklist(
-      ATTENTION_NAMES,
-      ({ input }) => `layers holds ${show(input)}; each layer must be one of ${ATTENTION_NAMES.join(', ')}`,
+  layers: v.pipe(
+    v.array(
+      v.picklist(
+        ATTENTION_NAMES,
+        ({ input }) => `layers holds ${show(input)}; each layer must be one of ${ATTENTION_NAMES.join(', ')}`,
+      ),
+      'layers must be a list',
     ),
-    'layers must be a list',
+    v.minLength(1, 'layers is []; it must hold at least one layer'),
+    v.maxLength(
+      MOST_LAYERS,
+      ({ input }) => `layers holds ${input.length}; it must hold at most ${MOST_LAYERS}`,
+    ),
   ),
   /**
    * `reversible`: two streams, y1 = x1 + F(x2), y2 = x2 + G(y1). `ordinary`: one stream, y = x + F(x), z = y + G(y);

@@ -37,6 +37,11 @@ test('weights that cannot be fetched are told, the recorded figures stay, and tr
   await page.route('**/weights/**', (route) => route.abort());
   await page.goto(`${stage.url}?lang=en`);
   await page.locator('.failure').waitFor();
+  await expect(page.locator('.failure').textContent()).resolves.toMatch(
+    /weights\/duplication-64-1-head.safetensors/,
+  );
+  // Another backend would lack the same file.
+  await expect(page.getByRole('button', { name: 'Go on with WASM' }).count()).resolves.toBe(0);
   await expect.poll(() => page.locator('[data-figure=tape] .cell').count()).toBe(64);
   await page.unroute('**/weights/**');
   await page.getByRole('button', { name: 'Try again' }).click();

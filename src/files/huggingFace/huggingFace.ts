@@ -47,6 +47,7 @@ const THEIR_NAMES: ReadonlyMap<string, string> = new Map([
   ...Object.entries(SAME_FIELDS).map(([theirs, ours]) => [ours, theirs] as const),
   ['maxTokens', 'max_position_embeddings'],
   ['bucketFactors', 'num_buckets'],
+  ['layers', 'attn_layers'],
   ['positions.shape', 'axial_pos_shape'],
   ['positions.dims', 'axial_pos_embds_dim'],
 ]);

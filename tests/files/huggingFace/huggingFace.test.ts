@@ -85,6 +85,7 @@ describe('reading a config', () => {
     [{ is_decoder: null }, 'is_decoder is null; it must be true or false'],
     [{ tie_word_embeddings: true }, 'tie_word_embeddings is true; it must be false'],
     [{ hidden_dropout_prob: 1 }, 'hidden_dropout_prob is 1; it must be a number from 0 to 0.99'],
+    [{ attn_layers: [] }, 'attn_layers is []; it must hold at least one layer'],
     [{ num_buckets: 7 }, 'num_buckets is 7; it must be even'],
     [{ num_buckets: [4, 'x'] }, 'num_buckets is [4,"x"]; it must be a whole number or a list of them'],
     [{ lsh_attn_chunk_length: 7 }, 'lsh_attn_chunk_length is 7; it must divide the length 64'],
