@@ -6,6 +6,7 @@ import { roundUnder } from '../../src/figures/masks/roundUnder.ts';
 import { headView } from '../../src/figures/pairs/meetings.ts';
 import type { Selection } from '../../src/recording/selection.ts';
 import type { ShownRun } from '../../src/tasks/shownRun.ts';
+import { fixed } from '../parts/numberTable.ts';
 
 /**
  * What the masks of a run are by the reading and the conditions that a person chose. A round under others than the
@@ -45,7 +46,7 @@ export function useMasks(
   const ofRound = under(drawn.asked);
   const matrices = useMemo(() => {
     const rowsOf = (matrix: Matrix) =>
-      matrixCells(matrix).map(({ query, key, weight }) => [query, key, weight.toFixed(4)]);
+      matrixCells(matrix).map(({ query, key, weight }) => [query, key, fixed(weight, 4)]);
     return [
       { kind: 'exact' as const, matrix: exact, rows: rowsOf(exact) },
       { kind: 'round' as const, matrix: ofRound, rows: rowsOf(ofRound) },

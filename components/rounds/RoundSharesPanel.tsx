@@ -5,6 +5,7 @@ import { Explain } from '../parts/Explain.tsx';
 import { TableTwin } from '../parts/TableTwin.tsx';
 import { useText } from '../parts/text.ts';
 import './rounds.css';
+import { fixed } from '../parts/numberTable.ts';
 
 interface RoundSharesPanelProps {
   readonly shares: RoundShares;
@@ -107,8 +108,8 @@ export function RoundSharesPanel({ shares, letters, token, chosen, onSelect }: R
         rows={keys.map(({ key, count, combined, exact }) => [
           key,
           count,
-          combined.toFixed(4),
-          exact.toFixed(4),
+          fixed(combined, 4),
+          fixed(exact, 4),
         ])}
       />
     </section>

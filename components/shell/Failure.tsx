@@ -5,6 +5,7 @@ import { useText } from '../parts/text.ts';
 /** Where another backend would fail for the same reason. */
 const NOT_OF_THE_BACKEND: readonly FailureReason['code'][] = [
   'notFetched',
+  'fileRefused',
   'noWorkers',
   'workerRefused',
   'workerNotLoaded',

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { csvParseRows } from 'd3';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DRAWN_FIGURES, type DrawnFigure } from '../../src/figures/definitions.ts';
@@ -76,6 +77,14 @@ describe.each(VIEWS)('in $language, $theme', ({ language, theme }) => {
         pdf: await save('PDF'),
         json: await save('JSON'),
       };
+      const csv: string[] = [];
+      for (const button of await figure.getByRole('button', { name: /^CSV: / }).all()) {
+        const download = page.waitForEvent('download');
+        await button.click();
+        const path = join(folder, `${name}.csv`);
+        await (await download).saveAs(path);
+        csv.push(readFileSync(path, 'utf8'));
+      }
       await figure.locator('.figure-menu > summary').click();
 
       const { title, lead, words, width, height } = await wordsOf(page, name);
@@ -94,9 +103,17 @@ describe.each(VIEWS)('in $language, $theme', ({ language, theme }) => {
         ALLOWED,
       );
 
-      const told = JSON.parse(files.json.toString()) as { tables: { rows: unknown[][] }[] };
+      const told = JSON.parse(files.json.toString()) as { tables: { name: string; rows: unknown[][] }[] };
       expect(told.tables.length).toBeGreaterThan(0);
       expect(JSON.stringify(told)).not.toMatch(/NaN|Infinity/);
+      expect(textOfNumbers(told.tables)).toEqual([]);
+      expect(csv.length).toBe(told.tables.length);
+      for (const [index, table] of csv.entries()) {
+        const [head = [], ...rows] = csvParseRows(table);
+        expect(rows.map((row) => row.length)).toEqual(rows.map(() => head.length));
+        const values = told.tables[index]?.rows.map((row) => row.map((cell) => String(cell ?? '')));
+        expect(rows).toEqual(values);
+      }
 
       expect(files.pdf.subarray(0, 5).toString()).toBe('%PDF-');
       if (!hasTools) return;
@@ -115,25 +132,18 @@ describe.each(VIEWS)('in $language, $theme', ({ language, theme }) => {
   );
 });
 
-test('every table of the memory figure is a CSV file of numbers', async () => {
-  const page = await newPage(stage.browser);
-  await page.goto(`${stage.url}?lang=en&backend=wasm`);
-  await untilLive(page);
-  const figure = page.locator('[data-figure=memory]');
-  await figure.locator('.figure-menu > summary').click();
-  const buttons = figure.getByRole('button', { name: /^CSV: / });
-  await buttons.first().waitFor();
-  const download = page.waitForEvent('download');
-  await buttons.first().click();
-  const path = join(folder, 'memory.csv');
-  await (await download).saveAs(path);
-  const [head = '', ...rows] = readFileSync(path, 'utf8').split('\n');
-  expect(head).toMatch(/\[B\]/);
-  expect(rows.length).toBeGreaterThan(5);
-  for (const row of rows)
-    for (const cell of row.split(',')) expect(cell).toMatch(/^-?\d+(\.\d+)?(e[+-]\d+)?$/);
-  await page.close();
-});
+/** @returns columns whose every value is a number written as text */
+function textOfNumbers(tables: readonly { name: string; rows: unknown[][] }[]): string[] {
+  return tables.flatMap(({ name, rows }) =>
+    (rows[0] ?? []).flatMap((_, column) => {
+      const values = rows.map((row) => row[column]).filter((value) => value !== null);
+      const isText = values.length > 0 && values.every((value) => typeof value === 'string');
+      const isNumber =
+        isText && values.every((value) => /^-?\d[\d.,\s]*(e[+-]?\d+)?( ?[kMGT]?B| ?%)?$/.test(String(value)));
+      return isNumber ? [`${name}, column ${String(column)}`] : [];
+    }),
+  );
+}
 
 /** What a figure says: its title, its headings and a sample of its words, as they are read on the screen. */
 async function wordsOf(page: Page, name: DrawnFigure) {

@@ -1,7 +1,8 @@
 import type { ReformerConfig } from '../../config/reformerConfig.ts';
 import { shippedWeightsName } from '../../tasks/trainingDefaults.ts';
 import { FailureError } from '../../protocol/failureReason.ts';
-import { readSafetensors, type StoredTensor } from '../../files/safetensors.ts';
+import type { StoredTensor } from '../../files/safetensors.ts';
+import { readWeightsFile } from '../../files/weightsFile.ts';
 
 /** Weights that were trained and lie beside the page. */
 export interface ShippedWeights {
@@ -13,7 +14,7 @@ const fetched = new Map<string, Promise<ShippedWeights>>();
 
 /**
  * @returns the weights trained for this config's length, depth and heads, or null where there are none
- * @throws FailureError notFetched; RangeError when the file cannot be read
+ * @throws FailureError notFetched, fileRefused
  */
 export async function fetchWeights(base: string, config: ReformerConfig): Promise<ShippedWeights | null> {
   const name = shippedWeightsName(config);
@@ -30,5 +31,15 @@ async function load(url: string, name: string): Promise<ShippedWeights> {
   const response = await fetch(url).catch(() => null);
   if (response?.ok !== true)
     throw new FailureError({ code: 'notFetched', url, status: response?.status ?? null });
-  return { name, tensors: readSafetensors(new Uint8Array(await response.arrayBuffer())).tensors };
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  try {
+    return { name, tensors: readWeightsFile(bytes).tensors };
+  } catch (error) {
+    // A host may answer a page of its own for a file that it has not.
+    throw new FailureError({
+      code: 'fileRefused',
+      file: url,
+      message: error instanceof Error ? error.message : String(error),
+    });
+  }
 }
