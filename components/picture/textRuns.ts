@@ -1,11 +1,7 @@
 import { graphemes } from '../../src/tasks/graphemes.ts';
 import { isSeen, type Box } from './cssPaint.ts';
 import { length, rgb, xml, type TextRun } from './picture.ts';
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Surface } from './surface.ts';
 
 const UPRIGHT = [1, 0, 0, 1, 0, 0] as const;
 
@@ -36,19 +32,20 @@ function styleOf(
 export function htmlRuns(
   node: Text,
   look: CSSStyleDeclaration,
-  origin: Point,
+  surface: Pick<Surface, 'place'>,
 ): { readonly runs: TextRun[]; readonly lines: { readonly markup: string; readonly box: Box }[] } {
   const { ascent, descent } = fontBox(look);
   const runs = linesOf(node).flatMap(({ text, rect }): TextRun[] => {
     const said = transformed(text, look);
     if (said.trim() === '' || rect.width === 0) return [];
     // The line's own box is that of the font; where another font stands in, it may be higher.
-    const baseline = rect.top + (rect.height - ascent - descent) / 2 + ascent - origin.y;
+    const { x, y, width, height } = surface.place(rect);
+    const baseline = y + (height - ascent - descent) / 2 + ascent;
     return [
       {
         text: said,
         matrix: UPRIGHT,
-        ...{ x: rect.left - origin.x, baseline, width: rect.width },
+        ...{ x, baseline, width },
         ...styleOf(look),
         fill: rgb(look.color),
       },
@@ -114,19 +111,13 @@ export function inputRuns(
 }
 
 /** The text of a drawing, each piece with its own place. */
-export function svgRuns(drawing: SVGSVGElement, origin: Point): TextRun[] {
+export function svgRuns(drawing: SVGSVGElement, surface: Pick<Surface, 'place'>): TextRun[] {
   return [...drawing.querySelectorAll('text')].flatMap((element) => {
     const seen = opacityWithin(element, drawing);
     const screen = element.getScreenCTM();
     if (screen === null || seen === 0) return [];
-    const matrix = [
-      screen.a,
-      screen.b,
-      screen.c,
-      screen.d,
-      screen.e - origin.x,
-      screen.f - origin.y,
-    ] as const;
+    const { x: left, y: top } = surface.place(new DOMRect(screen.e, screen.f));
+    const matrix = [screen.a, screen.b, screen.c, screen.d, left, top] as const;
     const runs: TextRun[] = [];
     let from = 0;
     const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

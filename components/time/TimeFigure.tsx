@@ -63,7 +63,11 @@ export function TimeFigure(props: TimeFigureProps) {
               <HashedTerms sizes={sizes} />
               <p>
                 <strong>{text('time.whenSlower.question')}</strong>{' '}
-                {text('time.whenSlower', { count: 4 * sizes.hashRounds * sizes.chunkLength })}
+                {text('time.whenSlower', {
+                  rounds: sizes.hashRounds,
+                  chunkLength: sizes.chunkLength,
+                  count: 4 * sizes.hashRounds * sizes.chunkLength,
+                })}
               </p>
               <p>
                 <strong>{text('time.order.question')}</strong> {text('time.order')}

@@ -23,7 +23,7 @@ export const SEPARATOR = '▸';
  */
 export function visibleCharacters(text: string): string[] {
   const normal = text.normalize('NFC').replace(/\s/gu, ' ');
-  return graphemes(normal).map((character) => [...character].slice(0, MOST_POINTS).join(''));
+  return graphemes(normal).map((character) => Array.from(character).slice(0, MOST_POINTS).join(''));
 }
 
 /** Code points of one character. The longest emoji have ten; a letter under a thousand marks would draw over the page. */

@@ -119,7 +119,7 @@ export class Told {
 }
 
 function fileOf(header: unknown, body: Uint8Array): Uint8Array {
-  const json = new TextEncoder().encode(JSON.stringify(header) ?? '');
+  const json = new TextEncoder().encode(JSON.stringify(header));
   const bytes = new Uint8Array(8 + json.length + body.length);
   new DataView(bytes.buffer).setBigUint64(0, BigInt(json.length), true);
   bytes.set(json, 8);

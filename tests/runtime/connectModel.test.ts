@@ -133,7 +133,7 @@ describe('a service in a worker', () => {
   });
 
   it('that ends without a word is told by the lock that it held', async () => {
-    let end = () => undefined as void;
+    let end: () => void = () => undefined;
     const locks = {
       request: (_: string, __: object, granted: () => void) =>
         new Promise<void>((resolve) => {
