@@ -100,7 +100,7 @@ function svgLetters(run: TextRun, pieces: readonly TypesetPiece[]): string {
 function writePiece(
   document: PDFKit.PDFDocument,
   run: TextRun,
-  { text, face, x, width }: TypesetPiece,
+  { text, face, x, width, scale, rise }: TypesetPiece,
   known: Set<Face>,
 ): void {
   if (text.trim() === '') return;
@@ -115,10 +115,10 @@ function writePiece(
   const [a, b, c, d, e, f] = run.matrix;
   const colour = pdfColour(run.fill);
   document.save().transform(a, b, c, d, e, f);
-  document.font(face.name).fontSize(run.size);
+  document.font(face.name).fontSize(scale * run.size);
   const natural = document.widthOfString(text);
   document
-    .translate(run.x + x, run.baseline)
+    .translate(run.x + x, run.baseline - rise)
     .scale(natural > 0 ? width / natural : 1, 1)
     .fillColor(colour.rgb, colour.alpha * run.opacity)
     .text(text, 0, 0, { lineBreak: false, baseline: 'alphabetic' });

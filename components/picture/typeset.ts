@@ -8,6 +8,9 @@ export interface TypesetPiece {
   readonly text: string;
   /** Null where no file has the letters. */
   readonly face: Face | null;
+  /** How much smaller than the run, and how far above its baseline: raised and lowered figures are made of plain ones. */
+  readonly scale: number;
+  readonly rise: number;
   /** From the start of the run, and as wide as the page draws it; in the run's own units. */
   readonly x: number;
   readonly width: number;
@@ -28,41 +31,62 @@ export async function typeset(runs: readonly TextRun[]): Promise<readonly (reado
   return Promise.all(runs.map((run) => piecesOf(run, files)));
 }
 
+/** Raised and lowered figures: most fonts of the web come without them. */
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋';
+const PLAIN = '0123456789+−';
+const SCRIPT_SCALE = 0.62;
+
+type Letter = Pick<TypesetPiece, 'text' | 'face' | 'scale' | 'rise'>;
+
+async function letterOf(letter: string, run: TextRun, files: readonly FontFile[]): Promise<Letter> {
+  const own = await faceFor(letter, run, files);
+  const [raised, lowered] = [RAISED.indexOf(letter), LOWERED.indexOf(letter)];
+  const text = PLAIN[Math.max(raised, lowered)];
+  if (own !== null || text === undefined) return { text: letter, face: own, scale: 1, rise: 0 };
+  const face = await faceFor(text, run, files);
+  return { text, face, scale: SCRIPT_SCALE, rise: (raised >= 0 ? 0.35 : -0.12) * run.size };
+}
+
 async function piecesOf(run: TextRun, files: readonly FontFile[]): Promise<TypesetPiece[]> {
-  const pieces: { text: string; face: Face | null }[] = [];
-  for (const letter of run.text) {
+  const pieces: Letter[] = [];
+  for (const each of run.text) {
     const last = pieces.at(-1);
-    const face = last !== undefined && letter === ' ' ? last.face : await faceFor(letter, run, files);
-    if (last?.face === face) last.text += letter;
-    else pieces.push({ text: letter, face });
+    const letter =
+      last !== undefined && each === ' ' && last.scale === 1
+        ? { ...last, text: each }
+        : await letterOf(each, run, files);
+    const isSame = last?.face === letter.face && last.scale === letter.scale && last.rise === letter.rise;
+    if (isSame) pieces[pieces.length - 1] = { ...last, text: last.text + letter.text };
+    else pieces.push(letter);
   }
-  const set = pieces.map(({ text, face }) => ({
-    ...{ text, face },
-    natural: face === null ? drawnWidth(text, run) : advance(face, text, run.size),
-  }));
-  const natural = set.reduce((sum, piece) => sum + piece.natural, 0);
+  const widths = pieces.map(({ text, face, scale }) =>
+    face === null ? drawnWidth(text, run) : advance(face, text, scale * run.size),
+  );
+  const natural = widths.reduce((sum, width) => sum + width, 0);
   // The page may set the same letters in the variable font, a hair wider or narrower.
-  const scale = natural > 0 ? run.width / natural : 1;
+  const stretch = natural > 0 ? run.width / natural : 1;
   let x = 0;
-  return set.map(({ text, face, natural: width }) => {
-    const piece = { text, face, x, width: width * scale };
-    x += piece.width;
-    return piece;
+  return pieces.map((piece, index) => {
+    const width = (widths[index] ?? 0) * stretch;
+    const at = x;
+    x += width;
+    return { ...piece, x: at, width };
   });
 }
 
 /** @returns the outline of a piece's letters as SVG path data, in the run's own units */
-export function outline({ face, text, x, width }: TypesetPiece, run: TextRun): string {
+export function outline({ face, text, x, width, scale, rise }: TypesetPiece, run: TextRun): string {
   if (face === null) return '';
   const { font } = face;
   const { glyphs, positions } = font.layout(text);
-  const size = run.size / font.unitsPerEm;
-  const stretch = width / advance(face, text, run.size) || 1;
+  const size = (scale * run.size) / font.unitsPerEm;
+  const stretch = width / advance(face, text, scale * run.size) || 1;
   let pen = 0;
   return glyphs
     .map((glyph, index) => {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-      const [dx, dy] = [run.x + x + (pen + xOffset) * size * stretch, run.baseline - yOffset * size];
+      const [dx, dy] = [run.x + x + (pen + xOffset) * size * stretch, run.baseline - rise - yOffset * size];
       pen += xAdvance;
       return glyph.path.commands
         .map(({ command, args }) => `${PATH[command]}${placed(args, size, stretch, dx, dy)}`)
