@@ -40,7 +40,7 @@ export async function asPdf(picture: Picture, language: string): Promise<Blob> {
   const document = new PDFDocument({
     size: [picture.width * point, picture.height * point],
     margin: 0,
-    // None of the fonts that every reader has: they know neither Cyrillic nor Hangul.
+    // None of the fonts that every reader has: they know neither Cyrillic nor Hangul. The types lack null.
     font: null as unknown as string,
     lang: language,
     displayTitle: true,

@@ -144,7 +144,7 @@ function faceOf(file: FontFile): Promise<Face> {
   const name = `face-${String(faces.size)}`;
   const pending = file.load().then(async (woff) => {
     const bytes = await sfntOf(Uint8Array.from(woff));
-    // A collection has several fonts; a WOFF file has one.
+    // The types ask for Node's Buffer, and a collection has several fonts; a WOFF file has one.
     return { name, bytes, font: create(bytes as unknown as Parameters<typeof create>[0]) as Font };
   });
   faces.set(file, pending);

@@ -26,7 +26,7 @@ export interface OpenedWeights {
 /** What a worker does with weights from outside. */
 export interface WeightsService {
   /**
-   * Reads them; runs of a network that they fit stand on them from now on, until another call or a training.
+   * Reads them; runs of a network that they fit stand on them from now on, until another call.
    *
    * @throws FailureError fileRefused, with what the file holds and what is required; what was open stays so
    */

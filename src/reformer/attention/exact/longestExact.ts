@@ -9,8 +9,8 @@ const WEIGHT = 4;
  * @returns tokens of the longest sequence that this backend attends to exactly; Infinity where it has no such limit
  */
 export function longestExact(batch: number, heads: number): number {
+  // The type of a backend does not tell that WebGPU's has a device; those on the processor have none.
   const { device } = engine().backend as unknown as { readonly device?: GPUDevice };
-  // Backends on the processor have no device.
   const limit = device?.limits.maxStorageBufferBindingSize;
   return limit === undefined ? Infinity : Math.floor(Math.sqrt(limit / (WEIGHT * batch * heads)));
 }
